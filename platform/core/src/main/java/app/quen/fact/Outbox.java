@@ -1,0 +1,22 @@
+package app.quen.fact;
+
+import jakarta.json.JsonObject;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Takes facts in the transaction of the change that they tell. Needs an open unit of work. */
+public interface Outbox {
+
+  /** Writes one fact, of the acting subject, now; the relay is woken after commit. */
+  void record(String type, String recordType, UUID recordId, JsonObject payload);
+
+  /**
+   * Writes many facts of one type at once, for imports.
+   *
+   * @param payloads each one's record id and its payload as JSON text
+   */
+  void recordAll(String type, String recordType, Collection<Entry> payloads);
+
+  /** One fact of a batch. */
+  record Entry(UUID recordId, String payloadJson) {}
+}

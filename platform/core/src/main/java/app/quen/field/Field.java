@@ -1,0 +1,42 @@
+package app.quen.field;
+
+import app.quen.text.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalogued property of a record.
+ *
+ * @param key stable name; a plugin's field is {@code <plugin>.<name>}
+ * @param owner {@code core} or the id of the plugin that brings it
+ * @param column the column of {@code customer} or the virtual column of {@code customer_ext} that
+ *     filters and sorts use; null if it can do neither
+ * @param appliesTo the kinds of customer that have it: {@code person}, {@code organisation}
+ */
+public record Field(
+    String key,
+    String owner,
+    FieldType type,
+    Text label,
+    @Nullable Text help,
+    String section,
+    boolean required,
+    boolean searchable,
+    boolean sortable,
+    List<Choice> choices,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    @Nullable Integer maxLength,
+    @Nullable String pattern,
+    @Nullable String currency,
+    List<String> appliesTo,
+    @Nullable String column) {
+
+  /** One of the values that a choice allows. */
+  public record Choice(String value, Text label) {}
+
+  public boolean isCore() {
+    return owner.equals("core");
+  }
+}

@@ -1,0 +1,39 @@
+package app.quen.field;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of the tenant that is entered: the core's and those of the plugins switched on. */
+public interface Fields {
+
+  /** What a record of this type has here, in the order of forms. */
+  List<Field> of(String recordType);
+
+  Optional<Field> find(String recordType, String key);
+
+  /**
+   * Holds plugin and workspace field values against their fields.
+   *
+   * @return the values in normal form (numbers as numbers, dates as yyyy-MM-dd, …), and what does
+   *     not fit
+   */
+  Checked check(String recordType, JsonObject values);
+
+  /** Reads a value as people write it in a spreadsheet: {@code 1.500.000 đ}, {@code 5/3/26}, có. */
+  Parsed parse(Field field, String written);
+
+  /**
+   * Makes the catalogue hold exactly these fields for this owner (new ones added with their virtual
+   * column and index, known ones updated, missing ones retired), and visible.
+   */
+  void publish(String owner, String recordType, List<Field> fields);
+
+  /** Hides the owner's fields; their values stay. */
+  void hide(String owner);
+
+  record Checked(JsonObject values, List<Problem> problems) {}
+
+  record Parsed(JsonValue value, List<Problem> problems) {}
+}
