@@ -1,0 +1,67 @@
+package app.quen.access;
+
+import app.quen.text.Text;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.shiro.authz.permission.WildcardPermission;
+
+/** The catalogue of permissions: all that a use case may ask for and an API key may be given. */
+public final class Permissions {
+
+  private static final List<Permission> ALL =
+      List.of(
+          permission("customer:read", "Xem khách hàng", "See customers"),
+          permission("customer:create", "Thêm khách hàng", "Add customers"),
+          permission("customer:update", "Sửa khách hàng", "Edit customers"),
+          permission(
+              "customer:archive",
+              "Lưu trữ và khôi phục khách hàng",
+              "Archive and restore customers"),
+          permission("customer:export", "Xuất danh sách khách hàng", "Export customers"),
+          permission("import:run", "Nhập khách hàng từ tệp", "Import customers from a file"),
+          permission("field:read", "Xem các trường dữ liệu", "See the fields"),
+          permission("plugin:read", "Xem các tiện ích", "See the plugins"),
+          permission("plugin:switch", "Bật và tắt tiện ích", "Switch plugins on and off"),
+          permission("apikey:manage", "Quản lý khóa API", "Manage API keys"),
+          permission("member:read", "Xem các thành viên", "See the members"),
+          permission("member:manage", "Quản lý các thành viên", "Manage the members"),
+          permission(
+              "delivery:manage",
+              "Xem và gửi lại thông báo bị lỗi",
+              "See failed deliveries and send them again"));
+
+  private Permissions() {}
+
+  /** All of them, in the order in which people should see them. */
+  public static List<Permission> all() {
+    return ALL;
+  }
+
+  public static Optional<Permission> find(String name) {
+    return ALL.stream().filter(permission -> permission.name().equals(name)).findFirst();
+  }
+
+  /** The permissions of the catalogue that these wildcard strings imply, e.g. all for {@code *}. */
+  public static Set<String> implied(Collection<String> held) {
+    var patterns = held.stream().map(WildcardPermission::new).toList();
+    return ALL.stream()
+        .map(Permission::name)
+        .filter(
+            name -> {
+              var wanted = new WildcardPermission(name);
+              return patterns.stream().anyMatch(pattern -> pattern.implies(wanted));
+            })
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Permission permission(String name, String vi, String en) {
+    return new Permission(name, new Text(vi, en));
+  }
+
+  /** One permission of the catalogue. */
+  public record Permission(String name, Text label) {}
+}
