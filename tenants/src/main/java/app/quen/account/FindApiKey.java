@@ -1,0 +1,18 @@
+package app.quen.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Turns an API key into the program that it stands for. */
+@ApplicationScoped
+public class FindApiKey {
+
+  /**
+   * Empty if there is no such key, or it has expired or was revoked. Reads the database.
+   *
+   * @param key as it was given: {@code quen_<prefix>_<secret>}
+   */
+  public Optional<KeyHolder> find(String key) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,14 @@
+package app.quen.account;
+
+import app.quen.tenant.Tenant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The program that a valid API key stands for.
+ *
+ * @param id the key's id
+ * @param name the key's name
+ * @param tenant the tenant as it is now; only an active one can be entered
+ */
+public record KeyHolder(UUID id, String name, Tenant tenant, Set<String> permissions) {}
