@@ -1,3 +1,136 @@
+-- Everything that one workspace owns. Texts compare without case and accents unless they are keys:
+-- folded and normal forms, codes and identifiers compare byte by byte. Times are UTC.
+-- Secondary indexes are few: an import of 100,000 rows pays for each of them.
+
+CREATE TABLE customer (
+  id UUID NOT NULL,
+  version INT NOT NULL,
+  kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  family_name VARCHAR(200) NULL,
+  middle_name VARCHAR(200) NULL,
+  given_name VARCHAR(200) NULL,
+  -- the place in a Vietnamese list of names: given name, family name, middle name
+  name_key VARCHAR(400) COLLATE utf8mb4_bin NOT NULL,
+  gender VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  birth_date DATE NULL,
+  birth_place VARCHAR(200) NULL,
+  interests JSON NULL,
+  education VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  occupation VARCHAR(200) NULL,
+  income_band VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  tax_code VARCHAR(20) NULL,
+  external_id VARCHAR(120) NULL,
+  -- external_id in its normal form; no two customers share one
+  external_key VARCHAR(120) COLLATE utf8mb4_bin NULL,
+  preferred_channel VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  owner_id UUID NULL,
+  stage VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  created_by_kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  created_by_id UUID NULL,
+  created_by_name VARCHAR(200) NOT NULL,
+  updated_at DATETIME(6) NOT NULL,
+  updated_by_kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  updated_by_id UUID NULL,
+  updated_by_name VARCHAR(200) NOT NULL,
+  archived BOOLEAN NOT NULL,
+  archived_at DATETIME(6) NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY customer_external (external_key),
+  KEY customer_by_name (archived, name_key),
+  KEY customer_by_update (archived, updated_at),
+  KEY customer_by_stage (archived, stage),
+  KEY customer_by_owner (archived, owner_id)
+);
+
+CREATE TABLE customer_identifier (
+  customer_id UUID NOT NULL,
+  kind VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  position SMALLINT NOT NULL,
+  written VARCHAR(254) NOT NULL,
+  normal VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
+  label VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  is_primary BOOLEAN NOT NULL,
+  PRIMARY KEY (customer_id, kind, position),
+  KEY customer_identifier_normal (kind, normal)
+);
+
+CREATE TABLE customer_address (
+  customer_id UUID NOT NULL,
+  position SMALLINT NOT NULL,
+  line VARCHAR(300) NULL,
+  ward VARCHAR(120) NULL,
+  district VARCHAR(120) NULL,
+  province VARCHAR(120) NULL,
+  country CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  postal_code VARCHAR(20) NULL,
+  label VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  is_primary BOOLEAN NOT NULL,
+  PRIMARY KEY (customer_id, position)
+);
+
+CREATE TABLE customer_tag (
+  customer_id UUID NOT NULL,
+  -- the tag in lower case: VIP and vip are one
+  tag_key VARCHAR(60) COLLATE utf8mb4_bin NOT NULL,
+  tag VARCHAR(60) NOT NULL,
+  PRIMARY KEY (customer_id, tag_key),
+  KEY customer_tag_customers (tag_key, customer_id)
+);
+
+-- What a customer is found by: a range scan over the terms that begin with what was typed.
+CREATE TABLE customer_search (
+  archived BOOLEAN NOT NULL,
+  term VARCHAR(160) COLLATE utf8mb4_bin NOT NULL,
+  customer_id UUID NOT NULL,
+  PRIMARY KEY (archived, term, customer_id)
+);
+
+-- Values of plugins' fields. Searchable ones get a virtual column x_<field.id> with an index here,
+-- so that a plugin's change of the schema never touches the customer table.
+CREATE TABLE customer_ext (
+  customer_id UUID NOT NULL,
+  field_values JSON NOT NULL,
+  PRIMARY KEY (customer_id)
+);
+
+CREATE TABLE field (
+  id INT NOT NULL AUTO_INCREMENT,
+  record_type VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  owner VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  field_key VARCHAR(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  position INT NOT NULL,
+  type VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  -- type for which the virtual column was made; null where there is none
+  column_type VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  -- label, help, section, choices, bounds and the rest, as the owner declares them
+  definition JSON NOT NULL,
+  visible BOOLEAN NOT NULL,
+  retired BOOLEAN NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY field_name (record_type, field_key)
+);
+
+CREATE TABLE installation (
+  plugin_id VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  plugin_release VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  enabled BOOLEAN NOT NULL,
+  settings JSON NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  changed_by_kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  changed_by_id UUID NULL,
+  changed_by_name VARCHAR(200) NOT NULL,
+  PRIMARY KEY (plugin_id)
+);
+
+CREATE TABLE plugin_value (
+  plugin_id VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  value_key VARCHAR(190) COLLATE utf8mb4_bin NOT NULL,
+  value LONGTEXT NOT NULL,
+  PRIMARY KEY (plugin_id, value_key)
+);
+
 -- Importing: one row per uploaded file. Everything that a chunk of a run changes here (rows_done and
 -- the counters) is committed together with the customers of that chunk.
 CREATE TABLE import_run (
