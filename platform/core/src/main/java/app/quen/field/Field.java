@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner {@code core} or the id of the plugin that brings it
  * @param column the column of {@code customer} or the virtual column of {@code customer_ext} that
  *     filters and sorts use; null if it can do neither
+ * @param section where it stands in forms: one of the core's, or {@code <plugin>} or {@code
+ *     <plugin>.<name>}
  * @param appliesTo the kinds of customer that have it: {@code person}, {@code organisation}
+ * @param sectionLabel what people call the section; null for the core's, which the product names
  */
 public record Field(
     String key,
@@ -31,7 +34,48 @@ public record Field(
     @Nullable String pattern,
     @Nullable String currency,
     List<String> appliesTo,
-    @Nullable String column) {
+    @Nullable String column,
+    @Nullable Text sectionLabel) {
+
+  /** A field in a section of the core. */
+  public Field(
+      String key,
+      String owner,
+      FieldType type,
+      Text label,
+      @Nullable Text help,
+      String section,
+      boolean required,
+      boolean searchable,
+      boolean sortable,
+      List<Choice> choices,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      @Nullable Integer maxLength,
+      @Nullable String pattern,
+      @Nullable String currency,
+      List<String> appliesTo,
+      @Nullable String column) {
+    this(
+        key,
+        owner,
+        type,
+        label,
+        help,
+        section,
+        required,
+        searchable,
+        sortable,
+        choices,
+        min,
+        max,
+        maxLength,
+        pattern,
+        currency,
+        appliesTo,
+        column,
+        null);
+  }
 
   /** One of the values that a choice allows. */
   public record Choice(String value, Text label) {}
