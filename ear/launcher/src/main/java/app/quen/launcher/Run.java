@@ -1,0 +1,29 @@
+package app.quen.launcher;
+
+import app.quen.launcher.instance.Instance;
+import app.quen.launcher.instance.Settings;
+import java.util.List;
+
+/** {@code ./quen run}: an installation with demo data, until Ctrl-C. */
+final class Run {
+  private Run() {}
+
+  static int run(Settings settings, List<String> words) throws Exception {
+    boolean fresh = false;
+    for (String word : words) {
+      switch (word) {
+        case "--fresh" -> fresh = true;
+        default -> throw new Trouble("run knows --fresh, not " + word);
+      }
+    }
+    Steps steps = new Steps(System.out);
+    try (Instance instance = Instance.prepare(settings, steps, fresh)) {
+      instance.start();
+      System.out.printf(
+          "%nQuen is ready: %s%n%nStop it with Ctrl-C. The data stays in %s; ./quen run --fresh"
+              + " begins anew.%n",
+          settings.publicUrl(), settings.home());
+      return instance.waitUntilItEnds();
+    }
+  }
+}

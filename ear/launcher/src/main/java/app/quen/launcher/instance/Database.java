@@ -1,0 +1,282 @@
+package app.quen.launcher.instance;
+
+import app.quen.launcher.Trouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded MariaDB: an own data folder, an own root password, loopback only. */
+public final class Database {
+  private final Settings settings;
+  private final Home home;
+  private final Path software;
+  private final Path folder;
+  private @Nullable Process process;
+
+  Database(Settings settings, Home home, Parts parts) {
+    this.settings = settings;
+    this.home = home;
+    this.software = parts.database();
+    this.folder = home.folder().resolve("db");
+  }
+
+  void start(Guard guard) throws IOException, InterruptedException {
+    boolean first = !Files.exists(folder.resolve("installed"));
+    makeExecutable();
+    Files.createDirectories(home.folder().resolve("logs"));
+    if (first) {
+      install();
+    }
+    Path configuration = home.folder().resolve("db.cnf");
+    Files.writeString(configuration, configuration());
+    List<String> command = new ArrayList<>();
+    command.add(software.resolve("bin/mariadbd").toString());
+    command.add("--defaults-file=" + configuration);
+    if (first) {
+      command.add("--init-file=" + folder.resolve("first.sql"));
+    }
+    Process started =
+        new ProcessBuilder(Guard.apart(command))
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+            .start();
+    process = started;
+    guard.watch(started);
+    home.note(started);
+    awaitConnection(started);
+    if (first) {
+      Files.deleteIfExists(folder.resolve("first.sql"));
+      Files.createFile(folder.resolve("installed"));
+    }
+    createUsers();
+  }
+
+  private void makeExecutable() throws IOException {
+    for (String part : List.of("bin", "scripts")) {
+      try (var files = Files.list(software.resolve(part))) {
+        files
+            .filter(file -> !Files.isExecutable(file))
+            .forEach(f -> f.toFile().setExecutable(true));
+      }
+    }
+  }
+
+  private void install() throws IOException, InterruptedException {
+    Home.delete(folder); // what an interrupted first start has left
+    Files.createDirectories(folder);
+    List<String> command = new ArrayList<>();
+    command.add(software.resolve("scripts/mariadb-install-db").toString());
+    command.add("--no-defaults");
+    command.add("--basedir=" + software);
+    command.add("--datadir=" + folder.resolve("data"));
+    command.add("--skip-test-db");
+    command.add("--auth-root-authentication-method=normal");
+    if (System.getProperty("user.name").equals("root")) {
+      command.add("--user=root");
+    }
+    Process install =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+            .start();
+    if (!install.waitFor(120, TimeUnit.SECONDS) || install.exitValue() != 0) {
+      install.destroyForcibly();
+      throw failed("the database could not be set up");
+    }
+    // run before the server answers anybody: root never has an empty password on an open port
+    home.write(
+        "db/first.sql",
+        """
+        ALTER USER 'root'@'localhost' IDENTIFIED BY '%1$s';
+        CREATE OR REPLACE USER 'root'@'127.0.0.1' IDENTIFIED BY '%1$s';
+        GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;
+        DELETE FROM mysql.global_priv WHERE Host NOT IN ('localhost', '127.0.0.1') OR User = '';
+        FLUSH PRIVILEGES;\
+        """
+            .formatted(home.secret("db-root.password")));
+  }
+
+  private String configuration() {
+    return """
+    # written at each start; settings: QUEN_BUFFER_POOL, QUEN_PORT
+    [mariadbd]
+    basedir=%1$s
+    lc-messages-dir=%1$s/share
+    datadir=%2$s
+    socket=quen.sock
+    pid-file=quen.pid
+    bind-address=127.0.0.1
+    port=%3$d
+    %5$s
+    skip-name-resolve
+    skip-log-bin
+    local-infile=0
+    character-set-server=utf8mb4
+    collation-server=utf8mb4_uca1400_ai_ci
+    max_connections=200
+    max_allowed_packet=64M
+    performance_schema=OFF
+    table_open_cache=4000
+    table_definition_cache=4000
+    open_files_limit=200000
+    key_buffer_size=1M
+    aria_pagecache_buffer_size=16M
+    innodb_buffer_pool_size=%4$s
+    innodb_log_file_size=256M
+    innodb_flush_log_at_trx_commit=1
+    innodb_snapshot_isolation=ON
+    """
+        .formatted(
+            software,
+            folder.resolve("data"),
+            settings.databasePort(),
+            settings.bufferPool(),
+            System.getProperty("user.name").equals("root") ? "user=root" : "");
+  }
+
+  private void awaitConnection(Process started) throws IOException, InterruptedException {
+    // recovery after a hard stop may take its time
+    long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+    while (true) {
+      try (Connection connection = asRoot()) {
+        return;
+      } catch (SQLException notYet) {
+        if (!started.isAlive()) {
+          throw failed("the database ended while starting");
+        }
+        if (System.nanoTime() > deadline) {
+          throw failed("the database did not answer within 5 minutes");
+        }
+        Thread.sleep(50);
+      }
+    }
+  }
+
+  /** For measurements and checks beside the application. */
+  public Connection asRoot() throws SQLException, IOException {
+    return DriverManager.getConnection(
+        "jdbc:mariadb://127.0.0.1:" + settings.databasePort() + "/",
+        "root",
+        home.secret("db-root.password"));
+  }
+
+  /** The users and their rights are the tenants' business; this only fills in the passwords. */
+  private void createUsers() throws IOException {
+    String sql;
+    try (InputStream script = Database.class.getResourceAsStream("/db/setup.sql")) {
+      if (script == null) {
+        return;
+      }
+      sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    for (Map.Entry<String, String> user : users().entrySet()) {
+      sql = sql.replace("${" + user.getKey() + "}", user.getValue());
+    }
+    if (sql.contains("${")) {
+      String rest = sql.substring(sql.indexOf("${"));
+      throw new IllegalStateException(
+          "db/setup.sql asks for " + rest.substring(0, rest.indexOf('}') + 1));
+    }
+    try (Connection connection = asRoot();
+        Statement statement = connection.createStatement()) {
+      for (String one : statements(sql)) {
+        statement.execute(one);
+      }
+    } catch (SQLException refused) {
+      throw new Trouble("the database refused db/setup.sql: " + refused.getMessage(), refused);
+    }
+  }
+
+  private Map<String, String> users() throws IOException {
+    return Map.of(
+        "app.user", "quen_app",
+        "app.password", home.secret("db-app.password"),
+        "control.user", "quen_control",
+        "control.password", home.secret("db-control.password"),
+        "owner.user", "quen_owner",
+        "owner.password", home.secret("db-owner.password"),
+        "host", "127.0.0.1");
+  }
+
+  private static List<String> statements(String sql) {
+    List<String> statements = new ArrayList<>();
+    String bare = sql.replaceAll("(?m)^\\s*(--|#).*$", "");
+    for (String one : bare.split(";\\s*(?:\n|$)")) {
+      if (!one.isBlank()) {
+        statements.add(one.strip());
+      }
+    }
+    return statements;
+  }
+
+  /** The server's settings for this database. */
+  Map<String, String> environment() throws IOException {
+    return Map.of(
+        "QUEN_CELL_URL",
+        "jdbc:mariadb://127.0.0.1:" + settings.databasePort() + "/",
+        "QUEN_DATABASE_APP_USER",
+        "quen_app",
+        "QUEN_DATABASE_APP_PASSWORD",
+        home.secret("db-app.password"),
+        "QUEN_DATABASE_CONTROL_USER",
+        "quen_control",
+        "QUEN_DATABASE_CONTROL_PASSWORD",
+        home.secret("db-control.password"),
+        "QUEN_DATABASE_OWNER_USER",
+        "quen_owner",
+        "QUEN_DATABASE_OWNER_PASSWORD",
+        home.secret("db-owner.password"));
+  }
+
+  public @Nullable Process process() {
+    return process;
+  }
+
+  void stop(Guard guard) {
+    Process running = process;
+    if (running == null) {
+      return;
+    }
+    running.destroy();
+    try {
+      if (!running.waitFor(30, TimeUnit.SECONDS)) {
+        running.destroyForcibly();
+      }
+    } catch (InterruptedException hurry) {
+      running.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    guard.forget(running);
+    process = null;
+  }
+
+  private Path log() {
+    return home.folder().resolve("logs/database.log");
+  }
+
+  private Trouble failed(String what) throws IOException {
+    List<String> lines = Files.exists(log()) ? Files.readAllLines(log()) : List.of();
+    String last =
+        String.join(
+            "\n  ",
+            lines.stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains("error"))
+                .skip(Math.max(0, lines.size() - 200))
+                .toList());
+    return new Trouble(what + "; the log is " + log() + (last.isEmpty() ? "" : "\n  " + last));
+  }
+}

@@ -1,5 +1,0 @@
-/** The catalogue of fields over HTTP. */
-@NullMarked
-package app.quen.web.field;
-
-import org.jspecify.annotations.NullMarked;
