@@ -1,0 +1,22 @@
+package app.quen.customer;
+
+import app.quen.access.Permitted;
+import app.quen.database.InTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** How many customers a query means. */
+@ApplicationScoped
+public class CountCustomers {
+
+  /** Exact up to 1,000, and an estimate beyond. */
+  @Permitted("customer:read")
+  @InTransaction
+  public Count count(CustomerQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * @param exact whether it was counted; else it is near
+   */
+  public record Count(long count, boolean exact) {}
+}

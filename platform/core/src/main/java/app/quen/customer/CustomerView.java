@@ -1,0 +1,76 @@
+package app.quen.customer;
+
+import app.quen.access.Actor;
+import app.quen.customer.internal.CustomerShape;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as people and programs see it here: with the values of the plugins that are switched
+ * on, and no others.
+ *
+ * @param kind {@code person} or {@code organisation}
+ * @param name the whole name as written; {@code familyName}, {@code middleName} and {@code
+ *     givenName} are its parts, of a person only
+ * @param fields values of plugins' fields by key, e.g. {@code telecom.contract}
+ */
+public record CustomerView(
+    CustomerId id,
+    int version,
+    String kind,
+    String name,
+    @Nullable String familyName,
+    @Nullable String middleName,
+    @Nullable String givenName,
+    @Nullable String gender,
+    @Nullable LocalDate birthDate,
+    @Nullable String birthPlace,
+    List<String> interests,
+    @Nullable String education,
+    @Nullable String occupation,
+    @Nullable String incomeBand,
+    @Nullable String taxCode,
+    List<Contact> phones,
+    List<Contact> emails,
+    List<Address> addresses,
+    @Nullable String externalId,
+    @Nullable String preferredChannel,
+    List<String> tags,
+    @Nullable UUID ownerId,
+    String stage,
+    JsonObject fields,
+    Instant createdAt,
+    Actor createdBy,
+    Instant updatedAt,
+    Actor updatedBy,
+    @Nullable Instant archivedAt) {
+
+  /**
+   * A phone number or e-mail address.
+   *
+   * @param value as it was written
+   * @param normal E.164 for a phone number; what could not be understood is kept as its digits
+   * @param label {@code mobile}, {@code home}, {@code work} or {@code other}
+   */
+  public record Contact(String value, String normal, String label, boolean primary) {}
+
+  /** A postal address; {@code district} only where it was written before the districts ended. */
+  public record Address(
+      @Nullable String line,
+      @Nullable String ward,
+      @Nullable String district,
+      @Nullable String province,
+      String country,
+      @Nullable String postalCode,
+      String label,
+      boolean primary) {}
+
+  /** The same as JSON, with the names of the API. */
+  public JsonObject json() {
+    return CustomerShape.json(this);
+  }
+}

@@ -1,0 +1,33 @@
+package app.quen.customer;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a change came from; kept with the change.
+ *
+ * @param kind {@code form}, {@code api} or {@code import}
+ * @param id of the import
+ * @param name as people know it, e.g. the name of the imported file
+ */
+public record Source(String kind, @Nullable String id, @Nullable String name) {
+
+  public static final Source FORM = new Source("form", null, null);
+  public static final Source API = new Source("api", null, null);
+
+  public static Source imported(String id, String fileName) {
+    return new Source("import", id, fileName);
+  }
+
+  public JsonObject json() {
+    var json = Json.createObjectBuilder().add("kind", kind);
+    if (id != null) {
+      json.add("id", id);
+    }
+    if (name != null) {
+      json.add("name", name);
+    }
+    return json.build();
+  }
+}

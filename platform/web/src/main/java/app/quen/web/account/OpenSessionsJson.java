@@ -1,0 +1,22 @@
+package app.quen.web.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where an account is signed in. */
+@Schema(name = "OpenSessions")
+public record OpenSessionsJson(List<OpenSession> items) {
+
+  /** One browser that is signed in. */
+  @Schema(name = "OpenSession")
+  public record OpenSession(
+      UUID id,
+      Instant createdAt,
+      Instant lastSeenAt,
+      @Nullable String userAgent,
+      @Nullable String address,
+      @Schema(description = "Whether it is the session that asks.") boolean current) {}
+}

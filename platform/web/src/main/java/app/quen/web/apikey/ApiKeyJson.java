@@ -1,0 +1,26 @@
+package app.quen.web.apikey;
+
+import app.quen.web.ActorJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An API key as it is listed: without its secret. */
+@Schema(name = "ApiKey")
+public record ApiKeyJson(
+    UUID id,
+    @Schema(examples = "Website form") String name,
+    @Schema(description = "How the key begins, to recognise it.", examples = "quen_3fK9")
+        String prefix,
+    List<String> permissions,
+    Instant createdAt,
+    ActorJson createdBy,
+    @Nullable Instant lastUsedAt,
+    @Schema(description = "Null: until it is revoked.") @Nullable Instant expiresAt) {
+
+  /** The API keys of a workspace. */
+  @Schema(name = "ApiKeys")
+  public record ListJson(List<ApiKeyJson> items) {}
+}

@@ -1,0 +1,21 @@
+package app.quen.web.apikey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An API key that was just made, with its secret. */
+@Schema(name = "CreatedApiKey")
+public record CreatedApiKeyJson(
+    UUID id,
+    String name,
+    String prefix,
+    List<String> permissions,
+    Instant createdAt,
+    @Nullable Instant expiresAt,
+    @Schema(
+            description = "The key itself, shown this once: Authorization: Bearer quen_…",
+            examples = "quen_3fK9yB0uT2vLq8RzXw1mNc5Hd7Jg4Sa6")
+        String key) {}

@@ -1,0 +1,5 @@
+/** API keys of a workspace over HTTP. */
+@NullMarked
+package app.quen.web.apikey;
+
+import org.jspecify.annotations.NullMarked;

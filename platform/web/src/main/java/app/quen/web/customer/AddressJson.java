@@ -1,0 +1,29 @@
+package app.quen.web.customer;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where a customer lives or works. */
+@Schema(name = "Address")
+public record AddressJson(
+    @Schema(examples = "12 Nguyễn Huệ") @Nullable String line,
+    @Schema(examples = "Bến Nghé") @Nullable String ward,
+    @Schema(examples = "Quận 1") @Nullable String district,
+    @Schema(examples = "TP. Hồ Chí Minh") @Nullable String province,
+    @Schema(description = "ISO 3166-1 alpha-2.", examples = "VN") @Nullable String country,
+    @Nullable String postalCode,
+    @Schema(ref = "ContactLabel") String label,
+    boolean primary) {
+
+  /** An address as it is given. */
+  @Schema(name = "NewAddress")
+  public record NewJson(
+      @Nullable String line,
+      @Nullable String ward,
+      @Nullable String district,
+      @Nullable String province,
+      @Schema(description = "Absent: VN.") @Nullable String country,
+      @Nullable String postalCode,
+      @Schema(ref = "ContactLabel") @Nullable String label,
+      @Schema(description = "Absent: the first is the primary one.") @Nullable Boolean primary) {}
+}

@@ -1,0 +1,36 @@
+package app.quen.web.field;
+
+import app.quen.access.Permitted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/fields")
+@ApplicationScoped
+@Tag(name = "Fields")
+@Produces(MediaType.APPLICATION_JSON)
+public class FieldResource {
+
+  @GET
+  @Permitted("field:read")
+  @Operation(
+      summary = "The fields of a record type",
+      description = "The core's fields and those of the plugins that are switched on here.")
+  @APIResponse(responseCode = "200", description = "The fields, in the order of forms.")
+  public FieldJson.ListJson listFields(
+      @QueryParam("record")
+          @DefaultValue("customer")
+          @Schema(enumeration = "customer", defaultValue = "customer")
+          String record) {
+    throw new NotSupportedException();
+  }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of fields over HTTP. */
+@NullMarked
+package app.quen.web.field;
+
+import org.jspecify.annotations.NullMarked;

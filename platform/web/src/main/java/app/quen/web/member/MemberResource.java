@@ -1,0 +1,60 @@
+package app.quen.web.member;
+
+import app.quen.access.Permitted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/members")
+@ApplicationScoped
+@Tag(name = "Members")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MemberResource {
+
+  @GET
+  @Permitted("member:read")
+  @Operation(summary = "The people of the workspace")
+  @APIResponse(responseCode = "200", description = "All members, by name.")
+  public MembersJson listMembers() {
+    throw new NotSupportedException();
+  }
+
+  @POST
+  @Permitted("member:manage")
+  @Operation(
+      summary = "Add a colleague",
+      description =
+          "An e-mail that has an account already is linked, and the password given is ignored.")
+  @APIResponseSchema(
+      value = MembersJson.MemberJson.class,
+      responseCode = "201",
+      responseDescription = "The new member.")
+  public Response addMember(AddMemberJson body) {
+    throw new NotSupportedException();
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Permitted("member:manage")
+  @Operation(
+      summary = "Remove a member",
+      description = "Their sessions in this workspace end at once. The last owner stays.")
+  @APIResponse(responseCode = "204", description = "No member any more.")
+  public void removeMember(@PathParam("id") UUID id) {
+    throw new NotSupportedException();
+  }
+}

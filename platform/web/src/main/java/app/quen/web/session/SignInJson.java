@@ -1,0 +1,13 @@
+package app.quen.web.session;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a person signs in with. */
+@Schema(
+    name = "SignIn",
+    examples =
+        """
+        {"email": "lan@sen.example", "password": "hoa-sen-no-thang-6"}\
+        """)
+public record SignInJson(
+    @Schema(format = "email") String email, @Schema(format = "password") String password) {}
