@@ -11,7 +11,7 @@ CREATE TABLE customer (
   middle_name VARCHAR(200) NULL,
   given_name VARCHAR(200) NULL,
   -- the place in a Vietnamese list of names: given name, family name, middle name
-  name_key VARCHAR(400) COLLATE utf8mb4_bin NOT NULL,
+  name_key VARCHAR(400) COLLATE utf8mb4_nopad_bin NOT NULL,
   gender VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
   birth_date DATE NULL,
   birth_place VARCHAR(200) NULL,
@@ -22,7 +22,7 @@ CREATE TABLE customer (
   tax_code VARCHAR(20) NULL,
   external_id VARCHAR(120) NULL,
   -- external_id in its normal form; no two customers share one
-  external_key VARCHAR(120) COLLATE utf8mb4_bin NULL,
+  external_key VARCHAR(120) COLLATE utf8mb4_nopad_bin NULL,
   preferred_channel VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
   owner_id UUID NULL,
   stage VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE customer_identifier (
   kind VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   position SMALLINT NOT NULL,
   written VARCHAR(254) NOT NULL,
-  normal VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
+  normal VARCHAR(254) COLLATE utf8mb4_nopad_bin NOT NULL,
   label VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   is_primary BOOLEAN NOT NULL,
   PRIMARY KEY (customer_id, kind, position),
@@ -73,7 +73,7 @@ CREATE TABLE customer_address (
 CREATE TABLE customer_tag (
   customer_id UUID NOT NULL,
   -- the tag in lower case: VIP and vip are one
-  tag_key VARCHAR(60) COLLATE utf8mb4_bin NOT NULL,
+  tag_key VARCHAR(60) COLLATE utf8mb4_nopad_bin NOT NULL,
   tag VARCHAR(60) NOT NULL,
   PRIMARY KEY (customer_id, tag_key),
   KEY customer_tag_customers (tag_key, customer_id)
@@ -82,7 +82,7 @@ CREATE TABLE customer_tag (
 -- What a customer is found by: a range scan over the terms that begin with what was typed.
 CREATE TABLE customer_search (
   archived BOOLEAN NOT NULL,
-  term VARCHAR(160) COLLATE utf8mb4_bin NOT NULL,
+  term VARCHAR(160) COLLATE utf8mb4_nopad_bin NOT NULL,
   customer_id UUID NOT NULL,
   PRIMARY KEY (archived, term, customer_id)
 );
@@ -126,7 +126,7 @@ CREATE TABLE installation (
 
 CREATE TABLE plugin_value (
   plugin_id VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  value_key VARCHAR(190) COLLATE utf8mb4_bin NOT NULL,
+  value_key VARCHAR(190) COLLATE utf8mb4_nopad_bin NOT NULL,
   value LONGTEXT NOT NULL,
   PRIMARY KEY (plugin_id, value_key)
 );
