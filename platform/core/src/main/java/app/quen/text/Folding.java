@@ -13,7 +13,7 @@ public final class Folding {
 
   private Folding() {}
 
-  /** {@code Đặng  Thuỳ Dung} is {@code dang thuy dung}. */
+  /** {@code Đặng Thuỳ Dung} is {@code dang thuy dung}. */
   public static String fold(String text) {
     return isFolded(text) ? text : strip(strip(text));
   }

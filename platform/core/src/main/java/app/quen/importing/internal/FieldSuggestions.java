@@ -103,8 +103,7 @@ final class FieldSuggestions {
     }
   }
 
-  private static int headingScore(
-String folded, String shorter, Field field) {
+  private static int headingScore(String folded, String shorter, Field field) {
     if (folded.isEmpty()) {
       return 0;
     }

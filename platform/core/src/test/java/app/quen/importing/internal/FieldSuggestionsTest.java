@@ -115,8 +115,7 @@ class FieldSuggestionsTest {
   @Test
   void fieldsThatTheWorkspaceDoesNotSeeAreNotSuggested() {
     List<Field> core = FIELDS.stream().filter(Field::isCore).toList();
-    assertThat(
-            FieldSuggestions.suggest(List.of(column(0, "MonthlyCharges", "number")), core))
+    assertThat(FieldSuggestions.suggest(List.of(column(0, "MonthlyCharges", "number")), core))
         .isEmpty();
   }
 
@@ -155,7 +154,22 @@ class FieldSuggestionsTest {
 
   private static Field field(String key, String owner, FieldType type, String vi, String en) {
     return new Field(
-        key, owner, type, new Text(vi, en), null, SECTION, false, true, true, new ArrayList<>(),
-        null, null, null, null, null, List.of("person", "organisation"), null);
+        key,
+        owner,
+        type,
+        new Text(vi, en),
+        null,
+        "contact",
+        false,
+        true,
+        true,
+        new ArrayList<>(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of("person", "organisation"),
+        null);
   }
 }
