@@ -14,6 +14,15 @@ public interface FactListener {
   boolean wants(String factType);
 
   /**
+   * Whether it only writes to the tenant's own schema, so that it is quick and hangs no longer than
+   * the database does. It is then handed facts straight from the outbox, and a delivery is written
+   * down only for what it could not take. All others wait in a line of their own.
+   */
+  default boolean prompt() {
+    return false;
+  }
+
+  /**
    * Takes facts in the order of their sequence. At least once: a fact may come again. An exception
    * means that none of the batch counts as delivered; the relay then tries one by one.
    */

@@ -4,7 +4,11 @@ import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Takes facts in the transaction of the change that they tell. Needs an open unit of work. */
+/**
+ * Takes facts in the transaction of the change that they tell. Needs an open unit of work and
+ * somebody acting. Change the record first and tell the fact then: the lock on the record is what
+ * puts the facts of one record in order.
+ */
 public interface Outbox {
 
   /** Writes one fact, of the acting subject, now; the relay is woken after commit. */

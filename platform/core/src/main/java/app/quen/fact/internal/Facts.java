@@ -1,0 +1,167 @@
+package app.quen.fact.internal;
+
+import app.quen.access.Actor;
+import app.quen.database.Work;
+import app.quen.fact.Fact;
+import app.quen.fact.Outbox;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of {@code fact}. */
+@Dependent
+class Facts {
+
+  private static final int ROWS_PER_INSERT = 500;
+  private static final int TEXT_PER_INSERT = 2_000_000;
+  static final String COLUMNS =
+      "f.seq, f.id, f.type, f.record_type, f.record_id, f.at, f.actor_kind, f.actor_id,"
+          + " f.actor_name, f.payload";
+
+  private final Work work;
+
+  @Inject
+  Facts(Work work) {
+    this.work = work;
+  }
+
+  void insert(String type, String recordType, Actor actor, Collection<Outbox.Entry> entries) {
+    LocalDateTime at = LocalDateTime.now(ZoneOffset.UTC);
+    Handle sql = work.sql();
+    var chunk = new ArrayList<Outbox.Entry>(Math.min(entries.size(), ROWS_PER_INSERT));
+    int text = 0;
+    for (Outbox.Entry entry : entries) {
+      int length = entry.payloadJson().length();
+      if (chunk.size() == ROWS_PER_INSERT
+          || (text + length > TEXT_PER_INSERT && !chunk.isEmpty())) {
+        insertRows(sql, type, recordType, actor, at, chunk);
+        chunk.clear();
+        text = 0;
+      }
+      chunk.add(entry);
+      text += length;
+    }
+    insertRows(sql, type, recordType, actor, at, chunk);
+  }
+
+  private static void insertRows(
+      Handle sql,
+      String type,
+      String recordType,
+      Actor actor,
+      LocalDateTime at,
+      List<Outbox.Entry> entries) {
+    try (var insert =
+        sql.createUpdate(
+            "INSERT INTO fact (id, type, record_type, record_id, at, actor_kind, actor_id,"
+                + " actor_name, payload) VALUES "
+                + Sql.rows(entries.size(), 9))) {
+      int i = 0;
+      for (Outbox.Entry entry : entries) {
+        insert.bind(i++, UuidCreator.getTimeOrderedEpoch());
+        insert.bind(i++, type);
+        insert.bind(i++, recordType);
+        insert.bind(i++, entry.recordId());
+        insert.bind(i++, at);
+        insert.bind(i++, actor.kind().name());
+        insert.bind(i++, actor.id());
+        insert.bind(i++, actor.name());
+        insert.bind(i++, entry.payloadJson());
+      }
+      insert.execute();
+    }
+  }
+
+  /**
+   * What nobody has looked at yet.
+   *
+   * @param after continues where the last batch of this run ended, so that its rows, deleted but
+   *     not purged yet, are not read over and over; start again at 0 before believing that all is
+   *     done
+   */
+  List<Fact> undispatched(long after, int limit) {
+    return work.sql()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM fact f WHERE f.dispatched = FALSE AND f.seq > :after ORDER BY f.seq LIMIT"
+                + " :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> fact(row))
+        .list();
+  }
+
+  boolean anyUndispatched() {
+    return work.sql()
+        .createQuery("SELECT EXISTS (SELECT 1 FROM fact WHERE dispatched = FALSE)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  void markDispatched(Collection<Long> sequences) {
+    if (!sequences.isEmpty()) {
+      work.sql()
+          .execute("UPDATE fact SET dispatched = TRUE WHERE seq IN (" + joined(sequences) + ")");
+    }
+  }
+
+  void delete(Collection<Long> sequences) {
+    if (!sequences.isEmpty()) {
+      work.sql().execute("DELETE FROM fact WHERE seq IN (" + joined(sequences) + ")");
+    }
+  }
+
+  /** Deletes those of these facts that no listener is owed any more. */
+  void prune(Collection<Long> sequences) {
+    if (!sequences.isEmpty()) {
+      pruneWhere("f.seq IN (" + joined(sequences) + ")");
+    }
+  }
+
+  /** Deletes what a node left behind that died between the last delivery and {@link #prune}. */
+  void pruneAll() {
+    pruneWhere("TRUE");
+  }
+
+  private void pruneWhere(String which) {
+    // read without locks first, so that this waits for no listener's own settling
+    delete(
+        work.sql()
+            .createQuery(
+                "SELECT f.seq FROM fact f WHERE f.dispatched = TRUE AND "
+                    + which
+                    + " AND NOT EXISTS (SELECT 1 FROM fact_delivery d WHERE d.fact_seq = f.seq)")
+            .mapTo(Long.class)
+            .list());
+  }
+
+  static String joined(Collection<Long> sequences) {
+    return sequences.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  static Fact fact(ResultSet row) throws SQLException {
+    return new Fact(
+        row.getLong("seq"),
+        row.getObject("id", UUID.class),
+        row.getString("type"),
+        row.getString("record_type"),
+        row.getObject("record_id", UUID.class),
+        Sql.instant(row, "at"),
+        new Actor(
+            Actor.Kind.valueOf(row.getString("actor_kind")),
+            row.getObject("actor_id", UUID.class),
+            row.getString("actor_name")),
+        new LazyJson(row.getString("payload")));
+  }
+}

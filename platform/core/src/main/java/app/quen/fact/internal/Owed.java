@@ -1,0 +1,26 @@
+package app.quen.fact.internal;
+
+import app.quen.fact.Fact;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that a listener is still to be told.
+ *
+ * @param attempts how often it was tried in vain
+ * @param dueAt when to try (again); null for a dead letter
+ * @param error of the last attempt
+ */
+record Owed(
+    String listener, Fact fact, int attempts, @Nullable Instant dueAt, @Nullable String error) {
+
+  static Owed fresh(String listener, Fact fact, Instant now) {
+    return new Owed(listener, fact, 0, now, null);
+  }
+
+  /** The same after an attempt that failed. */
+  Owed failed(Throwable why, RetryPolicy retries, Instant now) {
+    int tried = attempts + 1;
+    return new Owed(listener, fact, tried, retries.next(tried, now), RetryPolicy.describe(why));
+  }
+}
