@@ -6,19 +6,30 @@ import app.quen.fact.internal.Deliveries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that nobody tries to deliver any more. */
 @ApplicationScoped
 public class ListDeadLetters {
 
-  private static final int LIMIT = 200;
-
   @Inject Deliveries deliveries;
 
-  /** The oldest 200: handle these and the next ones come. */
+  /**
+   * Newest fact first.
+   *
+   * @param cursor from the page before; null for the newest
+   * @throws app.quen.field.Invalid if the cursor is none of ours
+   */
   @Permitted("delivery:manage")
   @InTransaction
-  public List<DeadLetter> list() {
-    return deliveries.dead(LIMIT);
+  public Page list(int limit, @Nullable String cursor) {
+    return deliveries.dead(limit, cursor);
   }
+
+  /**
+   * A part of the list.
+   *
+   * @param nextCursor where the next page begins; null after the last
+   */
+  public record Page(List<DeadLetter> items, @Nullable String nextCursor) {}
 }

@@ -4,11 +4,12 @@ import app.quen.database.Work;
 import app.quen.fact.CountDeliveries.Backlog;
 import app.quen.fact.DeadLetter;
 import app.quen.fact.Fact;
+import app.quen.fact.ListDeadLetters.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code fact_delivery}: what each listener is still owed. */
 @Dependent
@@ -163,16 +164,20 @@ public class Deliveries {
     return next;
   }
 
-  /** The oldest dead letters. */
-  public List<DeadLetter> dead(int limit) {
-    return new ArrayList<>(
+  /** Dead letters, newest fact first. */
+  public Page dead(int limit, @Nullable String cursor) {
+    DeadCursor from = cursor == null ? DeadCursor.NEWEST : DeadCursor.read(cursor);
+    List<DeadLetter> found =
         work.sql()
             .createQuery(
                 "SELECT d.listener, d.fact_seq, f.type, f.record_type, f.record_id, d.attempts,"
                     + " d.error, d.failed_at FROM fact_delivery d JOIN fact f ON f.seq ="
-                    + " d.fact_seq WHERE d.due_at IS NULL ORDER BY d.fact_seq, d.listener LIMIT"
-                    + " :limit")
-            .bind("limit", limit)
+                    + " d.fact_seq WHERE d.due_at IS NULL AND (d.fact_seq < :seq OR (d.fact_seq ="
+                    + " :seq AND d.listener > :listener)) ORDER BY d.fact_seq DESC, d.listener"
+                    + " LIMIT :limit")
+            .bind("seq", from.sequence())
+            .bind("listener", from.listener())
+            .bind("limit", limit + 1)
             .map(
                 (row, context) ->
                     new DeadLetter(
@@ -184,7 +189,14 @@ public class Deliveries {
                         row.getInt("attempts"),
                         row.getString("error"),
                         Sql.instant(row, "failed_at")))
-            .list());
+            .list();
+    if (found.size() <= limit) {
+      return new Page(found, null);
+    }
+    DeadLetter last = found.get(limit - 1);
+    return new Page(
+        List.copyOf(found.subList(0, limit)),
+        new DeadCursor(last.factSequence(), last.listener()).write());
   }
 
   /**

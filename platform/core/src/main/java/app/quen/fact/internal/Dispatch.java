@@ -98,8 +98,7 @@ class Dispatch {
 
   /** Tells what can be told at once, and answers with what is still owed. */
   private List<Owed> tell(FactListener listener, List<Fact> wanted, RetryPolicy retries) {
-    Set<UUID> waiting =
-        work.transact(() -> deliveries.recordsWaiting(listener.name(), wanted));
+    Set<UUID> waiting = work.transact(() -> deliveries.recordsWaiting(listener.name(), wanted));
     Instant now = Instant.now();
     var owed = new ArrayList<Owed>();
     var ready = new ArrayList<Fact>(wanted.size());

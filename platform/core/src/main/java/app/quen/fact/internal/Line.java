@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one listener is owed in the tenant that is entered, told in order. A fact that fails holds up
- * the later ones of its record, nothing else, until it is delivered or given up.
+ * What one listener is owed in the tenant that is entered, told in order. A fact that fails holds
+ * up the later ones of its record, nothing else, until it is delivered or given up.
  */
 @Dependent
 class Line {
@@ -50,8 +50,7 @@ class Line {
    * @return when there is more to do; null if the listener is owed nothing, or is not here (its
    *     plugin may be switched off: what it is owed waits for it)
    */
-  @Nullable Instant run(
-      String name, Duration turn, RetryPolicy retries, BooleanSupplier stopping) {
+  @Nullable Instant run(String name, Duration turn, RetryPolicy retries, BooleanSupplier stopping) {
     FactListener listener = listeners.named(name).findFirst().orElse(null);
     if (listener == null) {
       return null;

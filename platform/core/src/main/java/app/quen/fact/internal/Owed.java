@@ -1,6 +1,7 @@
 package app.quen.fact.internal;
 
 import app.quen.fact.Fact;
+import app.quen.fact.RetryLater;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ record Owed(
   /** The same after an attempt that failed. */
   Owed failed(Throwable why, RetryPolicy retries, Instant now) {
     int tried = attempts + 1;
-    return new Owed(listener, fact, tried, retries.next(tried, now), RetryPolicy.describe(why));
+    Instant next = retries.next(tried, now);
+    if (next != null && why instanceof RetryLater later && now.plus(later.delay()).isAfter(next)) {
+      next = now.plus(later.delay());
+    }
+    return new Owed(listener, fact, tried, next, RetryPolicy.describe(why));
   }
 }

@@ -18,7 +18,9 @@ final class Sql {
     return String.join(",", Collections.nCopies(rows, row));
   }
 
-  /** DATETIME columns hold UTC; as a local time it is independent of the zones of JVM and server. */
+  /**
+   * DATETIME columns hold UTC; as a local time it is independent of the zones of JVM and server.
+   */
   static LocalDateTime utc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }

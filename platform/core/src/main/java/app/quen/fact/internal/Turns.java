@@ -28,7 +28,7 @@ final class Turns implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
   private static final int THREADS_PER_LISTENER = 2;
 
-  private final Work work;
+  private final Turn turn;
   private final ThreadFactory threads;
   private final ExecutorService dispatchers;
   private final Map<String, ExecutorService> byListener = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ final class Turns implements AutoCloseable {
   private volatile boolean closing;
 
   /** What a turn does; answers when the next one is due. */
-  interface Work {
+  interface Turn {
     @Nullable Instant run(Task task, Turns turns);
   }
 
@@ -60,8 +60,8 @@ final class Turns implements AutoCloseable {
 
   private record Timer(Instant at, ScheduledFuture<?> future) {}
 
-  Turns(Work work, int dispatchThreads) {
-    this.work = work;
+  Turns(Turn turn, int dispatchThreads) {
+    this.turn = turn;
     // threads that we make do not inherit the application's class loader in every server
     ClassLoader application = Thread.currentThread().getContextClassLoader();
     var number = new AtomicInteger();
@@ -164,7 +164,7 @@ final class Turns implements AutoCloseable {
     Instant next = null;
     try {
       if (!closing) {
-        next = work.run(task, this);
+        next = turn.run(task, this);
       }
     } finally {
       states.compute(task, (same, state) -> state == State.WOKEN_AGAIN ? submit(task) : null);

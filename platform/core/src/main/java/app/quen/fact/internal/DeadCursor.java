@@ -1,0 +1,37 @@
+package app.quen.fact.internal;
+
+import app.quen.field.Invalid;
+import app.quen.field.Problem;
+import app.quen.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/** Where a page of dead letters ended. */
+record DeadCursor(long sequence, String listener) {
+
+  static final DeadCursor NEWEST = new DeadCursor(Long.MAX_VALUE, "");
+
+  static DeadCursor read(String cursor) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      int colon = text.indexOf(':');
+      return new DeadCursor(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new Invalid(
+          List.of(
+              new Problem(
+                  "cursor",
+                  "unknown",
+                  new Text(
+                      "Trang này không còn; hãy đọc lại danh sách từ đầu.",
+                      "There is no such page; read the list from its beginning."))));
+    }
+  }
+
+  String write() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((sequence + ":" + listener).getBytes(StandardCharsets.UTF_8));
+  }
+}

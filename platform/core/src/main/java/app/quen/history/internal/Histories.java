@@ -1,0 +1,123 @@
+package app.quen.history.internal;
+
+import app.quen.access.Actor;
+import app.quen.customer.CustomerId;
+import app.quen.database.Work;
+import app.quen.history.HistoryEntry;
+import app.quen.history.HistoryPage;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code customer_history}. */
+@Dependent
+public class Histories {
+
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+  private final Work work;
+
+  @Inject
+  Histories(Work work) {
+    this.work = work;
+  }
+
+  /** Copies facts inside the database; those that are there already stay as they are. */
+  void takeFacts(Collection<Long> sequences) {
+    String list = sequences.stream().map(String::valueOf).collect(Collectors.joining(","));
+    work.sql()
+        .execute(
+            "INSERT INTO customer_history (customer_id, fact_seq, fact_id, type, at, actor_kind,"
+                + " actor_id, actor_name, payload) SELECT record_id, seq, id, type, at,"
+                + " actor_kind, actor_id, actor_name, payload FROM fact f WHERE f.seq IN ("
+                + list
+                + ") AND f.record_type = 'customer' ON DUPLICATE KEY UPDATE fact_seq = f.seq");
+  }
+
+  public boolean customerExists(CustomerId customer) {
+    return work.sql()
+        .createQuery("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ?)")
+        .bind(0, customer.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** The entries older than this fact, newest first. */
+  public HistoryPage page(CustomerId customer, long before, int limit) {
+    List<Row> rows =
+        work.sql()
+            .createQuery(
+                "SELECT fact_seq, fact_id, type, at, actor_kind, actor_id, actor_name, payload"
+                    + " FROM customer_history WHERE customer_id = ? AND fact_seq < ? ORDER BY"
+                    + " fact_seq DESC LIMIT ?")
+            .bind(0, customer.value())
+            .bind(1, before)
+            .bind(2, limit + 1)
+            .map((row, context) -> new Row(row.getLong("fact_seq"), entry(row)))
+            .list();
+    boolean more = rows.size() > limit;
+    List<Row> shown = more ? rows.subList(0, limit) : rows;
+    String next = more ? Long.toString(shown.getLast().sequence(), Character.MAX_RADIX) : null;
+    return new HistoryPage(shown.stream().map(Row::entry).toList(), next);
+  }
+
+  private static HistoryEntry entry(ResultSet row) throws SQLException {
+    JsonObject payload;
+    try (var reader = READERS.createReader(new StringReader(row.getString("payload")))) {
+      payload = reader.readObject();
+    }
+    return new HistoryEntry(
+        row.getObject("fact_id", UUID.class),
+        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        new Actor(
+            Actor.Kind.valueOf(row.getString("actor_kind")),
+            row.getObject("actor_id", UUID.class),
+            row.getString("actor_name")),
+        row.getString("type"),
+        source(payload.get("source")),
+        changes(payload));
+  }
+
+  /** A source is {@code {kind, id?, name?}}; its name says more than its kind. */
+  private static @Nullable String source(@Nullable JsonValue source) {
+    return switch (source) {
+      case JsonString text -> text.getString();
+      case JsonObject object -> object.getString("name", object.getString("kind", null));
+      case null, default -> null;
+    };
+  }
+
+  private static List<HistoryEntry.Change> changes(JsonObject payload) {
+    var changes = new ArrayList<HistoryEntry.Change>();
+    if (payload.get("changes") instanceof Collection<?> listed) {
+      for (Object each : listed) {
+        if (each instanceof JsonObject change) {
+          changes.add(
+              new HistoryEntry.Change(
+                  change.getString("field"),
+                  change.getOrDefault("before", JsonValue.NULL),
+                  change.getOrDefault("after", JsonValue.NULL)));
+        }
+      }
+    }
+    return changes;
+  }
+
+  private record Row(long sequence, HistoryEntry entry) {}
+}

@@ -1,0 +1,166 @@
+package app.quen.idempotency.internal;
+
+import app.quen.access.Access;
+import app.quen.access.Actor;
+import app.quen.database.Work;
+import app.quen.field.Invalid;
+import app.quen.field.Problem;
+import app.quen.idempotency.Answer;
+import app.quen.idempotency.Idempotency;
+import app.quen.idempotency.KeyMismatch;
+import app.quen.text.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@link Idempotency} in the rows of {@code idempotency_key}. The row is inserted first: a second
+ * request with the key waits at it until the first has committed or rolled back.
+ */
+@ApplicationScoped
+class StoredAnswers implements Idempotency {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredAnswers.class);
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final Duration KEPT_FOR = Duration.ofHours(24);
+  private static final int ONE_IN = 50;
+
+  @Inject Work work;
+  @Inject Access access;
+
+  @Override
+  public Answer once(String key, byte[] request, Supplier<Answer> doing) {
+    if (!KEY.matcher(key).matches()) {
+      throw new Invalid(
+          List.of(
+              new Problem(
+                  "Idempotency-Key",
+                  "malformed",
+                  new Text(
+                      "Khóa phải có từ 1 đến 200 ký tự ASCII, không có dấu cách.",
+                      "The key must have 1 to 200 ASCII characters and no spaces."))));
+    }
+    String caller = caller();
+    byte[] hash = sha256(request);
+    return work.transact(() -> once(caller, key, hash, doing));
+  }
+
+  private Answer once(String caller, String key, byte[] hash, Supplier<Answer> doing) {
+    if (!begin(caller, key, hash)) {
+      Optional<Stored> stored =
+          find(caller, key).filter(known -> known.at().isAfter(now().minus(KEPT_FOR)));
+      if (stored.isPresent()) {
+        if (!MessageDigest.isEqual(stored.get().hash(), hash)) {
+          throw new KeyMismatch(key);
+        }
+        return stored.get().answer();
+      }
+      forget(caller, key);
+      begin(caller, key, hash);
+    }
+    Answer answer = doing.get();
+    keep(caller, key, answer);
+    if (ThreadLocalRandom.current().nextInt(ONE_IN) == 0) {
+      work.afterCommit(this::forgetOld);
+    }
+    return answer;
+  }
+
+  private boolean begin(String caller, String key, byte[] hash) {
+    return work.sql()
+            .execute(
+                "INSERT IGNORE INTO idempotency_key (caller, idempotency_key, request_hash,"
+                    + " created_at) VALUES (?, ?, ?, ?)",
+                caller,
+                key,
+                hash,
+                now())
+        > 0;
+  }
+
+  private Optional<Stored> find(String caller, String key) {
+    return work.sql()
+        .createQuery(
+            "SELECT request_hash, status, location, etag, body, created_at FROM idempotency_key"
+                + " WHERE caller = ? AND idempotency_key = ? FOR UPDATE")
+        .bind(0, caller)
+        .bind(1, key)
+        .map(
+            (row, context) ->
+                new Stored(
+                    row.getBytes("request_hash"),
+                    row.getObject("created_at", LocalDateTime.class),
+                    new Answer(
+                        row.getInt("status"),
+                        row.getString("location"),
+                        row.getString("etag"),
+                        row.getString("body"),
+                        true)))
+        .findOne();
+  }
+
+  private void keep(String caller, String key, Answer answer) {
+    work.sql()
+        .execute(
+            "UPDATE idempotency_key SET status = ?, location = ?, etag = ?, body = ? WHERE caller ="
+                + " ? AND idempotency_key = ?",
+            answer.status(),
+            answer.location(),
+            answer.etag(),
+            answer.body(),
+            caller,
+            key);
+  }
+
+  private void forget(String caller, String key) {
+    work.sql()
+        .execute(
+            "DELETE FROM idempotency_key WHERE caller = ? AND idempotency_key = ?", caller, key);
+  }
+
+  /** Now and then somebody's request tidies up for all. */
+  private void forgetOld() {
+    try {
+      work.transact(
+          () -> {
+            work.sql()
+                .execute(
+                    "DELETE FROM idempotency_key WHERE created_at < ? ORDER BY created_at LIMIT"
+                        + " 1000",
+                    now().minus(KEPT_FOR));
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("Could not forget old idempotency keys; a later request tries again", e);
+    }
+  }
+
+  private String caller() {
+    Actor actor = access.actor();
+    return actor.kind() + ":" + (actor.id() == null ? "" : actor.id());
+  }
+
+  private static LocalDateTime now() {
+    return LocalDateTime.now(ZoneOffset.UTC);
+  }
+
+  private static byte[] sha256(byte[] request) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(request);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private record Stored(byte[] hash, LocalDateTime at, Answer answer) {}
+}
