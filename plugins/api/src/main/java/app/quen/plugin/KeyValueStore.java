@@ -26,7 +26,7 @@ public interface KeyValueStore {
   int MAX_VALUE = 65_536;
 
   /** The most entries that a plugin may keep in one workspace. */
-  int MAX_ENTRIES = 100_000;
+  int MAX_ENTRIES = 1_000_000;
 
   /** What is kept under the key. */
   Optional<String> get(String key);
