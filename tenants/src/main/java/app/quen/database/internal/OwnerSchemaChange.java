@@ -1,0 +1,104 @@
+package app.quen.database.internal;
+
+import app.quen.cell.Cells;
+import app.quen.cell.Definitions;
+import app.quen.database.SchemaChange;
+import app.quen.tenant.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Changes tables of the entered tenant's schema, as the database user that owns them. */
+@ApplicationScoped
+class OwnerSchemaChange implements SchemaChange {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+
+  @Inject Tenants tenants;
+  @Inject Cells cells;
+
+  @Override
+  public void addVirtualColumn(
+      String table, String column, VirtualType type, String jsonColumn, String key) {
+    execute(
+        "ALTER TABLE %s ADD COLUMN IF NOT EXISTS %s %s GENERATED ALWAYS AS (%s) VIRTUAL,"
+                .formatted(
+                    table(table),
+                    name(column),
+                    declared(type),
+                    expression(type, name(jsonColumn), path(key)))
+            + " ALGORITHM=INSTANT");
+  }
+
+  @Override
+  public void addIndex(String table, String index, String... columns) {
+    execute(
+        "ALTER TABLE %s ADD INDEX IF NOT EXISTS %s (%s), ALGORITHM=INPLACE, LOCK=NONE"
+            .formatted(
+                table(table),
+                name(index),
+                List.of(columns).stream()
+                    .map(OwnerSchemaChange::name)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  @Override
+  public void dropIndex(String table, String index) {
+    execute("ALTER TABLE %s DROP INDEX IF EXISTS %s".formatted(table(table), name(index)));
+  }
+
+  @Override
+  public void dropColumn(String table, String column) {
+    execute("ALTER TABLE %s DROP COLUMN IF EXISTS %s".formatted(table(table), name(column)));
+  }
+
+  private static String declared(VirtualType type) {
+    return switch (type) {
+      case TEXT -> "VARCHAR(255)";
+      case NUMBER -> "DECIMAL(30,6)";
+      case DATE -> "DATE";
+      case BOOLEAN -> "BOOLEAN";
+    };
+  }
+
+  /** A value of another type must read as NULL: a cast that fails would make the INSERT fail. */
+  private static String expression(VirtualType type, String json, String path) {
+    var value = "JSON_VALUE(" + json + ", " + path + ")";
+    return switch (type) {
+      case TEXT -> "LEFT(" + value + ", 255)";
+      case NUMBER ->
+          "CASE WHEN %1$s REGEXP '^-?[0-9]{1,24}([.][0-9]+)?$' THEN CAST(%1$s AS DECIMAL(30,6)) END"
+              .formatted(value);
+      case DATE ->
+          "CASE WHEN %1$s REGEXP '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' THEN CAST(%1$s AS DATE) END"
+              .formatted(value);
+      case BOOLEAN ->
+          "CASE %s WHEN '1' THEN 1 WHEN 'true' THEN 1 WHEN '0' THEN 0 WHEN 'false' THEN 0 END"
+              .formatted(value);
+    };
+  }
+
+  /** The path to a member of any name, as a literal of SQL. */
+  private static String path(String key) {
+    var quoted = key.replace("\\", "\\\\").replace("\"", "\\\"");
+    var path = "$.\"" + quoted + "\"";
+    return "'" + path.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+
+  private String table(String table) {
+    return "`" + tenants.current().id().schema() + "`." + name(table);
+  }
+
+  private static String name(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a name for a table, column or index: " + name);
+    }
+    return "`" + name + "`";
+  }
+
+  private void execute(String change) {
+    Definitions.execute(cells.owner(tenants.current().cell()), change);
+  }
+}
