@@ -1,0 +1,35 @@
+package app.quen.importing;
+
+import app.quen.access.Permitted;
+import app.quen.database.InTransaction;
+import app.quen.importing.internal.ImportJobs;
+import app.quen.importing.internal.ImportRun;
+import app.quen.importing.internal.ImportRuns;
+import app.quen.importing.internal.Plans;
+import app.quen.importing.model.ImportState.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Asks for a dry run: a job that does everything but write. */
+@ApplicationScoped
+public class CheckImport {
+
+  @Inject ImportRuns runs;
+  @Inject ImportJobs jobs;
+
+  /**
+   * @throws NoSuchImport if this workspace has no such import
+   * @throws app.quen.field.Invalid if it is not possible in the state or with the mapping it has
+   */
+  @Permitted("import:run")
+  @InTransaction
+  public ImportView check(UUID id) {
+    ImportRun run = runs.locked(id);
+    run.state().require(Step.CHECK);
+    Plans.requireReady(run.plan());
+    jobs.order(run, Step.CHECK, true);
+    return runs.locked(id).view(Instant.now());
+  }
+}
