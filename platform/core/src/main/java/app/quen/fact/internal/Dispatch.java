@@ -6,6 +6,7 @@ import app.quen.fact.FactListener;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,13 +33,20 @@ class Dispatch {
   private final Facts facts;
   private final Deliveries deliveries;
   private final Listeners listeners;
+  private final InstantSource clock;
 
   @Inject
   Dispatch(Work work, Facts facts, Deliveries deliveries, Listeners listeners) {
+    this(work, facts, deliveries, listeners, InstantSource.system());
+  }
+
+  Dispatch(
+      Work work, Facts facts, Deliveries deliveries, Listeners listeners, InstantSource clock) {
     this.work = work;
     this.facts = facts;
     this.deliveries = deliveries;
     this.listeners = listeners;
+    this.clock = clock;
   }
 
   /**
@@ -48,19 +56,12 @@ class Dispatch {
    */
   Set<String> run(RetryPolicy retries, BooleanSupplier stopping) {
     var owedNow = new LinkedHashSet<String>();
-    long after = 0;
     while (!stopping.getAsBoolean()) {
-      long from = after;
-      List<Fact> batch = work.transact(() -> facts.undispatched(from, BATCH));
-      if (!batch.isEmpty()) {
-        owedNow.addAll(dispatch(batch, retries));
-        after = batch.getLast().sequence();
-      } else if (after == 0) {
+      List<Fact> batch = work.transact(() -> facts.undispatched(BATCH));
+      if (batch.isEmpty()) {
         break;
-      } else {
-        // once more from the start: what committed late has a lower sequence
-        after = 0;
       }
+      owedNow.addAll(dispatch(batch, retries));
     }
     return owedNow;
   }
@@ -75,7 +76,7 @@ class Dispatch {
       if (listener.prompt()) {
         owed.addAll(tell(listener, wanted, retries));
       } else {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         wanted.forEach(fact -> owed.add(Owed.fresh(listener.name(), fact, now)));
       }
     }
@@ -99,7 +100,7 @@ class Dispatch {
   /** Tells what can be told at once, and answers with what is still owed. */
   private List<Owed> tell(FactListener listener, List<Fact> wanted, RetryPolicy retries) {
     Set<UUID> waiting = work.transact(() -> deliveries.recordsWaiting(listener.name(), wanted));
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     var owed = new ArrayList<Owed>();
     var ready = new ArrayList<Fact>(wanted.size());
     for (Fact fact : wanted) {

@@ -83,20 +83,15 @@ class Facts {
   }
 
   /**
-   * What nobody has looked at yet.
-   *
-   * @param after continues where the last batch of this run ended, so that its rows, deleted but
-   *     not purged yet, are not read over and over; start again at 0 before believing that all is
-   *     done
+   * What nobody has looked at yet. Always from the lowest sequence on: one that committed late may
+   * belong to a record of which a later fact is waiting too.
    */
-  List<Fact> undispatched(long after, int limit) {
+  List<Fact> undispatched(int limit) {
     return work.sql()
         .createQuery(
             "SELECT "
                 + COLUMNS
-                + " FROM fact f WHERE f.dispatched = FALSE AND f.seq > :after ORDER BY f.seq LIMIT"
-                + " :limit")
-        .bind("after", after)
+                + " FROM fact f WHERE f.dispatched = FALSE ORDER BY f.seq LIMIT :limit")
         .bind("limit", limit)
         .map((row, context) -> fact(row))
         .list();

@@ -5,19 +5,27 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The rows of {@code fact_lane}: which node works on what, by the clock of the database. */
 @Dependent
 class Lanes {
 
-  /** So long after its death a node's lanes are free again; held lanes are renewed well before. */
-  static final Duration HELD_FOR = Duration.ofSeconds(30);
-
   private final Work work;
+  private final Duration heldFor;
 
   @Inject
   Lanes(Work work) {
     this.work = work;
+    this.heldFor =
+        ConfigProvider.getConfig()
+            .getOptionalValue("quen.relay.takeover", Duration.class)
+            .orElse(Duration.ofSeconds(30));
+  }
+
+  /** So long after its death a node's lanes are free again; held lanes are renewed well before. */
+  Duration heldFor() {
+    return heldFor;
   }
 
   /**
@@ -30,7 +38,7 @@ class Lanes {
                     "UPDATE fact_lane SET holder = ?, held_until = UTC_TIMESTAMP(6) + INTERVAL ?"
                         + " SECOND WHERE lane = ? AND held_until < UTC_TIMESTAMP(6)",
                     holder,
-                    HELD_FOR.toSeconds(),
+                    heldFor.toSeconds(),
                     lane)
             > 0;
     return taken
@@ -40,7 +48,7 @@ class Lanes {
                         + " UTC_TIMESTAMP(6) + INTERVAL ? SECOND)",
                     lane,
                     holder,
-                    HELD_FOR.toSeconds())
+                    heldFor.toSeconds())
             > 0;
   }
 
@@ -50,7 +58,7 @@ class Lanes {
         .execute(
             "UPDATE fact_lane SET held_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE lane = ?"
                 + " AND holder = ?",
-            HELD_FOR.toSeconds(),
+            heldFor.toSeconds(),
             lane,
             holder);
   }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,13 +31,19 @@ class Line {
   private final Facts facts;
   private final Deliveries deliveries;
   private final Listeners listeners;
+  private final InstantSource clock;
 
   @Inject
   Line(Work work, Facts facts, Deliveries deliveries, Listeners listeners) {
+    this(work, facts, deliveries, listeners, InstantSource.system());
+  }
+
+  Line(Work work, Facts facts, Deliveries deliveries, Listeners listeners, InstantSource clock) {
     this.work = work;
     this.facts = facts;
     this.deliveries = deliveries;
     this.listeners = listeners;
+    this.clock = clock;
   }
 
   static String lane(String listener) {
@@ -55,9 +62,9 @@ class Line {
     if (listener == null) {
       return null;
     }
-    Instant end = Instant.now().plus(turn);
-    while (!stopping.getAsBoolean() && Instant.now().isBefore(end)) {
-      List<Owed> batch = work.transact(() -> deliveries.due(name, Instant.now(), BATCH));
+    Instant end = clock.instant().plus(turn);
+    while (!stopping.getAsBoolean() && clock.instant().isBefore(end)) {
+      List<Owed> batch = work.transact(() -> deliveries.due(name, clock.instant(), BATCH));
       if (batch.isEmpty()) {
         break;
       }
@@ -93,7 +100,7 @@ class Line {
         continue;
       }
       boolean progress = !delivered.isEmpty() || !failed.isEmpty();
-      if (progress && (stopping.getAsBoolean() || Instant.now().isAfter(end))) {
+      if (progress && (stopping.getAsBoolean() || clock.instant().isAfter(end))) {
         break;
       }
       Throwable again = listeners.deliver(listener, List.of(fact));
@@ -110,8 +117,8 @@ class Line {
     return new Outcome(delivered, failed);
   }
 
-  private static Owed failed(Owed one, Throwable why, RetryPolicy retries) {
-    Owed again = one.failed(why, retries, Instant.now());
+  private Owed failed(Owed one, Throwable why, RetryPolicy retries) {
+    Owed again = one.failed(why, retries, clock.instant());
     if (again.dueAt() == null) {
       LOG.error(
           "The listener {} could not take the fact {} ({} of {} {}) in {} attempts; it is a dead"

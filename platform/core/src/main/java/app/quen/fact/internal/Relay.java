@@ -65,7 +65,7 @@ public class Relay {
             this::run, config.getOptionalValue("quen.relay.threads", Integer.class).orElse(2));
     turns = started;
     started.every(setting(config, "quen.relay.sweep", Duration.ofMinutes(1)), this::sweep);
-    started.every(Lanes.HELD_FOR.dividedBy(3), this::keepLanes);
+    started.every(lanes.heldFor().dividedBy(3), this::keepLanes);
   }
 
   private static Duration setting(Config config, String name, Duration otherwise) {
@@ -178,7 +178,7 @@ public class Relay {
 
   /** A listener may take longer than a lane is held; as long as this node lives, it keeps it. */
   private void keepLanes() {
-    Instant old = Instant.now().minus(Lanes.HELD_FOR.dividedBy(4));
+    Instant old = Instant.now().minus(lanes.heldFor().dividedBy(4));
     held.forEach(
         (task, hold) -> {
           if (hold.since().isBefore(old)) {
