@@ -1,8 +1,49 @@
 package app.quen.web;
 
+import app.quen.web.account.AccountResource;
+import app.quen.web.apikey.ApiKeyResource;
+import app.quen.web.credential.Gate;
+import app.quen.web.customer.CustomerResource;
+import app.quen.web.customer.ExportResource;
+import app.quen.web.customer.TagResource;
+import app.quen.web.fact.DeadLetterResource;
+import app.quen.web.field.FieldResource;
+import app.quen.web.importing.ImportResource;
+import app.quen.web.json.JsonObjectReader;
+import app.quen.web.json.JsonbSettings;
+import app.quen.web.json.RecordReader;
+import app.quen.web.member.MemberResource;
+import app.quen.web.openapi.OpenApiResource;
+import app.quen.web.plugin.PluginResource;
+import app.quen.web.problem.ProblemMapper;
+import app.quen.web.session.SessionResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Set;
 
 /** What workspaces, their people and their programs talk to. */
 @ApplicationPath("/api/v1")
-public class ApiApplication extends Application {}
+public class ApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        SessionResource.class,
+        AccountResource.class,
+        MemberResource.class,
+        ApiKeyResource.class,
+        FieldResource.class,
+        CustomerResource.class,
+        ExportResource.class,
+        TagResource.class,
+        ImportResource.class,
+        PluginResource.class,
+        DeadLetterResource.class,
+        OpenApiResource.class,
+        Gate.class,
+        RecordReader.class,
+        JsonObjectReader.class,
+        JsonbSettings.class,
+        ProblemMapper.class);
+  }
+}

@@ -1,11 +1,18 @@
 package app.quen.web.account;
 
-import app.quen.web.credential.SignedIn;
+import app.quen.account.ChangePassword;
+import app.quen.account.ListSessions;
+import app.quen.account.ReviseAccount;
+import app.quen.account.RevokeSession;
+import app.quen.account.Session;
+import app.quen.web.credential.AnyAccount;
+import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,40 +31,51 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AccountResource {
 
+  @Inject private ReviseAccount reviseAccount;
+  @Inject private ChangePassword changePassword;
+  @Inject private ListSessions listSessions;
+  @Inject private RevokeSession revokeSession;
+  @Inject private HttpServletRequest request;
+
   @PATCH
-  @SignedIn
+  @AnyAccount
   @Operation(summary = "Change the account's name or language")
   @APIResponse(responseCode = "200", description = "The account as it is now.")
   public AccountJson reviseAccount(AccountPatchJson body) {
-    throw new NotSupportedException();
+    return AccountJson.of(
+        reviseAccount.revise(session().account().id(), body.name(), body.language()));
   }
 
   @PUT
   @Path("password")
-  @SignedIn
+  @AnyAccount
   @Operation(
       summary = "Change the password",
       description = "Ends every other session of the account.")
   @APIResponse(responseCode = "204", description = "The new password holds.")
   public void changePassword(ChangePasswordJson body) {
-    throw new NotSupportedException();
+    changePassword.change(session(), body.currentPassword(), body.newPassword());
   }
 
   @GET
   @Path("sessions")
-  @SignedIn
+  @AnyAccount
   @Operation(summary = "Where the account is signed in")
   @APIResponse(responseCode = "200", description = "The open sessions, newest first.")
   public OpenSessionsJson listSessions() {
-    throw new NotSupportedException();
+    return OpenSessionsJson.of(listSessions.list(session()));
   }
 
   @DELETE
   @Path("sessions/{id}")
-  @SignedIn
+  @AnyAccount
   @Operation(summary = "End one of the account's sessions")
   @APIResponse(responseCode = "204", description = "That browser is signed out, at once.")
   public void endSession(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    revokeSession.revoke(session(), id);
+  }
+
+  private Session session() {
+    return Exchange.of(request).signedIn();
   }
 }

@@ -17,6 +17,21 @@ public record OpenSessionsJson(List<OpenSession> items) {
       Instant createdAt,
       Instant lastSeenAt,
       @Nullable String userAgent,
-      @Nullable String address,
+      String address,
       @Schema(description = "Whether it is the session that asks.") boolean current) {}
+
+  static OpenSessionsJson of(List<app.quen.account.OpenSession> sessions) {
+    return new OpenSessionsJson(
+        sessions.stream()
+            .map(
+                session ->
+                    new OpenSession(
+                        session.id(),
+                        session.createdAt(),
+                        session.lastSeenAt(),
+                        session.userAgent(),
+                        session.address(),
+                        session.current()))
+            .toList());
+  }
 }

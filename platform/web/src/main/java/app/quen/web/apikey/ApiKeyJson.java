@@ -1,8 +1,10 @@
 package app.quen.web.apikey;
 
+import app.quen.account.ApiKey;
 import app.quen.web.ActorJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,22 @@ public record ApiKeyJson(
         String prefix,
     List<String> permissions,
     Instant createdAt,
-    ActorJson createdBy,
+    @Schema(description = "Null where the account is gone.") @Nullable ActorJson createdBy,
     @Nullable Instant lastUsedAt,
     @Schema(description = "Null: until it is revoked.") @Nullable Instant expiresAt) {
+
+  static ApiKeyJson of(ApiKey key) {
+    var maker = key.createdBy();
+    return new ApiKeyJson(
+        key.id(),
+        key.name(),
+        key.prefix(),
+        List.copyOf(new TreeSet<>(key.permissions())),
+        key.createdAt(),
+        maker == null ? null : new ActorJson("member", maker.id(), maker.name()),
+        key.lastUsedAt(),
+        key.expiresAt());
+  }
 
   /** The API keys of a workspace. */
   @Schema(name = "ApiKeys")

@@ -1,5 +1,6 @@
 package app.quen.web.apikey;
 
+import app.quen.account.CreateApiKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,4 +19,17 @@ public record CreatedApiKeyJson(
     @Schema(
             description = "The key itself, shown this once: Authorization: Bearer quen_…",
             examples = "quen_3fK9yB0uT2vLq8RzXw1mNc5Hd7Jg4Sa6")
-        String key) {}
+        String key) {
+
+  static CreatedApiKeyJson of(CreateApiKey.Created created) {
+    var key = ApiKeyJson.of(created.apiKey());
+    return new CreatedApiKeyJson(
+        key.id(),
+        key.name(),
+        key.prefix(),
+        key.permissions(),
+        key.createdAt(),
+        key.expiresAt(),
+        created.key());
+  }
+}

@@ -1,8 +1,10 @@
 package app.quen.web.customer;
 
-import jakarta.ws.rs.DefaultValue;
+import app.quen.web.Page;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,12 @@ public class CustomerQuery {
   public List<String> filters = List.of();
 
   @QueryParam("archived")
-  @DefaultValue("false")
-  @Parameter(description = "Archived customers instead of the others.")
-  public boolean archived;
+  @Parameter(
+      description = "Archived customers instead of the others.",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  public @Nullable String archived;
+
+  app.quen.customer.CustomerQuery toQuery(@Nullable String sort) {
+    return app.quen.customer.CustomerQuery.read(q, filters, sort, Page.flag("archived", archived));
+  }
 }

@@ -1,22 +1,49 @@
 package app.quen.web.customer;
 
 import app.quen.access.Permitted;
+import app.quen.customer.ArchiveCustomer;
+import app.quen.customer.CountCustomers;
+import app.quen.customer.CustomerDraft;
+import app.quen.customer.CustomerId;
+import app.quen.customer.CustomerView;
+import app.quen.customer.FindCustomers;
+import app.quen.customer.FindPossibleDuplicates;
+import app.quen.customer.RegisterCustomer;
+import app.quen.customer.RestoreCustomer;
+import app.quen.customer.ReviseCustomer;
+import app.quen.customer.ShowCustomer;
+import app.quen.customer.Source;
+import app.quen.history.ShowHistory;
+import app.quen.idempotency.Answer;
+import app.quen.web.Page;
+import app.quen.web.problem.Problem;
+import app.quen.web.problem.ProblemType;
+import app.quen.web.request.Exchange;
+import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,20 +61,39 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CustomerResource {
 
+  private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,9})\"");
+
+  @Inject private FindCustomers findCustomers;
+  @Inject private CountCustomers countCustomers;
+  @Inject private RegisterCustomer registerCustomer;
+  @Inject private ShowCustomer showCustomer;
+  @Inject private ReviseCustomer reviseCustomer;
+  @Inject private ArchiveCustomer archiveCustomer;
+  @Inject private RestoreCustomer restoreCustomer;
+  @Inject private FindPossibleDuplicates findPossibleDuplicates;
+  @Inject private ShowHistory showHistory;
+  @Inject private Once once;
+  @Inject private HttpServletRequest request;
+
   @GET
   @Permitted("customer:read")
   @Operation(summary = "List and search customers")
-  @APIResponse(responseCode = "200", description = "A page of customers.")
-  public CustomerJson.PageJson listCustomers(
+  @APIResponseSchema(
+      value = CustomerJson.PageJson.class,
+      responseCode = "200",
+      responseDescription = "A page of customers.")
+  public Response listCustomers(
       @BeanParam CustomerQuery query,
       @QueryParam("sort")
           @Parameter(
               description = "A sortable field's key; with - before it: descending.",
               example = "-updatedAt")
           @Nullable String sort,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    throw new NotSupportedException();
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context UriInfo uri) {
+    var page = findCustomers.find(query.toQuery(sort), cursor, Page.limit(limit));
+    return Page.of(list(page.items(), page.nextCursor()), page.nextCursor(), uri);
   }
 
   @GET
@@ -58,7 +104,8 @@ public class CustomerResource {
       description = "Exact up to 1000; beyond that an estimate.")
   @APIResponse(responseCode = "200", description = "How many there are.")
   public CustomerJson.CountJson countCustomers(@BeanParam CustomerQuery query) {
-    throw new NotSupportedException();
+    var count = countCustomers.count(query.toQuery(null));
+    return new CustomerJson.CountJson(count.count(), count.exact());
   }
 
   @POST
@@ -69,11 +116,19 @@ public class CustomerResource {
       responseCode = "201",
       responseDescription = "The customer as it was stored.")
   public Response registerCustomer(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @RequestBody(
               required = true,
               content = @Content(schema = @Schema(implementation = NewCustomerJson.class)))
           JsonObject body) {
-    throw new NotSupportedException();
+    return once.answer(
+        idempotencyKey,
+        body.toString(),
+        () -> {
+          var customer = registerCustomer.register(CustomerDraft.read(body), source());
+          return new Answer(
+              201, "/api/v1/customers/" + customer.id(), tag(customer), customer.json().toString());
+        });
   }
 
   @GET
@@ -85,7 +140,7 @@ public class CustomerResource {
       responseCode = "200",
       responseDescription = "The customer.")
   public Response getCustomer(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return answer(showCustomer.show(new CustomerId(id)));
   }
 
   @PATCH
@@ -109,7 +164,7 @@ public class CustomerResource {
               content =
                   @Content(schema = @Schema(implementation = NewCustomerJson.PatchJson.class)))
           JsonObject body) {
-    throw new NotSupportedException();
+    return answer(reviseCustomer.revise(new CustomerId(id), body, version(ifMatch), source()));
   }
 
   @POST
@@ -123,7 +178,7 @@ public class CustomerResource {
       responseCode = "200",
       responseDescription = "The customer as it is now.")
   public Response archiveCustomer(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return answer(archiveCustomer.archive(new CustomerId(id), source()));
   }
 
   @POST
@@ -135,19 +190,24 @@ public class CustomerResource {
       responseCode = "200",
       responseDescription = "The customer as it is now.")
   public Response restoreCustomer(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return answer(restoreCustomer.restore(new CustomerId(id), source()));
   }
 
   @GET
   @Path("{id}/history")
   @Permitted("customer:read")
   @Operation(summary = "What happened to a customer")
-  @APIResponse(responseCode = "200", description = "A page, newest first.")
-  public HistoryJson customerHistory(
+  @APIResponseSchema(
+      value = HistoryJson.class,
+      responseCode = "200",
+      responseDescription = "A page, newest first.")
+  public Response customerHistory(
       @PathParam("id") UUID id,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    throw new NotSupportedException();
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context UriInfo uri) {
+    var page = showHistory.show(new CustomerId(id), Page.limit(limit), cursor);
+    return Page.of(HistoryJson.of(page), page.nextCursor(), uri);
   }
 
   @GET
@@ -156,11 +216,61 @@ public class CustomerResource {
   @Operation(
       summary = "Customers that share an identifier",
       description = "Asked before a new customer is registered. At least one identifier is needed.")
-  @APIResponse(responseCode = "200", description = "At most ten customers.")
-  public CustomerJson.ListJson possibleDuplicates(
+  @APIResponseSchema(
+      value = CustomerJson.ListJson.class,
+      responseCode = "200",
+      responseDescription = "At most ten customers.")
+  public JsonObject possibleDuplicates(
       @QueryParam("phone") @Parameter(example = "0912 345 678") @Nullable String phone,
       @QueryParam("email") @Nullable String email,
       @QueryParam("externalId") @Nullable String externalId) {
-    throw new NotSupportedException();
+    if (phone == null && email == null && externalId == null) {
+      throw Page.badParameter(
+          "phone", "Cần ít nhất một mã định danh.", "At least one identifier is needed.");
+    }
+    return Json.createObjectBuilder()
+        .add("items", items(findPossibleDuplicates.find(phone, email, externalId)))
+        .build();
+  }
+
+  /** A person works in forms, a program through the API. */
+  private Source source() {
+    return Exchange.of(request).session().isPresent() ? Source.FORM : Source.API;
+  }
+
+  private static Response answer(CustomerView customer) {
+    return Response.ok(customer.json()).header("ETag", tag(customer)).build();
+  }
+
+  private static String tag(CustomerView customer) {
+    return "\"v" + customer.version() + "\"";
+  }
+
+  private static int version(@Nullable String ifMatch) {
+    if (ifMatch == null) {
+      throw Problem.of(ProblemType.PRECONDITION_REQUIRED).exception();
+    }
+    var matcher = VERSION.matcher(ifMatch.strip());
+    if (!matcher.matches()) {
+      throw Page.badParameter(
+          "If-Match",
+          "If-Match phải là một ETag đã đọc, ví dụ \"v3\".",
+          "If-Match is one ETag that was read, such as \"v3\".");
+    }
+    return Integer.parseInt(matcher.group(1));
+  }
+
+  private static JsonObject list(List<CustomerView> customers, @Nullable String nextCursor) {
+    var cursor = nextCursor == null ? JsonValue.NULL : Json.createValue(nextCursor);
+    return Json.createObjectBuilder()
+        .add("items", items(customers))
+        .add("nextCursor", cursor)
+        .build();
+  }
+
+  private static JsonArray items(List<CustomerView> customers) {
+    var items = Json.createArrayBuilder();
+    customers.forEach(customer -> items.add(customer.json()));
+    return items.build();
   }
 }

@@ -1,5 +1,7 @@
 package app.quen.web.customer;
 
+import app.quen.history.HistoryEntry;
+import app.quen.history.HistoryPage;
 import app.quen.web.ActorJson;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record HistoryJson(
     List<Entry> items,
     @Schema(description = "For cursor=; null on the last page.") @Nullable String nextCursor) {
+
+  static HistoryJson of(HistoryPage page) {
+    return new HistoryJson(page.items().stream().map(Entry::of).toList(), page.nextCursor());
+  }
 
   /** One thing that happened. */
   @Schema(name = "HistoryEntry")
@@ -29,7 +35,20 @@ public record HistoryJson(
               })
           String type,
       @Schema(description = "Where it came from, such as an import.") @Nullable String source,
-      List<Change> changes) {}
+      List<Change> changes) {
+
+    static Entry of(HistoryEntry entry) {
+      return new Entry(
+          entry.id(),
+          entry.at(),
+          ActorJson.of(entry.actor()),
+          entry.type(),
+          entry.source(),
+          entry.changes().stream()
+              .map(change -> new Change(change.field(), change.before(), change.after()))
+              .toList());
+    }
+  }
 
   /** A field that changed. */
   @Schema(name = "FieldChange")

@@ -1,9 +1,10 @@
 package app.quen.web.customer;
 
 import app.quen.access.Permitted;
+import app.quen.customer.SuggestTags;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class TagResource {
 
+  @Inject private SuggestTags suggestTags;
+
   @GET
   @Permitted("customer:read")
   @Operation(summary = "Tags in use")
-  @APIResponse(responseCode = "200", description = "The tags that begin so, most used first.")
+  @APIResponse(responseCode = "200", description = "The tags that begin so, in alphabetical order.")
   public CustomerJson.TagsJson listTags(@QueryParam("prefix") @Nullable String prefix) {
-    throw new NotSupportedException();
+    return new CustomerJson.TagsJson(suggestTags.suggest(prefix == null ? "" : prefix));
   }
 }

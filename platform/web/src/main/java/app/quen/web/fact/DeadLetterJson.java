@@ -1,5 +1,7 @@
 package app.quen.web.fact;
 
+import app.quen.fact.DeadLetter;
+import app.quen.fact.ListDeadLetters;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +23,24 @@ public record DeadLetterJson(
   @Schema(name = "DeadLetters")
   public record PageJson(
       List<DeadLetterJson> items,
-      @Schema(description = "For cursor=; null on the last page.") @Nullable String nextCursor) {}
+      @Schema(description = "For cursor=; null on the last page.") @Nullable String nextCursor) {
+
+    static PageJson of(ListDeadLetters.Page page) {
+      return new PageJson(
+          page.items().stream().map(DeadLetterJson::of).toList(), page.nextCursor());
+    }
+  }
+
+  private static DeadLetterJson of(DeadLetter letter) {
+    return new DeadLetterJson(
+        letter.listener(),
+        letter.factSequence(),
+        letter.type(),
+        letter.recordId(),
+        letter.attempts(),
+        letter.error(),
+        letter.at());
+  }
 
   /** Which dead letter to deliver again. */
   @Schema(name = "RetryDelivery")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"key": "telecom.contract", "owner": "telecom", "type": "choice",
-         "label": {"vi": "Loại hợp đồng", "en": "Contract"}, "help": null, "section": "telecom",
+         "label": {"vi": "Loại hợp đồng", "en": "Contract"}, "help": null, "section": "telecom", "sectionLabel": {"vi": "Viễn thông", "en": "Telecom"},
          "required": false, "searchable": true, "sortable": true,
          "choices": [{"value": "month-to-month", "label": {"vi": "Theo tháng", "en": "Month to month"}}],
          "min": null, "max": null, "maxLength": null, "pattern": null, "currency": null,
@@ -32,6 +32,10 @@ public record FieldJson(
     TextJson label,
     @Nullable TextJson help,
     @Schema(description = "The part of the form where it belongs.") String section,
+    @Schema(
+            description =
+                "What people call the part; null for the core's, which have names of their own.")
+        @Nullable TextJson sectionLabel,
     boolean required,
     @Schema(description = "Whether filter= takes it.") boolean searchable,
     @Schema(description = "Whether sort= takes it.") boolean sortable,
@@ -61,6 +65,7 @@ public record FieldJson(
         TextJson.of(field.label()),
         TextJson.ofNullable(field.help()),
         field.section(),
+        TextJson.ofNullable(field.sectionLabel()),
         field.required(),
         field.searchable(),
         field.sortable(),

@@ -1,10 +1,11 @@
 package app.quen.web.field;
 
 import app.quen.access.Permitted;
+import app.quen.field.Fields;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class FieldResource {
 
+  @Inject private Fields fields;
+
   @GET
   @Permitted("field:read")
   @Operation(
@@ -31,6 +34,6 @@ public class FieldResource {
           @DefaultValue("customer")
           @Schema(enumeration = "customer", defaultValue = "customer")
           String record) {
-    throw new NotSupportedException();
+    return new FieldJson.ListJson(fields.of(record).stream().map(FieldJson::of).toList());
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record AddMemberJson(
     @Schema(format = "email") String email,
-    String name,
+    @Schema(description = "Of a new account.") @Nullable String name,
     @Schema(ref = "Role") String role,
     @Schema(
             format = "password",

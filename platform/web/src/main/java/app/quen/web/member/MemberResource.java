@@ -1,11 +1,16 @@
 package app.quen.web.member;
 
 import app.quen.access.Permitted;
+import app.quen.account.AddMember;
+import app.quen.account.ListMembers;
+import app.quen.account.RemoveMember;
+import app.quen.tenant.TenantId;
+import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,12 +30,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class MemberResource {
 
+  @Inject private ListMembers listMembers;
+  @Inject private AddMember addMember;
+  @Inject private RemoveMember removeMember;
+  @Inject private Tenants tenants;
+
   @GET
   @Permitted("member:read")
   @Operation(summary = "The people of the workspace")
   @APIResponse(responseCode = "200", description = "All members, by name.")
   public MembersJson listMembers() {
-    throw new NotSupportedException();
+    return new MembersJson(
+        listMembers.list(tenant()).stream().map(MembersJson.MemberJson::of).toList());
   }
 
   @POST
@@ -44,7 +55,13 @@ public class MemberResource {
       responseCode = "201",
       responseDescription = "The new member.")
   public Response addMember(AddMemberJson body) {
-    throw new NotSupportedException();
+    var member =
+        addMember.add(
+            tenant(),
+            new AddMember.NewMember(body.email(), body.name(), body.role(), body.password()));
+    return Response.status(Response.Status.CREATED)
+        .entity(MembersJson.MemberJson.of(member))
+        .build();
   }
 
   @DELETE
@@ -55,6 +72,10 @@ public class MemberResource {
       description = "Their sessions in this workspace end at once. The last owner stays.")
   @APIResponse(responseCode = "204", description = "No member any more.")
   public void removeMember(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    removeMember.remove(tenant(), id);
+  }
+
+  private TenantId tenant() {
+    return tenants.current().id();
   }
 }

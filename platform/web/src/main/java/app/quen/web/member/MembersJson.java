@@ -1,5 +1,6 @@
 package app.quen.web.member;
 
+import app.quen.account.Member;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,5 +15,10 @@ public record MembersJson(List<MemberJson> items) {
       @Schema(description = "The id of the account.") UUID id,
       String name,
       @Schema(format = "email") String email,
-      @Schema(ref = "Role") String role) {}
+      @Schema(ref = "Role") String role) {
+
+    static MemberJson of(Member member) {
+      return new MemberJson(member.id(), member.name(), member.email(), member.role());
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 
 import app.quen.access.Permitted;
+import app.quen.web.credential.AnyAccount;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public class Conventions implements OASFilter {
     if (http == HttpMethod.PATCH && path.equals("/customers/{id}")) {
       problems.addAll(List.of("412", "428"));
     }
-    describeParameters(op, http);
+    describeParameters(op);
     describeAnswers(op);
     problems.stream()
         .distinct()
@@ -111,12 +112,12 @@ public class Conventions implements OASFilter {
       cookie.addScheme("csrf");
     }
     op.addSecurityRequirement(cookie);
-    if (permission != null) {
+    if (!method.isAnnotationPresent(AnyAccount.class)) {
       op.addSecurityRequirement(createSecurityRequirement().addScheme("apiKey"));
     }
   }
 
-  private static void describeParameters(Operation op, HttpMethod http) {
+  private static void describeParameters(Operation op) {
     for (Parameter parameter : Optional.ofNullable(op.getParameters()).orElse(List.of())) {
       if ("#/components/schemas/UUID".equals(parameter.getSchema().getRef())) {
         parameter.setSchema(createSchema().addType(SchemaType.STRING).format("uuid"));
@@ -137,20 +138,15 @@ public class Conventions implements OASFilter {
           parameter.setDescription("The ETag that was read: \"v3\".");
           parameter.setRequired(true);
         }
+        case "Idempotency-Key" -> {
+          parameter.setDescription(
+              "1 to 200 visible ASCII characters of the client's choosing, kept for a day:"
+                  + " repeating the request with the same key gives the first answer again.");
+          parameter.setSchema(
+              createSchema().addType(SchemaType.STRING).minLength(1).maxLength(200));
+        }
         default -> {}
       }
-    }
-    var creates = op.getResponses().hasAPIResponse("201");
-    if (http == HttpMethod.POST && creates) {
-      op.addParameter(
-          createParameter()
-              .name("Idempotency-Key")
-              .in(In.HEADER)
-              .required(false)
-              .description(
-                  "Any text of the client's choosing, at most 200 characters, kept for a day:"
-                      + " repeating the request with the same key gives the first answer again.")
-              .schema(createSchema().addType(SchemaType.STRING).maxLength(200)));
     }
     op.addParameter(
         createParameter()

@@ -3,7 +3,6 @@ package app.quen.web.openapi;
 import app.quen.access.Unrestricted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +31,6 @@ public class OpenApiResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(type = SchemaType.OBJECT)))
   public Response openApiDocument() {
-    throw new NotSupportedException();
+    return Response.ok(OpenApiResource.class.getResourceAsStream("openapi.json")).build();
   }
 }

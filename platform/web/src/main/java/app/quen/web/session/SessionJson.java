@@ -1,15 +1,21 @@
 package app.quen.web.session;
 
+import app.quen.access.Permissions;
+import app.quen.access.Roles;
+import app.quen.account.Session;
+import app.quen.tenant.TenantState;
 import app.quen.web.account.AccountJson;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, where, and what they may do there. */
 @Schema(name = "Session", description = "Who is signed in, where, and what they may do there.")
 public record SessionJson(
     AccountJson account,
-    Current workspace,
+    @Schema(description = "Null where the account is in none (any more).")
+        @Nullable Current workspace,
     @Schema(description = "All workspaces of the account, the current one included.")
         List<Workspace> workspaces,
     @Schema(
@@ -39,5 +45,36 @@ public record SessionJson(
       String slug,
       String name,
       @Schema(ref = "Industry") String industry,
-      @Schema(ref = "Role") String role) {}
+      @Schema(ref = "Role") String role,
+      @Schema(description = "A suspended workspace is listed but cannot be entered.")
+          boolean suspended) {}
+
+  static SessionJson of(Session session, List<app.quen.account.Workspace> workspaces) {
+    var in = session.workspace();
+    return new SessionJson(
+        AccountJson.of(session.account()),
+        in == null ? null : current(in),
+        workspaces.stream().map(SessionJson::workspace).toList(),
+        in == null ? List.of() : permissions(in),
+        session.csrfToken());
+  }
+
+  private static List<String> permissions(app.quen.account.Workspace in) {
+    return List.copyOf(Permissions.implied(Roles.permissionsOf(in.role())));
+  }
+
+  private static Current current(app.quen.account.Workspace in) {
+    return new Current(
+        in.tenant().value(), in.slug(), in.name(), in.industry(), in.role(), in.language());
+  }
+
+  private static Workspace workspace(app.quen.account.Workspace of) {
+    return new Workspace(
+        of.tenant().value(),
+        of.slug(),
+        of.name(),
+        of.industry(),
+        of.role(),
+        of.state() == TenantState.SUSPENDED);
+  }
 }

@@ -1,12 +1,23 @@
 package app.quen.web.session;
 
 import app.quen.access.Unrestricted;
-import app.quen.web.credential.SignedIn;
+import app.quen.account.FoundWorkspace;
+import app.quen.account.ListWorkspaces;
+import app.quen.account.Session;
+import app.quen.account.SignIn;
+import app.quen.account.SignOut;
+import app.quen.account.SignUp;
+import app.quen.account.SignedIn;
+import app.quen.account.SwitchWorkspace;
+import app.quen.web.credential.AnyAccount;
+import app.quen.web.credential.SessionCookie;
+import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,6 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
+  @Inject private SignUp signUp;
+  @Inject private SignIn signIn;
+  @Inject private SignOut signOut;
+  @Inject private SwitchWorkspace switchWorkspace;
+  @Inject private FoundWorkspace foundWorkspace;
+  @Inject private ListWorkspaces listWorkspaces;
+  @Inject private HttpServletRequest request;
+
   @POST
   @Path("signup")
   @Unrestricted(because = "a business that signs up has no account yet")
@@ -36,7 +55,18 @@ public class SessionResource {
       responseCode = "201",
       responseDescription = "The workspace stands and the owner is signed in.")
   public Response signUp(SignUpJson body) {
-    throw new NotSupportedException();
+    var signedIn =
+        signUp.signUp(
+            new SignUp.Request(
+                body.workspaceName(),
+                body.slug(),
+                body.industry(),
+                body.name(),
+                body.email(),
+                body.password(),
+                body.language()),
+            Exchange.of(request).client());
+    return opened(Response.Status.CREATED, signedIn);
   }
 
   @POST
@@ -52,42 +82,46 @@ public class SessionResource {
       responseCode = "200",
       responseDescription = "Signed in; the cookie is set.")
   public Response signIn(SignInJson body) {
-    throw new NotSupportedException();
+    return opened(
+        Response.Status.OK,
+        signIn.signIn(body.email(), body.password(), Exchange.of(request).client()));
   }
 
   @GET
   @Path("session")
-  @SignedIn
+  @AnyAccount
   @Operation(summary = "Who is signed in")
   @APIResponse(responseCode = "200", description = "The session.")
   public SessionJson currentSession() {
-    throw new NotSupportedException();
+    return json(Exchange.of(request).signedIn());
   }
 
   @DELETE
   @Path("session")
-  @SignedIn(evenIfSuspended = true)
+  @AnyAccount(evenIfSuspended = true)
   @Operation(summary = "Sign out")
   @APIResponse(responseCode = "204", description = "The session has ended, at once and everywhere.")
   public Response signOut() {
-    throw new NotSupportedException();
+    Exchange.of(request).token().ifPresent(signOut::signOut);
+    return Response.noContent().cookie(SessionCookie.none()).build();
   }
 
   @PUT
   @Path("session/workspace")
-  @SignedIn(evenIfSuspended = true)
+  @AnyAccount(evenIfSuspended = true)
   @Operation(summary = "Switch to another workspace of the account")
   @APIResponseSchema(
       value = SessionJson.class,
       responseCode = "200",
       responseDescription = "The session is in the other workspace now.")
   public Response switchWorkspace(SwitchWorkspaceJson body) {
-    throw new NotSupportedException();
+    var session = switchWorkspace.switchTo(Exchange.of(request).signedIn(), body.slug());
+    return Response.ok(json(session)).build();
   }
 
   @POST
   @Path("workspaces")
-  @SignedIn(evenIfSuspended = true)
+  @AnyAccount(evenIfSuspended = true)
   @Operation(
       summary = "Found another workspace",
       description = "The account becomes its owner and the session is switched to it.")
@@ -96,6 +130,23 @@ public class SessionResource {
       responseCode = "201",
       responseDescription = "The workspace stands; the session is in it now.")
   public Response foundWorkspace(FoundWorkspaceJson body) {
-    throw new NotSupportedException();
+    var exchange = Exchange.of(request);
+    var session =
+        foundWorkspace.found(
+            exchange.signedIn(), body.name(), body.slug(), body.industry(), exchange.client());
+    return Response.status(Response.Status.CREATED).entity(json(session)).build();
+  }
+
+  private Response opened(Response.Status status, SignedIn signedIn) {
+    var session = signedIn.session();
+    return Response.status(status)
+        .entity(json(session))
+        .cookie(SessionCookie.of(signedIn.token(), session.expiresAt()))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private SessionJson json(Session session) {
+    return SessionJson.of(session, listWorkspaces.list(session.account().id()));
   }
 }

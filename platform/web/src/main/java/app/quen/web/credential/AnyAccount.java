@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RUNTIME)
 @Target(METHOD)
-public @interface SignedIn {
+public @interface AnyAccount {
 
   /** Lets it through where the session's workspace is suspended: the way out of it. */
   boolean evenIfSuspended() default false;

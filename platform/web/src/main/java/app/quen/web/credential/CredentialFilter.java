@@ -1,0 +1,95 @@
+package app.quen.web.credential;
+
+import app.quen.access.Access;
+import app.quen.access.Actor;
+import app.quen.access.Roles;
+import app.quen.tenant.Tenant;
+import app.quen.tenant.TenantId;
+import app.quen.tenant.TenantState;
+import app.quen.tenant.Tenants;
+import app.quen.web.problem.ProblemResponse;
+import app.quen.web.request.Exchange;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.slf4j.MDC;
+
+/**
+ * From the credential into the tenant, as who is acting, for the length of the request. A servlet
+ * filter, so that both are left again whatever happens. It refuses nobody itself but where the
+ * tenant does: {@link Gate} knows which method is meant and who may call it.
+ */
+public class CredentialFilter extends HttpFilter {
+
+  @Inject private Credentials credentials;
+  @Inject private Tenants tenants;
+  @Inject private Access access;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var exchange = Exchange.of(request);
+    try {
+      credentials.identify(request, exchange);
+      enter(exchange, () -> chain.doFilter(request, response));
+    } catch (IOException | ServletException e) {
+      throw e;
+    } catch (Exception e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io; // the client went away
+      }
+      ProblemResponse.send(e, request, response);
+    }
+  }
+
+  private void enter(Exchange exchange, Chain chain) throws Exception {
+    var holder = exchange.keyHolder();
+    var session = exchange.session();
+    if (holder.isPresent() && isActive(holder.get().tenant())) {
+      var key = holder.get();
+      var actor = new Actor(Actor.Kind.API_KEY, key.id(), key.name());
+      run(key.tenant().id(), actor, key.permissions(), chain);
+    } else if (session.isPresent()
+        && session.get().workspace() != null
+        && session.get().workspace().state() == TenantState.ACTIVE) {
+      var account = session.get().account();
+      var workspace = session.get().workspace();
+      var actor = new Actor(Actor.Kind.MEMBER, account.id(), account.name());
+      run(workspace.tenant(), actor, Roles.permissionsOf(workspace.role()), chain);
+    } else {
+      chain.go();
+    }
+  }
+
+  private void run(TenantId tenant, Actor actor, Set<String> permissions, Chain chain) {
+    MDC.put("tenant", tenant.toString());
+    try {
+      tenants.callAs(
+          tenant,
+          () ->
+              access.callAs(
+                  actor,
+                  permissions,
+                  () -> {
+                    chain.go();
+                    return true;
+                  }));
+    } finally {
+      MDC.remove("tenant");
+    }
+  }
+
+  private static boolean isActive(Tenant tenant) {
+    return tenant.state() == TenantState.ACTIVE;
+  }
+
+  private interface Chain {
+    void go() throws Exception;
+  }
+}

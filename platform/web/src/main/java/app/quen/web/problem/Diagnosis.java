@@ -1,0 +1,167 @@
+package app.quen.web.problem;
+
+import static app.quen.web.problem.ProblemType.CONFLICT;
+import static app.quen.web.problem.ProblemType.FORBIDDEN;
+import static app.quen.web.problem.ProblemType.IDEMPOTENCY_MISMATCH;
+import static app.quen.web.problem.ProblemType.INTERNAL;
+import static app.quen.web.problem.ProblemType.NOT_FOUND;
+import static app.quen.web.problem.ProblemType.TAKEN;
+import static app.quen.web.problem.ProblemType.TOO_MANY_REQUESTS;
+import static app.quen.web.problem.ProblemType.UNAUTHENTICATED;
+import static app.quen.web.problem.ProblemType.UNAVAILABLE;
+import static app.quen.web.problem.ProblemType.VALIDATION;
+import static app.quen.web.problem.ProblemType.WORKSPACE_SUSPENDED;
+
+import app.quen.access.Refused;
+import app.quen.account.NotFound;
+import app.quen.account.NotSignedIn;
+import app.quen.account.Rejected;
+import app.quen.account.TooManyAttempts;
+import app.quen.customer.Conflict;
+import app.quen.customer.NoSuchCustomer;
+import app.quen.field.Invalid;
+import app.quen.idempotency.KeyMismatch;
+import app.quen.tenant.TenantUnavailable;
+import app.quen.text.Text;
+import app.quen.web.problem.Problem.FieldError;
+import jakarta.json.Json;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** Which problem an exception means for the caller. */
+public final class Diagnosis {
+
+  private Diagnosis() {}
+
+  public static Problem of(Throwable thrown) {
+    var cause = unwrapped(thrown);
+    return switch (cause) {
+      case ProblemException e -> e.problem();
+      case Invalid e -> invalid(e);
+      case Rejected e -> rejected(e);
+      case NotSignedIn e -> notSignedIn();
+      case TooManyAttempts e -> tooMany(e);
+      case NotFound e -> Problem.of(NOT_FOUND);
+      case NoSuchCustomer e -> Problem.of(NOT_FOUND);
+      case KeyMismatch e -> Problem.of(IDEMPOTENCY_MISMATCH);
+      case Refused e -> refused(e);
+      case TenantUnavailable e -> unavailable(e);
+      case Conflict e -> conflict(e);
+      case WebApplicationException e -> http(e);
+      default -> isDatabaseAway(cause) ? busy() : Problem.of(INTERNAL);
+    };
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    var cause = thrown;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static Problem invalid(Invalid invalid) {
+    return fields(
+        VALIDATION,
+        invalid.problems().stream()
+            .map(problem -> new FieldError(problem.field(), problem.code(), problem.message()))
+            .toList());
+  }
+
+  /** Where all that is wrong is that something is taken, it is a matter of state, not of form. */
+  private static Problem rejected(Rejected rejected) {
+    var errors =
+        rejected.problems().stream()
+            .map(
+                problem ->
+                    new FieldError(
+                        problem.field(), problem.code(), new Text(problem.vi(), problem.en())))
+            .toList();
+    var onlyTaken = errors.stream().allMatch(error -> error.code().equals("taken"));
+    return fields(onlyTaken ? TAKEN : VALIDATION, errors);
+  }
+
+  private static Problem fields(ProblemType type, List<FieldError> errors) {
+    var detail = errors.size() == 1 ? errors.getFirst().message() : type.detail();
+    return Problem.of(type, detail).errors(errors);
+  }
+
+  private static Problem notSignedIn() {
+    return Problem.of(
+        UNAUTHENTICATED,
+        "E-mail và mật khẩu không khớp. Hãy kiểm tra rồi thử lại.",
+        "The e-mail address and the password do not belong together. Check both and try again.");
+  }
+
+  private static Problem tooMany(TooManyAttempts attempts) {
+    long seconds = Math.max(1, attempts.retryAfter().toSeconds());
+    return Problem.of(
+            TOO_MANY_REQUESTS,
+            "Hãy thử lại sau %d giây.".formatted(seconds),
+            "Try again in %d seconds.".formatted(seconds))
+        .header("Retry-After", Long.toString(seconds));
+  }
+
+  private static Problem refused(Refused refused) {
+    return Problem.of(
+            FORBIDDEN,
+            "Bạn cần quyền %s. Hãy nhờ chủ doanh nghiệp cấp quyền.".formatted(refused.permission()),
+            "This needs the permission %s. Ask an owner of the workspace for it."
+                .formatted(refused.permission()))
+        .with("permission", Json.createValue(refused.permission()));
+  }
+
+  private static Problem unavailable(TenantUnavailable unavailable) {
+    return switch (unavailable.reason()) {
+      case SUSPENDED -> Problem.of(WORKSPACE_SUSPENDED);
+      case PROVISIONING -> busy();
+      case UNKNOWN, NONE_ENTERED ->
+          Problem.of(
+              FORBIDDEN,
+              "Bạn không còn trong không gian làm việc nào. Hãy chọn một không gian khác.",
+              "You are in no workspace any more. Switch to another one.");
+    };
+  }
+
+  private static Problem conflict(Conflict conflict) {
+    var changed = Json.createArrayBuilder(conflict.changedFields()).build();
+    return Problem.of(CONFLICT)
+        .with("current", conflict.current().json())
+        .with("changedFields", changed)
+        .header("ETag", "\"v" + conflict.current().version() + "\"");
+  }
+
+  private static Problem http(WebApplicationException e) {
+    var status = e.getResponse().getStatus();
+    for (var type : ProblemType.values()) {
+      if (type.status() == status) {
+        var problem = Problem.of(type);
+        var allow = e.getResponse().getHeaderString("Allow");
+        return allow == null ? problem : problem.header("Allow", allow);
+      }
+    }
+    return Problem.of(status < 500 ? ProblemType.BAD_REQUEST : INTERNAL);
+  }
+
+  private static Problem busy() {
+    return Problem.of(UNAVAILABLE).header("Retry-After", "2");
+  }
+
+  private static boolean isDatabaseAway(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLNonTransientConnectionException) {
+        return true;
+      }
+      if (cause.getCause() == cause) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

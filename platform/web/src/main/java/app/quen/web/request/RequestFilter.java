@@ -1,0 +1,82 @@
+package app.quen.web.request;
+
+import app.quen.account.Client;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.MDC;
+
+/** The outermost filter: names the request, and sends the headers that every answer has. */
+public class RequestFilter extends HttpFilter {
+
+  private static final String POLICY =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+          + " font-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none';"
+          + " form-action 'self'; object-src 'none'";
+
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * Addresses of proxies in front of us, with commas. What they say in X-Forwarded-For is believed,
+   * and nobody else.
+   */
+  @Inject
+  @ConfigProperty(name = "quen.proxy.trusted")
+  private Optional<List<String>> proxies;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var requestId = newId();
+    var client = new Client(address(request), request.getHeader("User-Agent"));
+    Exchange.begin(request, requestId, client);
+    response.setHeader("X-Request-Id", requestId);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    MDC.put("request", requestId);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      MDC.remove("request");
+    }
+  }
+
+  private String newId() {
+    var bytes = new byte[8];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private String address(HttpServletRequest request) {
+    var peer = request.getRemoteAddr();
+    var forwarded = request.getHeader("X-Forwarded-For");
+    var trustedProxies = Set.copyOf(proxies.orElse(List.of()));
+    if (forwarded == null || !trustedProxies.contains(peer)) {
+      return peer;
+    }
+    var hops = forwarded.split(",");
+    for (int i = hops.length - 1; i >= 0; i--) {
+      var hop = hops[i].strip();
+      if (!trustedProxies.contains(hop)) {
+        return hop;
+      }
+    }
+    return peer;
+  }
+}
