@@ -1,5 +1,6 @@
 package app.quen.launcher;
 
+import app.quen.launcher.demo.Demo;
 import app.quen.launcher.instance.Instance;
 import app.quen.launcher.instance.Settings;
 import java.util.List;
@@ -19,10 +20,15 @@ final class Run {
     Steps steps = new Steps(System.out);
     try (Instance instance = Instance.prepare(settings, steps, fresh)) {
       instance.start();
+      String signIns = "";
+      if (settings.demo()) {
+        new Demo(settings, steps).createAtFirstStart();
+        signIns = "\n  Demo, to sign in with:\n" + Demo.signIns();
+      }
       System.out.printf(
-          "%nQuen is ready: %s%n%nStop it with Ctrl-C. The data stays in %s; ./quen run --fresh"
+          "%nQuen is ready: %s%n%s%nStop it with Ctrl-C. The data stays in %s; ./quen run --fresh"
               + " begins anew.%n",
-          settings.publicUrl(), settings.home());
+          settings.publicUrl(), signIns, settings.home());
       return instance.waitUntilItEnds();
     }
   }

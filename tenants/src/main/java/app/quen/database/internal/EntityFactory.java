@@ -47,6 +47,8 @@ class EntityFactory {
 
   private EntityManagerFactory open() {
     Map<String, Object> settings = new HashMap<>();
+    // a persistence.xml would be deployed by the server itself, against its default data source
+    settings.put("eclipselink.persistencexml", "META-INF/quen-persistence.xml");
     settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
     settings.put("jakarta.persistence.nonJtaDataSource", new Routed(source));
     settings.put("jakarta.persistence.sharedCache.mode", "NONE");
@@ -63,7 +65,9 @@ class EntityFactory {
     var opened = new PersistenceProvider().createEntityManagerFactory(unitName, settings);
     if (opened == null) {
       throw new IllegalStateException(
-          "there is no META-INF/persistence.xml with the unit " + unitName + " on the class path");
+          "there is no META-INF/quen-persistence.xml with the unit "
+              + unitName
+              + " on the class path");
     }
     return opened;
   }

@@ -110,42 +110,35 @@ public final class Database {
             .formatted(home.secret("db-root.password")));
   }
 
-  private String configuration() {
-    return """
-    # written at each start; settings: QUEN_BUFFER_POOL, QUEN_PORT
-    [mariadbd]
-    basedir=%1$s
-    lc-messages-dir=%1$s/share
-    datadir=%2$s
-    socket=quen.sock
-    pid-file=quen.pid
-    bind-address=127.0.0.1
-    port=%3$d
-    %5$s
-    skip-name-resolve
-    skip-log-bin
-    local-infile=0
-    character-set-server=utf8mb4
-    collation-server=utf8mb4_uca1400_ai_ci
-    max_connections=200
-    max_allowed_packet=64M
-    performance_schema=OFF
-    table_open_cache=4000
-    table_definition_cache=4000
-    open_files_limit=200000
-    key_buffer_size=1M
-    aria_pagecache_buffer_size=16M
-    innodb_buffer_pool_size=%4$s
-    innodb_log_file_size=256M
-    innodb_flush_log_at_trx_commit=1
-    innodb_snapshot_isolation=ON
-    """
-        .formatted(
-            software,
-            folder.resolve("data"),
-            settings.databasePort(),
-            settings.bufferPool(),
-            System.getProperty("user.name").equals("root") ? "user=root" : "");
+  /** What Quen needs of any MariaDB, then what is this one's alone. */
+  private String configuration() throws IOException {
+    return resource("/db/server.cnf")
+        + """
+
+        # The embedded one. Written at each start; QUEN_BUFFER_POOL and QUEN_PORT are read.
+        [mariadbd]
+        basedir=%1$s
+        lc_messages_dir=%1$s/share
+        datadir=%2$s
+        socket=quen.sock
+        pid_file=quen.pid
+        bind_address=127.0.0.1
+        port=%3$d
+        %5$s
+        skip_log_bin
+        performance_schema=OFF
+        open_files_limit=200000
+        key_buffer_size=1M
+        aria_pagecache_buffer_size=16M
+        innodb_buffer_pool_size=%4$s
+        innodb_log_file_size=256M
+        """
+            .formatted(
+                software,
+                folder.resolve("data"),
+                settings.databasePort(),
+                settings.bufferPool(),
+                System.getProperty("user.name").equals("root") ? "user=root" : "");
   }
 
   private void awaitConnection(Process started) throws IOException, InterruptedException {
@@ -176,13 +169,7 @@ public final class Database {
 
   /** The users and their rights are the tenants' business; this only fills in the passwords. */
   private void createUsers() throws IOException {
-    String sql;
-    try (InputStream script = Database.class.getResourceAsStream("/db/setup.sql")) {
-      if (script == null) {
-        return;
-      }
-      sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    String sql = resource("/db/setup.sql");
     for (Map.Entry<String, String> user : users().entrySet()) {
       sql = sql.replace("${" + user.getKey() + "}", user.getValue());
     }
@@ -198,6 +185,15 @@ public final class Database {
       }
     } catch (SQLException refused) {
       throw new Trouble("the database refused db/setup.sql: " + refused.getMessage(), refused);
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream stream = Database.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Payara as a direct child: no daemon, no admin command line. */
 public final class Server {
   private static final Pattern FAILURE =
-      Pattern.compile("^(Caused by: |Boot Command .* failed|Exception while deploying)");
+      Pattern.compile("^(Caused by: |Boot Command .* failed|Exception while deploying|.*WELD-\\d)");
 
   private final Settings settings;
   private final Home home;

@@ -1,0 +1,102 @@
+package app.quen.launcher.demo;
+
+import app.quen.launcher.Steps;
+import app.quen.launcher.http.Api;
+import app.quen.launcher.http.Imports;
+import app.quen.launcher.instance.Settings;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Makes the demo workspaces at the first start, by what any client could send. */
+public final class Demo {
+  /** Everybody may know it: nobody else can reach a demo. */
+  public static final String PASSWORD = "muoi-hai-con-giap";
+
+  public static final String OWNER = "lan@sao-mai.example";
+  public static final String SALES = "binh@sao-mai.example";
+  public static final String VIEWER = "chi@sao-mai.example";
+
+  private static final int SHOP_CUSTOMERS = 2000;
+
+  private final Settings settings;
+  private final Steps steps;
+
+  public Demo(Settings settings, Steps steps) {
+    this.settings = settings;
+    this.steps = steps;
+  }
+
+  public void createAtFirstStart() throws IOException, InterruptedException {
+    Path done = settings.home().resolve("demo.created");
+    if (Files.exists(done)) {
+      return;
+    }
+    try (Api api = new Api(settings.localUrl() + "/api/v1")) {
+      signUp(api);
+      fill(api, "telecom", "vien-thong-sao-mai.csv", TelecomCustomers.table());
+      api.post(
+          "/workspaces",
+          Json.createObjectBuilder()
+              .add("name", "Cửa hàng Sen")
+              .add("slug", "cua-hang-sen")
+              .add("industry", "retail")
+              .build());
+      steps.say("demo: workspace Cửa hàng Sen");
+      fill(api, "retail", "cua-hang-sen.csv", RetailCustomers.table(SHOP_CUSTOMERS));
+      // the last workspace is where the next sign-in lands: the bigger one is the better show
+      api.put("/session/workspace", Json.createObjectBuilder().add("slug", "sao-mai").build());
+      api.delete("/session");
+    }
+    Files.createFile(done);
+  }
+
+  public static String signIns() {
+    return """
+      workspaces  Viễn Thông Sao Mai (sao-mai), Cửa hàng Sen (cua-hang-sen)
+      owner       %s
+      sales       %s
+      viewer      %s
+      password    %s (of all three)
+    """
+        .formatted(OWNER, SALES, VIEWER, PASSWORD);
+  }
+
+  private void signUp(Api api) {
+    api.post(
+        "/signup",
+        Json.createObjectBuilder()
+            .add("workspaceName", "Viễn Thông Sao Mai")
+            .add("slug", "sao-mai")
+            .add("industry", "telecom")
+            .add("name", "Nguyễn Thị Lan")
+            .add("email", OWNER)
+            .add("password", PASSWORD)
+            .add("language", "vi")
+            .build());
+    steps.say("demo: workspace Viễn Thông Sao Mai");
+  }
+
+  private void fill(Api api, String plugin, String fileName, Table table)
+      throws InterruptedException {
+    addMember(api, SALES, "Trần Quốc Bình", "sales");
+    addMember(api, VIEWER, "Lê Mai Chi", "viewer");
+    api.put("/plugins/" + plugin, Json.createObjectBuilder().add("enabled", true).build());
+    JsonObject result = new Imports(api).run(fileName, table.csv(), table::field, table.rows());
+    steps.say(
+        "demo: " + result.getInt("created") + " customers imported with the plugin " + plugin);
+  }
+
+  private static void addMember(Api api, String email, String name, String role) {
+    api.post(
+        "/members",
+        Json.createObjectBuilder()
+            .add("email", email)
+            .add("name", name)
+            .add("role", role)
+            .add("password", PASSWORD)
+            .build());
+  }
+}

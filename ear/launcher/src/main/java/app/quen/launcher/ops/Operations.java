@@ -1,0 +1,166 @@
+package app.quen.launcher.ops;
+
+import app.quen.launcher.Trouble;
+import app.quen.launcher.http.Api;
+import app.quen.launcher.instance.Settings;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The commands of support. */
+public final class Operations {
+  private static final String HELP =
+      """
+      ./quen ops tenants list [--json]                    all workspaces of the installation
+      ./quen ops tenants show SLUG [--json]               one of them
+      ./quen ops tenants suspend SLUG --reason TEXT       refuse it on every surface, at once
+      ./quen ops tenants resume SLUG                      let it work again
+
+      They talk to the installation at QUEN_URL (by default http://127.0.0.1:$QUEN_PORT) with the
+      operator's token from QUEN_OPERATOR_TOKEN, or from the file operator.token in .quen.
+      """;
+
+  private static final List<String> COLUMNS =
+      List.of("slug", "name", "industry", "state", "members", "customersEstimate", "createdAt");
+
+  private final Api api;
+  private final boolean json;
+
+  private Operations(Api api, boolean json) {
+    this.api = api;
+    this.json = json;
+  }
+
+  public static int run(Settings settings, List<String> arguments) throws IOException {
+    List<String> words = new ArrayList<>(arguments);
+    boolean json = words.remove("--json");
+    String reason = option(words, "--reason");
+    if (words.isEmpty() || words.get(0).equals("help")) {
+      System.out.print(HELP);
+      return 0;
+    }
+    if (!words.get(0).equals("tenants") || words.size() < 2) {
+      throw new Trouble("ops knows 'tenants list|show|suspend|resume'; see ./quen ops help");
+    }
+    try (Api api = new Api(url(settings) + "/ops/v1").withBearer(token(settings))) {
+      Operations operations = new Operations(api, json);
+      String verb = words.get(1);
+      if (verb.equals("list")) {
+        operations.list();
+        return 0;
+      }
+      if (words.size() != 3) {
+        throw new Trouble("which workspace? ./quen ops tenants " + verb + " SLUG");
+      }
+      String path = "/tenants/" + words.get(2);
+      switch (verb) {
+        case "show" -> operations.show(api.get(path));
+        case "suspend" -> {
+          if (reason.isBlank()) {
+            throw new Trouble("a suspension needs its reason: --reason \"unpaid since March\"");
+          }
+          operations.show(
+              api.post(
+                  path + "/suspend", Json.createObjectBuilder().add("reason", reason).build()));
+        }
+        case "resume" -> operations.show(api.post(path + "/resume", JsonValue.EMPTY_JSON_OBJECT));
+        default ->
+            throw new Trouble("ops tenants knows list, show, suspend and resume, not " + verb);
+      }
+      return 0;
+    }
+  }
+
+  private void list() {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(COLUMNS);
+    String cursor = "";
+    do {
+      JsonObject page = api.get("/tenants" + (cursor.isEmpty() ? "" : "?cursor=" + cursor));
+      for (JsonObject tenant : page.getJsonArray("items").getValuesAs(JsonObject.class)) {
+        all.add(tenant);
+        rows.add(COLUMNS.stream().map(column -> text(tenant.get(column))).toList());
+      }
+      cursor = page.getString("nextCursor", "");
+    } while (!cursor.isEmpty());
+    if (json) {
+      System.out.println(all.build());
+    } else {
+      print(rows);
+    }
+  }
+
+  private void show(JsonObject tenant) {
+    if (json) {
+      System.out.println(tenant);
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    tenant.forEach((key, value) -> rows.add(List.of(key, text(value))));
+    print(rows);
+  }
+
+  private static void print(List<List<String>> rows) {
+    int[] widths = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        line.append(String.format(Locale.ROOT, "%-" + (widths[i] + 2) + "s", row.get(i)));
+      }
+      System.out.println(line.toString().stripTrailing());
+    }
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable JsonValue value) {
+    if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+      return "-";
+    }
+    return value instanceof JsonString string ? string.getString() : value.toString();
+  }
+
+  private static String url(Settings settings) {
+    String chosen = settings.environment("QUEN_URL");
+    return chosen == null ? settings.localUrl() : chosen;
+  }
+
+  private static String token(Settings settings) throws IOException {
+    String chosen = settings.environment("QUEN_OPERATOR_TOKEN");
+    if (chosen != null) {
+      return chosen;
+    }
+    Path file = settings.home().resolve("operator.token");
+    if (!Files.exists(file)) {
+      throw new Trouble(
+          file + " does not exist: start Quen once (./quen run), or set QUEN_OPERATOR_TOKEN.");
+    }
+    return Files.readString(file).strip();
+  }
+
+  private static String option(List<String> words, String name) {
+    int at = words.indexOf(name);
+    if (at < 0) {
+      return "";
+    }
+    if (at + 1 >= words.size()) {
+      throw new Trouble(name + " needs a value");
+    }
+    String value = words.get(at + 1);
+    words.remove(at + 1);
+    words.remove(at);
+    return value;
+  }
+}
