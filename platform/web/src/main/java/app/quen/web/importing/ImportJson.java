@@ -1,5 +1,8 @@
 package app.quen.web.importing;
 
+import app.quen.importing.ImportView;
+import app.quen.importing.model.ImportColumn;
+import app.quen.text.Text;
 import app.quen.web.ActorJson;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +48,36 @@ public record ImportJson(
     ActorJson createdBy,
     @Nullable Instant finishedAt) {
 
+  static ImportJson of(ImportView view, String language) {
+    var progress = view.progress();
+    return new ImportJson(
+        view.id(),
+        view.fileName(),
+        view.size(),
+        view.state(),
+        view.encoding(),
+        view.delimiter(),
+        view.header(),
+        view.sheet(),
+        view.columns().stream().map(Column::of).toList(),
+        view.preview(),
+        view.match(),
+        view.onMatch(),
+        view.onNew(),
+        new Progress(
+            progress.rowsDone(), progress.rowsTotal(), progress.startedAt(), progress.etaSeconds()),
+        Check.of(view.check(), language),
+        Result.of(view.result()),
+        in(language, view.failure()),
+        view.createdAt(),
+        ActorJson.of(view.createdBy()),
+        view.finishedAt());
+  }
+
+  private static @Nullable String in(String language, @Nullable Text text) {
+    return text == null ? null : text.in(language);
+  }
+
   /** A column of the file. */
   @Schema(name = "ImportColumn")
   public record Column(
@@ -53,7 +86,18 @@ public record ImportJson(
       @Schema(description = "The type that its values look like.", examples = "date") String type,
       List<String> samples,
       @Schema(description = "The field it goes to; null: nowhere.") @Nullable String field,
-      @Nullable String suggestedField) {}
+      @Nullable String suggestedField) {
+
+    static Column of(ImportColumn column) {
+      return new Column(
+          column.index(),
+          column.heading(),
+          column.type(),
+          column.samples(),
+          column.field(),
+          column.suggestedField());
+    }
+  }
 
   /** How far the job is. */
   @Schema(name = "ImportProgress")
@@ -65,7 +109,19 @@ public record ImportJson(
 
   /** What a dry run says would happen. */
   @Schema(name = "ImportCheck")
-  public record Check(long create, long update, long skip, long reject, List<Example> examples) {}
+  public record Check(long create, long update, long skip, long reject, List<Example> examples) {
+
+    static @Nullable Check of(ImportView.@Nullable Check check, String language) {
+      return check == null
+          ? null
+          : new Check(
+              check.create(),
+              check.update(),
+              check.skip(),
+              check.reject(),
+              check.examples().stream().map(example -> Example.of(example, language)).toList());
+    }
+  }
 
   /** What would happen to one row. */
   @Schema(name = "ImportExample")
@@ -73,11 +129,24 @@ public record ImportJson(
       long row,
       @Schema(enumeration = {"create", "update", "skip", "reject"}) String action,
       @Nullable String name,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    static Example of(ImportView.Example example, String language) {
+      return new Example(
+          example.row(), example.action(), example.name(), in(language, example.reason()));
+    }
+  }
 
   /** What a job did. */
   @Schema(name = "ImportResult")
-  public record Result(long created, long updated, long skipped, long rejected) {}
+  public record Result(long created, long updated, long skipped, long rejected) {
+
+    static @Nullable Result of(ImportView.@Nullable Result result) {
+      return result == null
+          ? null
+          : new Result(result.created(), result.updated(), result.skipped(), result.rejected());
+    }
+  }
 
   /** A page of imports. */
   @Schema(name = "Imports")

@@ -1,19 +1,39 @@
 package app.quen.web.importing;
 
 import app.quen.access.Permitted;
+import app.quen.importing.CancelImport;
+import app.quen.importing.CheckImport;
+import app.quen.importing.ExportRejectedRows;
+import app.quen.importing.ImportView;
+import app.quen.importing.ListImports;
+import app.quen.importing.ListRejectedRows;
+import app.quen.importing.MapImport;
+import app.quen.importing.PauseImport;
+import app.quen.importing.ResumeImport;
+import app.quen.importing.ShowImport;
+import app.quen.importing.StartImport;
+import app.quen.importing.UploadImport;
+import app.quen.web.Attachment;
+import app.quen.web.Page;
+import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +52,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ImportResource {
+
+  @Inject private UploadImport uploadImport;
+  @Inject private ListImports listImports;
+  @Inject private ShowImport showImport;
+  @Inject private MapImport mapImport;
+  @Inject private CheckImport checkImport;
+  @Inject private StartImport startImport;
+  @Inject private PauseImport pauseImport;
+  @Inject private ResumeImport resumeImport;
+  @Inject private CancelImport cancelImport;
+  @Inject private ListRejectedRows listRejectedRows;
+  @Inject private ExportRejectedRows exportRejectedRows;
+  @Inject private HttpServletRequest request;
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -60,16 +93,29 @@ public class ImportResource {
       @QueryParam("fileName") @Parameter(required = true, example = "khach-hang.csv")
           @Nullable String fileName,
       InputStream body) {
-    throw new NotSupportedException();
+    if (fileName == null || fileName.isBlank()) {
+      throw Page.badParameter("fileName", "Thiếu fileName.", "fileName is missing.");
+    }
+    var uploaded = json(uploadImport.upload(fileName, body));
+    return Response.created(URI.create("/api/v1/imports/" + uploaded.id()))
+        .entity(uploaded)
+        .build();
   }
 
   @GET
   @Permitted("import:run")
   @Operation(summary = "The workspace's imports")
-  @APIResponse(responseCode = "200", description = "A page, newest first.")
-  public ImportJson.PageJson listImports(
-      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    throw new NotSupportedException();
+  @APIResponseSchema(
+      value = ImportJson.PageJson.class,
+      responseCode = "200",
+      responseDescription = "A page, newest first.")
+  public Response listImports(
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context UriInfo uri) {
+    var page = listImports.list(Page.limit(limit), cursor);
+    var items = page.items().stream().map(this::json).toList();
+    return Page.of(new ImportJson.PageJson(items, page.nextCursor()), page.nextCursor(), uri);
   }
 
   @GET
@@ -78,7 +124,7 @@ public class ImportResource {
   @Operation(summary = "One import and how far it is")
   @APIResponse(responseCode = "200", description = "The import.")
   public ImportJson getImport(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return json(showImport.show(id));
   }
 
   @PUT
@@ -89,7 +135,7 @@ public class ImportResource {
       description = "Remembered for the next file with the same headings.")
   @APIResponse(responseCode = "200", description = "The import as it is now.")
   public ImportJson mapImport(@PathParam("id") UUID id, MappingJson body) {
-    throw new NotSupportedException();
+    return json(mapImport.map(id, body.toMapping()));
   }
 
   @POST
@@ -103,7 +149,7 @@ public class ImportResource {
       responseCode = "202",
       responseDescription = "The dry run is on its way.")
   public Response checkImport(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return Response.accepted(json(checkImport.check(id))).build();
   }
 
   @POST
@@ -115,7 +161,7 @@ public class ImportResource {
       responseCode = "202",
       responseDescription = "The job is on its way.")
   public Response startImport(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return Response.accepted(json(startImport.start(id))).build();
   }
 
   @POST
@@ -127,7 +173,7 @@ public class ImportResource {
       responseCode = "202",
       responseDescription = "The import as it is now.")
   public Response pauseImport(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return Response.accepted(json(pauseImport.pause(id))).build();
   }
 
   @POST
@@ -139,7 +185,7 @@ public class ImportResource {
       responseCode = "202",
       responseDescription = "The job goes on where it stopped.")
   public Response resumeImport(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return Response.accepted(json(resumeImport.resume(id))).build();
   }
 
   @POST
@@ -153,19 +199,24 @@ public class ImportResource {
       responseCode = "202",
       responseDescription = "The import as it is now.")
   public Response cancelImport(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    return Response.accepted(json(cancelImport.cancel(id))).build();
   }
 
   @GET
   @Path("{id}/rejected")
   @Permitted("import:run")
   @Operation(summary = "The rows that were not taken, and why")
-  @APIResponse(responseCode = "200", description = "A page, in the order of the file.")
-  public RejectedRowsJson listRejectedRows(
+  @APIResponseSchema(
+      value = RejectedRowsJson.class,
+      responseCode = "200",
+      responseDescription = "A page, in the order of the file.")
+  public Response listRejectedRows(
       @PathParam("id") UUID id,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    throw new NotSupportedException();
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context UriInfo uri) {
+    var page = listRejectedRows.list(id, Page.limit(limit), cursor);
+    return Page.of(RejectedRowsJson.of(page, language()), page.nextCursor(), uri);
   }
 
   @GET
@@ -180,6 +231,24 @@ public class ImportResource {
       description = "The file; its name is in Content-Disposition.",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response downloadRejectedRows(@PathParam("id") UUID id) {
-    throw new NotSupportedException();
+    var of = showImport.show(id); // 404 before the answer begins
+    var language = language();
+    StreamingOutput rows = out -> exportRejectedRows.export(id, language, out);
+    return Response.ok(rows, "text/csv;charset=utf-8")
+        .header("Content-Disposition", Attachment.of("rejected-" + stem(of.fileName()) + ".csv"))
+        .build();
+  }
+
+  private static String stem(String fileName) {
+    var dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
+  }
+
+  private ImportJson json(ImportView view) {
+    return ImportJson.of(view, language());
+  }
+
+  private String language() {
+    return Exchange.of(request).language();
   }
 }

@@ -1,5 +1,6 @@
 package app.quen.web.importing;
 
+import app.quen.importing.Mapping;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public record MappingJson(
             ref = "MatchIdentifier",
             description = "The identifiers by which a row finds its customer, in this order.")
         List<String> match,
-    @Schema(ref = "OnMatch") String onMatch,
-    @Schema(ref = "OnNew") String onNew) {
+    @Schema(ref = "OnMatch") @Nullable String onMatch,
+    @Schema(ref = "OnNew") @Nullable String onNew) {
 
   /** Where one column goes. */
   @Schema(name = "MappedColumn")
@@ -32,4 +33,15 @@ public record MappingJson(
       @Schema(description = "From 0.") int index,
       @Schema(description = "The field's key; null: leave the column out.")
           @Nullable String field) {}
+
+  Mapping toMapping() {
+    return new Mapping(
+        encoding,
+        delimiter,
+        header,
+        columns.stream().map(column -> new Mapping.Column(column.index(), column.field())).toList(),
+        match,
+        onMatch,
+        onNew);
+  }
 }

@@ -77,9 +77,12 @@ public class Conventions implements OASFilter {
     }
     if (op.getRequestBody() != null) {
       op.getRequestBody().setRequired(true);
-      problems.addAll(List.of("413", "415", "422"));
+      problems.addAll(List.of("413", "415"));
     }
-    if (op.getRequestBody() != null && http != HttpMethod.PATCH || path.contains("/imports/{")) {
+    if (!SAFE.contains(http) && http != HttpMethod.DELETE) {
+      problems.add("422");
+    }
+    if (op.getRequestBody() != null && http == HttpMethod.POST) {
       problems.add("409");
     }
     if (http == HttpMethod.PATCH && path.equals("/customers/{id}")) {

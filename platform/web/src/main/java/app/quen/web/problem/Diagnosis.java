@@ -21,6 +21,7 @@ import app.quen.customer.Conflict;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.field.Invalid;
 import app.quen.idempotency.KeyMismatch;
+import app.quen.importing.NoSuchImport;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.text.Text;
 import app.quen.web.problem.Problem.FieldError;
@@ -47,6 +48,7 @@ public final class Diagnosis {
       case TooManyAttempts e -> tooMany(e);
       case NotFound e -> Problem.of(NOT_FOUND);
       case NoSuchCustomer e -> Problem.of(NOT_FOUND);
+      case NoSuchImport e -> Problem.of(NOT_FOUND);
       case KeyMismatch e -> Problem.of(IDEMPOTENCY_MISMATCH);
       case Refused e -> refused(e);
       case TenantUnavailable e -> unavailable(e);
