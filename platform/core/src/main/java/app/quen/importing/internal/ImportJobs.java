@@ -48,6 +48,7 @@ public class ImportJobs {
    * process end in between, a second job, enqueued before, looks after it.
    */
   public void order(ImportRun run, Step step, boolean fromTheStart) {
+    ImportJob.requireFor(run.plan(), access);
     Instant now = Instant.now();
     TenantId tenant = tenants.current().id();
     int attempt = runs.order(run, step, access.actor(), fromTheStart, now);

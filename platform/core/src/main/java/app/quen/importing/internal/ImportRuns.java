@@ -156,6 +156,23 @@ public class ImportRuns {
     return run;
   }
 
+  /** Whether this job's next chunk begins at that row, as far as can be seen now. */
+  public boolean isAt(ImportRun run, long row) {
+    return work.sql()
+        .createQuery(
+            """
+            SELECT 1 FROM import_run
+            WHERE id = :id AND attempt = :attempt AND state = :state AND rows_done = :row
+            """)
+        .bind("id", run.id())
+        .bind("attempt", run.attempt())
+        .bind("state", run.state().label())
+        .bind("row", row)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /**
    * Commits a chunk's progress.
    *

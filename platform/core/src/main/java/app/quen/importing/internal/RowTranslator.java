@@ -1,0 +1,146 @@
+package app.quen.importing.internal;
+
+import app.quen.customer.CustomerDraft;
+import app.quen.field.Field;
+import app.quen.field.Fields;
+import app.quen.field.Invalid;
+import app.quen.field.Problem;
+import app.quen.importing.model.ImportColumn;
+import app.quen.importing.model.ImportPlan;
+import app.quen.text.FormulaGuard;
+import app.quen.text.Text;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows into drafts of customers, as the mapping says. Used by one thread. */
+final class RowTranslator {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final Set<String> NAMES = Set.of("name", "familyName", "givenName");
+  private static final int REMEMBERED = 2_000;
+
+  private final Fields fields;
+  private final boolean csv;
+  private final List<Target> targets = new ArrayList<>();
+  private final boolean named;
+
+  /** A column, its field, and what its last values meant: many columns have few values. */
+  private record Target(int column, Field field, Map<String, Fields.Parsed> known) {}
+
+  /**
+   * A row and what it says.
+   *
+   * @param draft null if there are problems
+   * @param newDraft what to make of it if the customer is new
+   */
+  record Translated(
+      Row row,
+      @Nullable CustomerDraft draft,
+      @Nullable CustomerDraft newDraft,
+      List<Problem> problems) {}
+
+  RowTranslator(ImportPlan plan, Fields fields) {
+    this.fields = fields;
+    this.csv = plan.encoding() != null;
+    for (ImportColumn column : plan.mapped()) {
+      String key = column.field();
+      Field field =
+          fields
+              .find("customer", key)
+              .orElseThrow(
+                  () ->
+                      new Invalid(
+                          List.of(
+                              new Problem(
+                                  "columns",
+                                  "unknown",
+                                  new Text(
+                                      "Trường “"
+                                          + key
+                                          + "” không còn trong không gian làm việc. Hãy"
+                                          + " bật lại tiện ích rồi tiếp tục.",
+                                      "The field “"
+                                          + key
+                                          + "” is not in this workspace any more."
+                                          + " Switch its plugin on again, then resume.")))));
+      targets.add(new Target(column.index(), field, new HashMap<>()));
+    }
+    this.named = targets.stream().anyMatch(target -> NAMES.contains(target.field().key()));
+  }
+
+  Translated translate(Row row) {
+    Map<String, JsonValue> values = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Target target : targets) {
+      String cell = row.cell(target.column());
+      if (cell.isEmpty()) {
+        continue;
+      }
+      Fields.Parsed parsed = parse(target, csv ? FormulaGuard.plain(cell) : cell);
+      if (parsed.problems().isEmpty()) {
+        values.merge(target.field().key(), parsed.value(), RowTranslator::both);
+      } else {
+        problems.addAll(parsed.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      return new Translated(row, null, null, problems);
+    }
+    try {
+      CustomerDraft draft = CustomerDraft.ofFields(values);
+      return new Translated(row, draft, named ? draft : withName(values, draft), List.of());
+    } catch (Invalid e) {
+      return new Translated(row, null, null, e.problems());
+    }
+  }
+
+  private Fields.Parsed parse(Target target, String cell) {
+    Fields.Parsed parsed = target.known().get(cell);
+    if (parsed == null) {
+      parsed = fields.parse(target.field(), cell);
+      if (target.known().size() >= REMEMBERED) {
+        target.known().clear();
+      }
+      target.known().put(cell, parsed);
+    }
+    return parsed;
+  }
+
+  /** Several columns of one field, such as two phones. */
+  private static JsonValue both(JsonValue one, JsonValue other) {
+    JsonArrayBuilder all = JSON.createArrayBuilder();
+    for (JsonValue value : List.of(one, other)) {
+      if (value.getValueType() == JsonValue.ValueType.ARRAY) {
+        value.asJsonArray().forEach(all::add);
+      } else {
+        all.add(value);
+      }
+    }
+    return all.build();
+  }
+
+  /** In a file without names a new customer is called by what recognises it. */
+  private static CustomerDraft withName(Map<String, JsonValue> values, CustomerDraft draft) {
+    String name =
+        values.get("externalId") instanceof JsonString id
+            ? id.getString()
+            : !draft.phones().isEmpty()
+                ? draft.phones().getFirst().value()
+                : !draft.emails().isEmpty() ? draft.emails().getFirst().value() : null;
+    if (name == null) {
+      return draft;
+    }
+    Map<String, JsonValue> named = new LinkedHashMap<>(values);
+    named.put("name", JSON.createValue(name));
+    return CustomerDraft.ofFields(named);
+  }
+}
