@@ -1,12 +1,27 @@
 package app.quen.account;
 
+import app.quen.account.internal.Accounts;
+import app.quen.account.internal.Form;
+import app.quen.account.internal.PasswordHashes;
+import app.quen.account.internal.PasswordRules;
+import app.quen.cell.Conflicts;
+import app.quen.control.ControlSchema;
 import app.quen.tenant.TenantId;
+import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a colleague into a workspace. */
 @ApplicationScoped
 public class AddMember {
+
+  @Inject Accounts accounts;
+  @Inject PasswordRules rules;
+  @Inject PasswordHashes hashes;
+  @Inject Tenants tenants;
+  @Inject ControlSchema control;
 
   /**
    * @param name and {@code password}: of the new account; ignored if the e-mail address has one
@@ -20,6 +35,46 @@ public class AddMember {
    *     email}, code {@code taken})
    */
   public Member add(TenantId tenant, NewMember member) {
-    throw new UnsupportedOperationException();
+    var form = new Form();
+    var email = form.email("email", member.email());
+    var role = form.role("role", member.role());
+    form.check();
+    var stored = accounts.findByEmail(email);
+    if (stored.isPresent()) {
+      var account = stored.get().account();
+      return join(account, tenant, role);
+    }
+    var workspace = tenants.find(tenant).orElseThrow(() -> new NotFound("workspace", tenant));
+    var name = form.name("name", member.name());
+    var password = member.password() == null ? "" : member.password();
+    var about = List.of(name, email.replaceAll("@.*", ""), workspace.slug(), workspace.name());
+    form.add(rules.check("password", password, about));
+    form.check();
+    var hash = hashes.hash(password);
+    return control.transact(
+        sql -> {
+          var account = accounts.insert(sql, name, email, workspace.language(), hash, "email");
+          accounts.join(sql, account.id(), tenant, role);
+          return new Member(account.id(), name, email, role);
+        });
+  }
+
+  private Member join(Account account, TenantId tenant, String role) {
+    try {
+      return control.transact(
+          sql -> {
+            accounts.join(sql, account.id(), tenant, role);
+            return new Member(account.id(), account.name(), account.email(), role);
+          });
+    } catch (RuntimeException e) {
+      if (Conflicts.duplicate(e, "PRIMARY")) {
+        throw new Rejected(
+            "email",
+            "taken",
+            "Người này đã là thành viên của doanh nghiệp.",
+            "This person is a member of the workspace already.");
+      }
+      throw e;
+    }
   }
 }

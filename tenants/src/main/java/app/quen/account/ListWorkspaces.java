@@ -1,6 +1,8 @@
 package app.quen.account;
 
+import app.quen.account.internal.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,7 +10,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ListWorkspaces {
 
+  @Inject Accounts accounts;
+
   public List<Workspace> list(UUID account) {
-    throw new UnsupportedOperationException();
+    return accounts.workspaces(account);
   }
 }

@@ -1,10 +1,25 @@
 package app.quen.account;
 
+import app.quen.account.internal.Accounts;
+import app.quen.account.internal.Form;
+import app.quen.account.internal.Limits;
+import app.quen.account.internal.PasswordHashes;
+import app.quen.account.internal.Sessions;
+import app.quen.control.ControlSchema;
+import app.quen.tenant.TenantState;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
 
 /** A person comes in by e-mail address and password. */
 @ApplicationScoped
 public class SignIn {
+
+  @Inject PasswordHashes hashes;
+  @Inject Limits limits;
+  @Inject Accounts accounts;
+  @Inject Sessions sessions;
+  @Inject ControlSchema control;
 
   /**
    * Opens a session in the workspace that the person used last.
@@ -13,6 +28,25 @@ public class SignIn {
    * @throws TooManyAttempts if too many failed for this account or from this address
    */
   public SignedIn signIn(String email, String password, Client client) {
-    throw new UnsupportedOperationException();
+    var address = Form.normalEmail(email);
+    limits.count("sign-in.address", client.address());
+    limits.count("sign-in.account", address);
+    var stored = accounts.findByEmail(address);
+    var hash = stored.map(Accounts.Stored::passwordHash).orElse(null);
+    if (!hashes.matches(password, hash)) {
+      throw new NotSignedIn("wrong e-mail address or password");
+    }
+    limits.forget("sign-in.address", client.address());
+    limits.forget("sign-in.account", address);
+    var account = stored.orElseThrow().account();
+    var workspace =
+        accounts.workspaces(account.id()).stream()
+            .min(Comparator.comparing(w -> w.state() != TenantState.ACTIVE))
+            .orElse(null);
+    return control.transact(
+        sql -> {
+          sessions.removeExpired(sql, account);
+          return sessions.open(sql, account, workspace, client);
+        });
   }
 }

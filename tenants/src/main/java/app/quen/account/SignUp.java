@@ -1,10 +1,31 @@
 package app.quen.account;
 
+import app.quen.account.internal.Accounts;
+import app.quen.account.internal.Form;
+import app.quen.account.internal.Limits;
+import app.quen.account.internal.PasswordHashes;
+import app.quen.account.internal.PasswordRules;
+import app.quen.account.internal.Sessions;
+import app.quen.provisioning.NewTenant;
+import app.quen.provisioning.Provisioning;
+import app.quen.provisioning.SlugTaken;
+import app.quen.tenant.TenantState;
+import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
 
 /** A business comes in: its workspace, and the account of its owner. */
 @ApplicationScoped
 public class SignUp {
+
+  @Inject PasswordRules rules;
+  @Inject PasswordHashes hashes;
+  @Inject Limits limits;
+  @Inject Accounts accounts;
+  @Inject Sessions sessions;
+  @Inject Tenants tenants;
+  @Inject Provisioning provisioning;
 
   /**
    * @param industry {@code retail}, {@code telecom}, {@code health}, {@code education}, {@code
@@ -27,6 +48,35 @@ public class SignUp {
    * @throws TooManyAttempts if too many came from this address
    */
   public SignedIn signUp(Request request, Client client) {
-    throw new UnsupportedOperationException();
+    var form = new Form();
+    var workspaceName = form.name("workspaceName", request.workspaceName());
+    var slug = form.slug("slug", request.slug());
+    var industry = form.industry("industry", request.industry());
+    var name = form.name("name", request.name());
+    var email = form.email("email", request.email());
+    var language = form.language("language", request.language());
+    var about = List.of(workspaceName, slug, name, email, email.replaceAll("@.*", ""));
+    form.add(rules.check("password", request.password(), about));
+    form.check();
+    limits.count("sign-up.address", client.address());
+    if (accounts.findByEmail(email).isPresent()) {
+      form.add(Form.emailTaken("email"));
+    }
+    if (tenants.findBySlug(slug).filter(t -> t.state() != TenantState.PROVISIONING).isPresent()) {
+      form.add(Form.slugTaken("slug"));
+    }
+    form.check();
+    var hash = hashes.hash(request.password());
+    try {
+      return provisioning.provision(
+          new NewTenant(slug, workspaceName, industry, language),
+          (sql, tenant) -> {
+            var account = accounts.insert(sql, name, email, language, hash, "email");
+            accounts.join(sql, account.id(), tenant.id(), "owner");
+            return sessions.open(sql, account, Workspace.of(tenant, "owner"), client);
+          });
+    } catch (SlugTaken e) {
+      throw new Rejected(List.of(Form.slugTaken("slug")));
+    }
   }
 }

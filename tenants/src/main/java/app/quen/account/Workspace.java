@@ -1,5 +1,6 @@
 package app.quen.account;
 
+import app.quen.tenant.Tenant;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantState;
 
@@ -16,4 +17,16 @@ public record Workspace(
     String industry,
     String language,
     TenantState state,
-    String role) {}
+    String role) {
+
+  public static Workspace of(Tenant tenant, String role) {
+    return new Workspace(
+        tenant.id(),
+        tenant.slug(),
+        tenant.name(),
+        tenant.industry(),
+        tenant.language(),
+        tenant.state(),
+        role);
+  }
+}

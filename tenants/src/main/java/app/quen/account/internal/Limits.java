@@ -1,0 +1,82 @@
+package app.quen.account.internal;
+
+import app.quen.account.TooManyAttempts;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * How often something may be tried, on this server. A limit is set as {@code
+ * quen.limit.<name>=<times>/<duration>}, e.g. {@code 10/PT1H}.
+ */
+@ApplicationScoped
+public class Limits {
+
+  private static final int MOST_BUCKETS = 100_000;
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "sign-up.address", "20/PT1H",
+          "sign-in.address", "100/PT15M",
+          "sign-in.account", "10/PT15M");
+
+  private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+  @Inject Config config;
+
+  /**
+   * Counts one attempt.
+   *
+   * @throws TooManyAttempts if it is one too many
+   */
+  public void count(String limit, String who) {
+    var attempt = bucket(limit, who).tryConsumeAndReturnRemaining(1);
+    if (!attempt.isConsumed()) {
+      throw new TooManyAttempts(
+          limit, Duration.ofNanos(attempt.getNanosToWaitForRefill()).plusSeconds(1));
+    }
+  }
+
+  /** What succeeded does not count. */
+  public void forget(String limit, String who) {
+    bucket(limit, who).addTokens(1);
+  }
+
+  private Bucket bucket(String limit, String who) {
+    if (buckets.size() > MOST_BUCKETS) {
+      removeFull();
+    }
+    return buckets.computeIfAbsent(limit + " " + who, key -> open(limit));
+  }
+
+  private Bucket open(String limit) {
+    var key = "quen.limit." + limit;
+    var setting = config.getOptionalValue(key, String.class).orElse(DEFAULTS.get(limit));
+    var parts = setting.split("/");
+    try {
+      var times = Long.parseLong(parts[0]);
+      var period = Duration.parse(parts[1]);
+      return Bucket.builder()
+          .addLimit(Bandwidth.builder().capacity(times).refillGreedy(times, period).build())
+          .build();
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(key + " must be like 10/PT1H and is " + setting, e);
+    }
+  }
+
+  private synchronized void removeFull() {
+    buckets.entrySet().removeIf(e -> isFull(e.getKey(), e.getValue()));
+    if (buckets.size() > MOST_BUCKETS) {
+      buckets.clear();
+    }
+  }
+
+  private boolean isFull(String key, Bucket bucket) {
+    return bucket.getAvailableTokens()
+        == open(key.substring(0, key.indexOf(' '))).getAvailableTokens();
+  }
+}
