@@ -4,11 +4,13 @@ import app.quen.database.Work;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.tenant.Tenants;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,7 +48,8 @@ public class Relay {
       new RetryPolicy(Duration.ofSeconds(2), Duration.ofMinutes(10), 10);
   private volatile boolean swept;
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+  /** After the schemas were brought up to date, which happens at start too. */
+  void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) Startup startup) {
     start();
   }
 
@@ -72,7 +75,7 @@ public class Relay {
     return config.getOptionalValue(name, Duration.class).orElse(otherwise);
   }
 
-  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+  void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Shutdown shutdown) {
     stop();
   }
 
