@@ -1,0 +1,85 @@
+package app.quen.exporting;
+
+import app.quen.access.Permitted;
+import app.quen.customer.CustomerQuery;
+import app.quen.customer.ExportCustomers;
+import app.quen.database.Work;
+import app.quen.exporting.internal.CsvTable;
+import app.quen.exporting.internal.CustomerColumns;
+import app.quen.exporting.internal.Table;
+import app.quen.exporting.internal.XlsxTable;
+import app.quen.field.Invalid;
+import app.quen.tenant.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Gives the customers that a query means out as a file. */
+@ApplicationScoped
+public class ExportFile {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  @Inject Work work;
+  @Inject Tenants tenants;
+  @Inject ExportCustomers customers;
+  @Inject CustomerColumns columns;
+
+  /** How a spreadsheet is stored. */
+  public enum Format {
+    CSV("csv", "text/csv;charset=UTF-8"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String ending;
+    private final String mediaType;
+
+    Format(String ending, String mediaType) {
+      this.ending = ending;
+      this.mediaType = mediaType;
+    }
+  }
+
+  /**
+   * @param keys of the fields to give out, in this order; empty for all that the workspace sees
+   * @param language of headings, choices and dates: vi or en
+   * @throws Invalid if a field does not exist here
+   */
+  @Permitted("customer:export")
+  public CustomerFile export(
+      CustomerQuery query, Format format, List<String> keys, String language) {
+    List<CustomerColumns.Column> chosen = work.transact(() -> columns.choose(keys));
+    String name =
+        "%s-%s-%s.%s"
+            .formatted(
+                language.startsWith("vi") ? "khach-hang" : "customers",
+                tenants.current().slug(),
+                LocalDate.now(VIETNAM),
+                format.ending);
+    return new CustomerFile(
+        name, format.mediaType, out -> write(query, format, chosen, language, out));
+  }
+
+  private void write(
+      CustomerQuery query,
+      Format format,
+      List<CustomerColumns.Column> chosen,
+      String language,
+      OutputStream out) {
+    try (Table table =
+        format == Format.CSV ? CsvTable.open(out, language) : XlsxTable.open(out, language)) {
+      table.headings(chosen.stream().map(column -> column.field().label().in(language)).toList());
+      customers.export(
+          query,
+          customer -> {
+            var json = customer.json();
+            for (CustomerColumns.Column column : chosen) {
+              table.cell(column.field(), column.value(json));
+            }
+            table.endRow();
+          });
+    }
+  }
+}

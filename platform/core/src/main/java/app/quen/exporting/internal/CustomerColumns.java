@@ -1,0 +1,109 @@
+package app.quen.exporting.internal;
+
+import app.quen.account.ListMembers;
+import app.quen.account.Member;
+import app.quen.field.Field;
+import app.quen.field.FieldType;
+import app.quen.field.Fields;
+import app.quen.field.Invalid;
+import app.quen.field.Problem;
+import app.quen.tenant.Tenants;
+import app.quen.text.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns that customers can be given out in. */
+@ApplicationScoped
+public class CustomerColumns {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final String ADDRESS = "address.";
+
+  @Inject Fields fields;
+  @Inject Tenants tenants;
+  @Inject ListMembers members;
+
+  /**
+   * @param memberEmails by account id, where the field names members
+   */
+  public record Column(Field field, Map<String, String> memberEmails) {
+
+    /** What a customer, as the API shows it, has there; JSON null for nothing. */
+    public JsonValue value(JsonObject customer) {
+      JsonValue value = at(customer);
+      if (value == null) {
+        return JsonValue.NULL;
+      }
+      if (field.type() == FieldType.MEMBER && value instanceof JsonString id) {
+        String email = memberEmails.get(id.getString());
+        return email == null ? JsonValue.NULL : JSON.createValue(email);
+      }
+      return value;
+    }
+
+    private JsonValue at(JsonObject customer) {
+      String key = field.key();
+      if (!field.isCore()) {
+        return customer.getJsonObject("fields").get(key);
+      }
+      if (key.startsWith(ADDRESS)) {
+        JsonArray addresses = customer.getJsonArray("addresses");
+        JsonObject first = null;
+        for (JsonValue address : addresses) {
+          JsonObject object = address.asJsonObject();
+          if (first == null || object.getBoolean("primary", false)) {
+            first = object;
+          }
+        }
+        return first == null ? null : first.get(key.substring(ADDRESS.length()));
+      }
+      return customer.get(key);
+    }
+  }
+
+  /**
+   * @param keys empty for all
+   * @throws Invalid if one does not exist here
+   */
+  public List<Column> choose(List<String> keys) {
+    Map<String, Field> known = new HashMap<>();
+    List<Field> all = fields.of("customer");
+    all.forEach(field -> known.put(field.key(), field));
+    List<Field> chosen = new ArrayList<>();
+    for (String key : keys) {
+      Field field = known.get(key);
+      if (field == null) {
+        throw new Invalid(
+            List.of(
+                new Problem(
+                    "columns",
+                    "unknown",
+                    new Text(
+                        "Không có trường “" + key + "” trong không gian làm việc này.",
+                        "There is no field “" + key + "” in this workspace."))));
+      }
+      chosen.add(field);
+    }
+    List<Field> given = chosen.isEmpty() ? all : chosen;
+    Map<String, String> emails =
+        given.stream().anyMatch(field -> field.type() == FieldType.MEMBER) ? emails() : Map.of();
+    return given.stream().map(field -> new Column(field, emails)).toList();
+  }
+
+  private Map<String, String> emails() {
+    Map<String, String> emails = new HashMap<>();
+    for (Member member : members.list(tenants.current().id())) {
+      emails.put(member.id().toString(), member.email());
+    }
+    return emails;
+  }
+}

@@ -1,0 +1,5 @@
+/** Writes tables as CSV and XLSX. */
+@NullMarked
+package app.quen.exporting.internal;
+
+import org.jspecify.annotations.NullMarked;
