@@ -1,14 +1,18 @@
 package app.quen.customer;
 
 import app.quen.access.Permitted;
+import app.quen.customer.internal.Matching;
 import app.quen.database.InTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 
 /** Recognises the customers that drafts are about. */
 @ApplicationScoped
 public class MatchCustomers {
+
+  @Inject Matching matching;
 
   /**
    * @param by {@code phone}, {@code email}, {@code externalId}
@@ -17,7 +21,7 @@ public class MatchCustomers {
   @Permitted("customer:read")
   @InTransaction
   public List<Match> match(List<CustomerDraft> drafts, Set<String> by) {
-    throw new UnsupportedOperationException();
+    return matching.match(drafts, by);
   }
 
   /**

@@ -1,13 +1,17 @@
 package app.quen.customer;
 
 import app.quen.access.Permitted;
+import app.quen.customer.internal.Registration;
 import app.quen.database.InTransaction;
 import app.quen.field.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Makes a new customer. */
 @ApplicationScoped
 public class RegisterCustomer {
+
+  @Inject Registration registration;
 
   /**
    * @throws Invalid with all that does not fit
@@ -15,6 +19,6 @@ public class RegisterCustomer {
   @Permitted("customer:create")
   @InTransaction
   public CustomerView register(CustomerDraft draft, Source source) {
-    throw new UnsupportedOperationException();
+    return registration.register(draft, source);
   }
 }

@@ -1,17 +1,25 @@
 package app.quen.customer;
 
 import app.quen.access.Permitted;
+import app.quen.customer.internal.Customers;
 import app.quen.database.InTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Takes a customer back out of the archive. */
 @ApplicationScoped
 public class RestoreCustomer {
 
-  /** Restoring one that is not archived changes nothing. */
+  @Inject Customers customers;
+
+  /**
+   * Restoring one that is not archived changes nothing.
+   *
+   * @throws NoSuchCustomer if there is none
+   */
   @Permitted("customer:archive")
   @InTransaction
   public CustomerView restore(CustomerId id, Source source) {
-    throw new UnsupportedOperationException();
+    return customers.restore(id, source);
   }
 }

@@ -1,14 +1,18 @@
 package app.quen.customer;
 
 import app.quen.access.Permitted;
+import app.quen.customer.internal.Registration;
 import app.quen.database.InTransaction;
 import app.quen.field.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 
 /** Changes what is known of a customer. */
 @ApplicationScoped
 public class ReviseCustomer {
+
+  @Inject Registration registration;
 
   /**
    * @param patch a merge patch (RFC 7396) on the customer's JSON; lists are replaced as a whole
@@ -20,6 +24,6 @@ public class ReviseCustomer {
   @Permitted("customer:update")
   @InTransaction
   public CustomerView revise(CustomerId id, JsonObject patch, int expectedVersion, Source source) {
-    throw new UnsupportedOperationException();
+    return registration.revise(id, patch, expectedVersion, source);
   }
 }

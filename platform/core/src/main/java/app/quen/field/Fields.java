@@ -8,10 +8,17 @@ import java.util.Optional;
 /** The fields of the tenant that is entered: the core's and those of the plugins switched on. */
 public interface Fields {
 
-  /** What a record of this type has here, in the order of forms. */
-  List<Field> of(String recordType);
+  /** What a record of this type has here, read once: for work on many records. */
+  Catalogue catalogue(String recordType);
 
-  Optional<Field> find(String recordType, String key);
+  /** What a record of this type has here, in the order of forms. */
+  default List<Field> of(String recordType) {
+    return catalogue(recordType).all();
+  }
+
+  default Optional<Field> find(String recordType, String key) {
+    return catalogue(recordType).find(key);
+  }
 
   /**
    * Holds plugin and workspace field values against their fields.
@@ -19,14 +26,17 @@ public interface Fields {
    * @return the values in normal form (numbers as numbers, dates as yyyy-MM-dd, …), and what does
    *     not fit
    */
-  Checked check(String recordType, JsonObject values);
+  default Checked check(String recordType, JsonObject values) {
+    return catalogue(recordType).check(values);
+  }
 
   /** Reads a value as people write it in a spreadsheet: {@code 1.500.000 đ}, {@code 5/3/26}, có. */
   Parsed parse(Field field, String written);
 
   /**
    * Makes the catalogue hold exactly these fields for this owner (new ones added with their virtual
-   * column and index, known ones updated, missing ones retired), and visible.
+   * column and index, known ones updated, missing ones retired), and visible. Changes tables, so it
+   * is not to be called with a unit of work open.
    */
   void publish(String owner, String recordType, List<Field> fields);
 

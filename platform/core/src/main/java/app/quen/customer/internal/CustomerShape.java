@@ -1,25 +1,355 @@
 package app.quen.customer.internal;
 
+import app.quen.access.Actor;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerView;
+import app.quen.field.Invalid;
+import app.quen.field.Problem;
+import app.quen.text.Text;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of a customer: the one shape that the API, checks, facts and patches share. */
 public final class CustomerShape {
 
+  /** What the system says of a customer; nobody writes it. */
+  static final Set<String> SYSTEM =
+      Set.of("id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archivedAt");
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "kind",
+          "name",
+          "familyName",
+          "middleName",
+          "givenName",
+          "gender",
+          "birthDate",
+          "birthPlace",
+          "interests",
+          "education",
+          "occupation",
+          "incomeBand",
+          "taxCode",
+          "phones",
+          "emails",
+          "addresses",
+          "externalId",
+          "preferredChannel",
+          "tags",
+          "ownerId",
+          "stage",
+          "fields");
+
+  private static final Set<String> OF_CONTACT = Set.of("value", "normal", "label", "primary");
+  private static final Set<String> OF_ADDRESS =
+      Set.of("line", "ward", "district", "province", "country", "postalCode", "label", "primary");
+
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private CustomerShape() {}
 
   public static JsonObject json(CustomerView customer) {
-    throw new UnsupportedOperationException();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    json.add("id", customer.id().toString());
+    addContent(json, customer);
+    json.add("createdAt", customer.createdAt().toString());
+    json.add("createdBy", json(customer.createdBy()));
+    json.add("updatedAt", customer.updatedAt().toString());
+    json.add("updatedBy", json(customer.updatedBy()));
+    put(json, "archivedAt", customer.archivedAt());
+    json.add("version", customer.version());
+    return json.build();
   }
 
+  /** Only what people write: without id, version and stamps. */
+  static JsonObject content(CustomerView customer) {
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    addContent(json, customer);
+    return json.build();
+  }
+
+  private static void addContent(JsonObjectBuilder json, CustomerView customer) {
+    json.add("kind", customer.kind());
+    json.add("name", customer.name());
+    put(json, "familyName", customer.familyName());
+    put(json, "middleName", customer.middleName());
+    put(json, "givenName", customer.givenName());
+    put(json, "gender", customer.gender());
+    put(json, "birthDate", customer.birthDate());
+    put(json, "birthPlace", customer.birthPlace());
+    json.add("interests", JSON.createArrayBuilder(customer.interests()));
+    put(json, "education", customer.education());
+    put(json, "occupation", customer.occupation());
+    put(json, "incomeBand", customer.incomeBand());
+    put(json, "taxCode", customer.taxCode());
+    json.add("phones", contacts(customer.phones()));
+    json.add("emails", contacts(customer.emails()));
+    JsonArrayBuilder addresses = JSON.createArrayBuilder();
+    for (CustomerView.Address address : customer.addresses()) {
+      JsonObjectBuilder one = JSON.createObjectBuilder();
+      put(one, "line", address.line());
+      put(one, "ward", address.ward());
+      put(one, "district", address.district());
+      put(one, "province", address.province());
+      one.add("country", address.country());
+      put(one, "postalCode", address.postalCode());
+      one.add("label", address.label()).add("primary", address.primary());
+      addresses.add(one);
+    }
+    json.add("addresses", addresses);
+    put(json, "externalId", customer.externalId());
+    put(json, "preferredChannel", customer.preferredChannel());
+    json.add("tags", JSON.createArrayBuilder(customer.tags()));
+    put(json, "ownerId", customer.ownerId());
+    json.add("stage", customer.stage());
+    json.add("fields", customer.fields());
+  }
+
+  private static JsonArrayBuilder contacts(List<CustomerView.Contact> contacts) {
+    JsonArrayBuilder json = JSON.createArrayBuilder();
+    for (CustomerView.Contact contact : contacts) {
+      json.add(
+          JSON.createObjectBuilder()
+              .add("value", contact.value())
+              .add("normal", contact.normal())
+              .add("label", contact.label())
+              .add("primary", contact.primary()));
+    }
+    return json;
+  }
+
+  private static JsonObjectBuilder json(Actor actor) {
+    JsonObjectBuilder json = JSON.createObjectBuilder().add("kind", actor.kind().name());
+    put(json, "id", actor.id());
+    return json.add("name", actor.name());
+  }
+
+  private static void put(JsonObjectBuilder json, String name, @Nullable Object value) {
+    if (value != null) {
+      json.add(name, value.toString());
+    }
+  }
+
+  /**
+   * @throws Invalid if a member is unknown or of a wrong type
+   */
   public static CustomerDraft read(JsonObject customer) {
-    throw new UnsupportedOperationException();
+    return new Reading().draft(customer);
   }
 
   public static CustomerDraft ofFields(Map<String, JsonValue> values) {
-    throw new UnsupportedOperationException();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    JsonObjectBuilder address = JSON.createObjectBuilder();
+    JsonObjectBuilder fields = JSON.createObjectBuilder();
+    boolean anyAddress = false;
+    for (var value : values.entrySet()) {
+      String key = value.getKey();
+      if (value.getValue().getValueType() == JsonValue.ValueType.NULL) {
+        continue;
+      }
+      if (key.startsWith("address.")) {
+        address.add(key.substring("address.".length()), value.getValue());
+        anyAddress = true;
+      } else if (key.indexOf('.') > 0) {
+        fields.add(key, value.getValue());
+      } else {
+        json.add(key, value.getValue());
+      }
+    }
+    if (anyAddress) {
+      json.add("addresses", JSON.createArrayBuilder().add(address));
+    }
+    return read(json.add("fields", fields).build());
+  }
+
+  /** Reads one customer and gathers what is wrong with it. */
+  private static final class Reading {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    CustomerDraft draft(JsonObject json) {
+      unknown("", json, KNOWN, SYSTEM);
+      CustomerDraft draft =
+          new CustomerDraft(
+              text(json, "", "kind"),
+              text(json, "", "name"),
+              text(json, "", "familyName"),
+              text(json, "", "middleName"),
+              text(json, "", "givenName"),
+              text(json, "", "gender"),
+              converted(json, "birthDate", LocalDate::parse, "yyyy-MM-dd"),
+              text(json, "", "birthPlace"),
+              texts(json, "interests"),
+              text(json, "", "education"),
+              text(json, "", "occupation"),
+              text(json, "", "incomeBand"),
+              text(json, "", "taxCode"),
+              contacts(json, "phones"),
+              contacts(json, "emails"),
+              addresses(json),
+              text(json, "", "externalId"),
+              text(json, "", "preferredChannel"),
+              texts(json, "tags"),
+              converted(json, "ownerId", UUID::fromString, "UUID"),
+              text(json, "", "stage"),
+              fields(json));
+      if (!problems.isEmpty()) {
+        throw new Invalid(problems);
+      }
+      return draft;
+    }
+
+    private void unknown(String at, JsonObject json, Set<String> known, Set<String> ignored) {
+      for (String name : json.keySet()) {
+        if (!known.contains(name) && !ignored.contains(name)) {
+          problems.add(
+              new Problem(
+                  at + name,
+                  "unknown-field",
+                  new Text(
+                      "Không có trường «" + name + "».", "There is no field “" + name + "”.")));
+        }
+      }
+    }
+
+    private @Nullable String text(JsonObject json, String at, String name) {
+      JsonValue value = json.get(name);
+      if (isAbsent(value)) {
+        return null;
+      }
+      if (value instanceof JsonString string) {
+        return string.getString();
+      }
+      wrong(at + name, "một chuỗi văn bản", "a text");
+      return null;
+    }
+
+    private <T> @Nullable T converted(
+        JsonObject json, String name, Function<String, T> conversion, String form) {
+      String text = text(json, "", name);
+      if (text == null || text.isBlank()) {
+        return null;
+      }
+      try {
+        return conversion.apply(text.strip());
+      } catch (RuntimeException e) {
+        wrong(name, "dạng " + form, form);
+        return null;
+      }
+    }
+
+    private List<String> texts(JsonObject json, String name) {
+      List<String> texts = new ArrayList<>();
+      for (JsonValue value : array(json, name)) {
+        if (value instanceof JsonString string) {
+          texts.add(string.getString());
+        } else {
+          wrong(name, "một danh sách văn bản", "a list of texts");
+        }
+      }
+      return texts;
+    }
+
+    private JsonArray array(JsonObject json, String name) {
+      JsonValue value = json.get(name);
+      if (isAbsent(value)) {
+        return JsonValue.EMPTY_JSON_ARRAY;
+      }
+      if (value instanceof JsonArray array) {
+        return array;
+      }
+      wrong(name, "một danh sách", "a list");
+      return JsonValue.EMPTY_JSON_ARRAY;
+    }
+
+    private List<CustomerDraft.Contact> contacts(JsonObject json, String name) {
+      List<CustomerDraft.Contact> contacts = new ArrayList<>();
+      for (JsonValue value : array(json, name)) {
+        String at = name + "[" + contacts.size() + "]";
+        if (value instanceof JsonString written) {
+          contacts.add(new CustomerDraft.Contact(written.getString(), null, false));
+        } else if (value instanceof JsonObject object) {
+          unknown(at + ".", object, OF_CONTACT, Set.of());
+          String written = text(object, at + ".", "value");
+          contacts.add(
+              new CustomerDraft.Contact(
+                  written == null ? "" : written,
+                  text(object, at + ".", "label"),
+                  flag(object, at + ".")));
+        } else {
+          wrong(at, "một đối tượng có value", "an object with a value");
+        }
+      }
+      return contacts;
+    }
+
+    private List<CustomerDraft.Address> addresses(JsonObject json) {
+      List<CustomerDraft.Address> addresses = new ArrayList<>();
+      for (JsonValue value : array(json, "addresses")) {
+        String at = "addresses[" + addresses.size() + "]";
+        if (!(value instanceof JsonObject object)) {
+          wrong(at, "một đối tượng", "an object");
+          continue;
+        }
+        at += ".";
+        unknown(at, object, OF_ADDRESS, Set.of());
+        addresses.add(
+            new CustomerDraft.Address(
+                text(object, at, "line"),
+                text(object, at, "ward"),
+                text(object, at, "district"),
+                text(object, at, "province"),
+                text(object, at, "country"),
+                text(object, at, "postalCode"),
+                text(object, at, "label"),
+                flag(object, at)));
+      }
+      return addresses;
+    }
+
+    private boolean flag(JsonObject json, String at) {
+      JsonValue value = json.get("primary");
+      if (!isAbsent(value) && value != JsonValue.TRUE && value != JsonValue.FALSE) {
+        wrong(at + "primary", "true hoặc false", "true or false");
+      }
+      return value == JsonValue.TRUE;
+    }
+
+    private JsonObject fields(JsonObject json) {
+      JsonValue value = json.get("fields");
+      if (isAbsent(value)) {
+        return JsonValue.EMPTY_JSON_OBJECT;
+      }
+      if (value instanceof JsonObject fields) {
+        return fields;
+      }
+      wrong("fields", "một đối tượng", "an object");
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private void wrong(String field, String vi, String en) {
+      problems.add(
+          new Problem(
+              field, "wrong-type", new Text("Ở đây cần " + vi + ".", "This must be " + en + ".")));
+    }
+
+    private static boolean isAbsent(@Nullable JsonValue value) {
+      return value == null || value.getValueType() == JsonValue.ValueType.NULL;
+    }
   }
 }

@@ -1,0 +1,251 @@
+package app.quen.customer.internal;
+
+import app.quen.access.Actor;
+import app.quen.customer.CustomerDraft;
+import app.quen.customer.CustomerId;
+import app.quen.customer.CustomerOutcome;
+import app.quen.customer.CustomerView;
+import app.quen.customer.ReviseManyCustomers.Addition;
+import app.quen.customer.Source;
+import app.quen.customer.internal.Rules.Checked;
+import app.quen.customer.internal.Rules.Frame;
+import app.quen.customer.internal.Writer.Change;
+import app.quen.customer.model.Keys;
+import app.quen.database.Work;
+import app.quen.fact.Outbox;
+import app.quen.field.Catalogue;
+import app.quen.field.Fields;
+import app.quen.field.Problem;
+import app.quen.installation.Checks;
+import app.quen.text.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Many customers with few statements. Does to each what {@link Registration} does to one. */
+@ApplicationScoped
+public class Batch {
+
+  private static final String RECORD = "customer";
+
+  @Inject Work work;
+  @Inject Customers customers;
+  @Inject Rows rows;
+  @Inject Writer writer;
+  @Inject Outbox outbox;
+  @Inject Checks checks;
+  @Inject Fields fields;
+
+  /** What is to be written of one, and what is against it. */
+  private record Candidate(CustomerView customer, List<Problem> problems) {}
+
+  public List<CustomerOutcome> register(List<CustomerDraft> drafts, Source source) {
+    List<Candidate> candidates = examined(drafts);
+    List<CustomerView> fit =
+        candidates.stream()
+            .filter(candidate -> candidate.problems.isEmpty())
+            .map(Candidate::customer)
+            .toList();
+    writer.insertOwnRows(fit);
+    writer.insertParts(fit);
+    List<Outbox.Entry> facts = new ArrayList<>(fit.size());
+    for (CustomerView customer : fit) {
+      facts.add(fact(customer, source, Changes.between(null, customer)));
+    }
+    outbox.recordAll("CustomerRegistered", RECORD, facts);
+    return candidates.stream()
+        .map(
+            candidate ->
+                candidate.problems.isEmpty()
+                    ? new CustomerOutcome(candidate.customer.id(), true, List.of())
+                    : new CustomerOutcome(null, false, candidate.problems))
+        .toList();
+  }
+
+  public List<CustomerOutcome> check(List<CustomerDraft> drafts) {
+    return examined(drafts).stream()
+        .map(candidate -> new CustomerOutcome(null, false, candidate.problems))
+        .toList();
+  }
+
+  private List<Candidate> examined(List<CustomerDraft> drafts) {
+    Catalogue catalogue = fields.catalogue(RECORD);
+    Actor actor = customers.actor();
+    Instant now = Customers.now();
+    List<Candidate> candidates = new ArrayList<>(drafts.size());
+    for (CustomerDraft draft : drafts) {
+      Frame frame = Frame.ofNew(Customers.newId(), actor, now);
+      Checked checked = Rules.check(draft, frame, catalogue, null);
+      candidates.add(new Candidate(checked.customer(), new ArrayList<>(checked.problems())));
+    }
+    examine(candidates, new HashMap<>());
+    return candidates;
+  }
+
+  /** Adds what the plugins and the other customers, in the store or in the batch, have against. */
+  private void examine(List<Candidate> candidates, Map<String, UUID> claimed) {
+    List<Candidate> fit = candidates.stream().filter(c -> c.problems.isEmpty()).toList();
+    List<List<Problem>> against =
+        checks.checkCustomers(fit.stream().map(c -> c.customer.json()).toList());
+    for (int i = 0; i < fit.size(); i++) {
+      fit.get(i).problems.addAll(against.get(i));
+    }
+    claimed.putAll(customers.holders(externalKeys(fit)));
+    for (Candidate candidate : fit) {
+      String key = Keys.ofExternalId(candidate.customer.externalId());
+      if (key == null || !candidate.problems.isEmpty()) {
+        continue;
+      }
+      UUID id = candidate.customer.id().value();
+      if (!claimed.computeIfAbsent(key, k -> id).equals(id)) {
+        candidate.problems.add(
+            Customers.taken(Objects.requireNonNull(candidate.customer.externalId())));
+      }
+    }
+  }
+
+  private static Set<String> externalKeys(List<Candidate> candidates) {
+    Set<String> keys = new LinkedHashSet<>();
+    candidates.forEach(
+        candidate -> {
+          String key = Keys.ofExternalId(candidate.customer.externalId());
+          if (key != null) {
+            keys.add(key);
+          }
+        });
+    return keys;
+  }
+
+  public List<CustomerOutcome> revise(List<Addition> additions, Source source) {
+    Catalogue catalogue = fields.catalogue(RECORD);
+    Map<UUID, CustomerView> before = locked(additions);
+    Map<UUID, CustomerView> after = new LinkedHashMap<>();
+    Map<String, UUID> claimed = new HashMap<>();
+    CustomerOutcome[] outcomes = new CustomerOutcome[additions.size()];
+    // a customer that comes twice is taken twice, one after the other
+    List<Integer> wave = new ArrayList<>();
+    Set<CustomerId> inWave = new HashSet<>();
+    for (int i = 0; i <= additions.size(); i++) {
+      if (i == additions.size() || !inWave.add(additions.get(i).id())) {
+        add(additions, wave, before, after, claimed, catalogue, outcomes);
+        wave.clear();
+        inWave.clear();
+        if (i < additions.size()) {
+          inWave.add(additions.get(i).id());
+        }
+      }
+      wave.add(i);
+    }
+    write(before, after, catalogue, source);
+    return List.of(outcomes);
+  }
+
+  private void add(
+      List<Addition> additions,
+      List<Integer> wave,
+      Map<UUID, CustomerView> before,
+      Map<UUID, CustomerView> after,
+      Map<String, UUID> claimed,
+      Catalogue catalogue,
+      CustomerOutcome[] outcomes) {
+    Actor actor = customers.actor();
+    Instant now = Customers.now();
+    Map<Integer, Candidate> changed = new LinkedHashMap<>();
+    for (int i : wave) {
+      Addition addition = additions.get(i);
+      UUID id = addition.id().value();
+      CustomerView old = before.get(id);
+      if (old == null) {
+        outcomes[i] = new CustomerOutcome(null, false, List.of(gone()));
+        continue;
+      }
+      CustomerView known = after.getOrDefault(id, old);
+      Frame frame =
+          new Frame(
+              known.id(),
+              old.version() + 1,
+              known.createdAt(),
+              known.createdBy(),
+              now,
+              actor,
+              known.archivedAt());
+      Checked checked =
+          Rules.check(Merging.draft(known, addition.draft()), frame, catalogue, known);
+      if (!checked.problems().isEmpty()) {
+        outcomes[i] = new CustomerOutcome(null, false, checked.problems());
+      } else if (Changes.between(known, checked.customer()).isEmpty()) {
+        outcomes[i] = new CustomerOutcome(addition.id(), false, List.of());
+      } else {
+        changed.put(i, new Candidate(checked.customer(), new ArrayList<>()));
+      }
+    }
+    examine(List.copyOf(changed.values()), claimed);
+    changed.forEach(
+        (i, candidate) -> {
+          boolean fits = candidate.problems.isEmpty();
+          CustomerId id = candidate.customer.id();
+          if (fits) {
+            after.put(id.value(), candidate.customer);
+          }
+          outcomes[i] = new CustomerOutcome(fits ? id : null, fits, candidate.problems);
+        });
+  }
+
+  private static Problem gone() {
+    return new Problem(
+        "id",
+        "not-found",
+        new Text("Khách hàng này không còn nữa.", "This customer is not there any more."));
+  }
+
+  private void write(
+      Map<UUID, CustomerView> before,
+      Map<UUID, CustomerView> after,
+      Catalogue catalogue,
+      Source source) {
+    List<Change> changes = new ArrayList<>(after.size());
+    List<Outbox.Entry> facts = new ArrayList<>(after.size());
+    after.forEach(
+        (id, customer) -> {
+          CustomerView old = Objects.requireNonNull(before.get(id));
+          changes.add(new Change(old, customer));
+          facts.add(fact(customer, source, Changes.between(old, customer)));
+        });
+    writer.updateOwnRows(after.values());
+    writer.updateParts(changes, rows.storedValues(after.keySet()), Rows.visibleKeys(catalogue));
+    outbox.recordAll("CustomerRevised", RECORD, facts);
+  }
+
+  /** Locks the customers' rows until the transaction ends, in one order for all, and reads them. */
+  private Map<UUID, CustomerView> locked(List<Addition> additions) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    additions.forEach(addition -> ids.add(addition.id().value()));
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    work.sql()
+        .createQuery("SELECT id FROM customer WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+        .bindList("ids", List.copyOf(ids))
+        .mapTo(UUID.class)
+        .list();
+    Map<UUID, CustomerView> found = new HashMap<>();
+    rows.read(ids).forEach(customer -> found.put(customer.id().value(), customer));
+    return found;
+  }
+
+  private static Outbox.Entry fact(CustomerView customer, Source source, JsonArray changes) {
+    return new Outbox.Entry(
+        customer.id().value(), Changes.payload(customer.version(), source, changes).toString());
+  }
+}

@@ -1,0 +1,122 @@
+package app.quen.customer.internal;
+
+import app.quen.customer.CustomerDraft;
+import app.quen.customer.CustomerId;
+import app.quen.customer.CustomerView;
+import app.quen.customer.MatchCustomers.Match;
+import app.quen.customer.model.EmailAddress;
+import app.quen.customer.model.Keys;
+import app.quen.customer.model.PhoneNumber;
+import app.quen.database.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises customers by the normal form of what identifies them. */
+@ApplicationScoped
+public class Matching {
+
+  private static final int AT_MOST = 10;
+
+  @Inject Work work;
+  @Inject Customers customers;
+  @Inject Rows rows;
+
+  public List<Match> match(List<CustomerDraft> drafts, Set<String> by) {
+    List<Set<String>> keys = drafts.stream().map(draft -> keys(draft, by)).toList();
+    Set<String> all = new LinkedHashSet<>();
+    keys.forEach(all::addAll);
+    Map<String, Set<CustomerId>> known = known(all);
+    List<Match> matches = new ArrayList<>(drafts.size());
+    for (Set<String> some : keys) {
+      Set<CustomerId> found = new LinkedHashSet<>();
+      some.forEach(key -> found.addAll(known.getOrDefault(key, Set.of())));
+      matches.add(new Match(some, List.copyOf(found)));
+    }
+    return matches;
+  }
+
+  public List<CustomerView> possibleDuplicates(
+      @Nullable String phone, @Nullable String email, @Nullable String externalId) {
+    Set<String> keys = new LinkedHashSet<>();
+    addPhone(keys, phone);
+    addEmail(keys, email);
+    addExternalId(keys, externalId);
+    Set<UUID> ids = new LinkedHashSet<>();
+    known(keys).values().forEach(found -> found.forEach(id -> ids.add(id.value())));
+    return rows.read(ids.stream().limit(AT_MOST).toList());
+  }
+
+  private static Set<String> keys(CustomerDraft draft, Set<String> by) {
+    Set<String> keys = new LinkedHashSet<>();
+    if (by.contains("externalId")) {
+      addExternalId(keys, draft.externalId());
+    }
+    if (by.contains("phone")) {
+      draft.phones().forEach(phone -> addPhone(keys, phone.value()));
+    }
+    if (by.contains("email")) {
+      draft.emails().forEach(email -> addEmail(keys, email.value()));
+    }
+    return keys;
+  }
+
+  private static void addPhone(Set<String> keys, @Nullable String written) {
+    if (written != null) {
+      PhoneNumber.read(written).ifPresent(phone -> keys.add("phone:" + phone.normal()));
+    }
+  }
+
+  private static void addEmail(Set<String> keys, @Nullable String written) {
+    if (written != null) {
+      EmailAddress.read(written).ifPresent(email -> keys.add("email:" + email.normal()));
+    }
+  }
+
+  private static void addExternalId(Set<String> keys, @Nullable String written) {
+    String key = Keys.ofExternalId(written);
+    if (key != null && !key.isEmpty()) {
+      keys.add("externalId:" + key);
+    }
+  }
+
+  private Map<String, Set<CustomerId>> known(Set<String> keys) {
+    Map<String, Set<CustomerId>> known = new HashMap<>();
+    customers
+        .holders(of("externalId:", keys))
+        .forEach((key, id) -> known.put("externalId:" + key, Set.of(new CustomerId(id))));
+    for (String kind : List.of("phone", "email")) {
+      List<String> normal = of(kind + ":", keys);
+      if (!normal.isEmpty()) {
+        work.sql()
+            .createQuery(
+                "SELECT normal, customer_id FROM customer_identifier WHERE kind = :kind AND"
+                    + " normal IN (<normal>) ORDER BY customer_id")
+            .bind("kind", kind)
+            .bindList("normal", normal)
+            .map(
+                (row, context) ->
+                    known
+                        .computeIfAbsent(kind + ":" + row.getString(1), k -> new LinkedHashSet<>())
+                        .add(new CustomerId(row.getObject(2, UUID.class))))
+            .forEach(added -> {});
+      }
+    }
+    return known;
+  }
+
+  private static List<String> of(String prefix, Collection<String> keys) {
+    return keys.stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package app.quen.customer.internal;
+
+import app.quen.customer.Conflict;
+import app.quen.customer.CustomerDraft;
+import app.quen.customer.CustomerId;
+import app.quen.customer.CustomerView;
+import app.quen.customer.Source;
+import app.quen.customer.internal.Rules.Checked;
+import app.quen.customer.internal.Rules.Frame;
+import app.quen.customer.model.Customer;
+import app.quen.field.Fields;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.Set;
+
+/** From what people write about one customer to a changed store. */
+@ApplicationScoped
+public class Registration {
+
+  private static final Set<String> PARTS_OF_NAME = Set.of("familyName", "middleName", "givenName");
+
+  @Inject Customers customers;
+  @Inject Fields fields;
+
+  public CustomerView register(CustomerDraft draft, Source source) {
+    Frame frame = Frame.ofNew(Customers.newId(), customers.actor(), Customers.now());
+    Checked checked = Rules.check(draft, frame, fields.catalogue("customer"), null);
+    Customers.refuse(checked.problems());
+    return customers.add(checked.customer(), source);
+  }
+
+  /**
+   * @throws Conflict if it is not at the expected version
+   */
+  public CustomerView revise(CustomerId id, JsonObject patch, int expectedVersion, Source source) {
+    Customer entity = customers.lock(id);
+    CustomerView before = customers.show(id);
+    if (before.version() != expectedVersion) {
+      throw customers.conflict(before, expectedVersion);
+    }
+    CustomerDraft draft = CustomerShape.read(patched(CustomerShape.content(before), patch));
+    Checked checked = Rules.check(draft, next(before), fields.catalogue("customer"), before);
+    Customers.refuse(checked.problems());
+    return customers.change(entity, before, checked.customer(), source);
+  }
+
+  /** The same customer, changed now by who is acting. */
+  Frame next(CustomerView before) {
+    return new Frame(
+        before.id(),
+        before.version() + 1,
+        before.createdAt(),
+        before.createdBy(),
+        Customers.now(),
+        customers.actor(),
+        before.archivedAt());
+  }
+
+  /** A new name is split anew, new parts make a new name, unless the patch says both. */
+  static JsonObject patched(JsonObject content, JsonObject patch) {
+    JsonProvider json = JsonProvider.provider();
+    JsonObjectBuilder target = json.createObjectBuilder(content);
+    boolean parts = patch.keySet().stream().anyMatch(PARTS_OF_NAME::contains);
+    boolean newName = patch.containsKey("name") && !patch.get("name").equals(content.get("name"));
+    if (newName && !parts) {
+      PARTS_OF_NAME.forEach(target::remove);
+    } else if (parts && !newName) {
+      target.remove("name");
+    }
+    JsonObject base = target.build();
+    JsonObject change = parts && !newName && patch.containsKey("name") ? without(patch) : patch;
+    JsonValue result = json.createMergePatch(change).apply(base);
+    return result.asJsonObject();
+  }
+
+  /** Without a name that is the old one: the new parts say more. */
+  private static JsonObject without(JsonObject patch) {
+    return JsonProvider.provider().createObjectBuilder(patch).remove("name").build();
+  }
+}

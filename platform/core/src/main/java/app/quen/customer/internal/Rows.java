@@ -1,0 +1,243 @@
+package app.quen.customer.internal;
+
+import app.quen.access.Actor;
+import app.quen.customer.CustomerId;
+import app.quen.customer.CustomerView;
+import app.quen.customer.CustomerView.Address;
+import app.quen.customer.CustomerView.Contact;
+import app.quen.database.Work;
+import app.quen.field.Catalogue;
+import app.quen.field.Field;
+import app.quen.field.Fields;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads customers with all that belongs to them: five queries, however many customers. */
+@ApplicationScoped
+public class Rows {
+
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  @Inject Work work;
+  @Inject Fields fields;
+
+  /** Those of the ids that exist, in the order of the ids, with the fields that are visible. */
+  List<CustomerView> read(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Handle sql = work.sql();
+    Map<UUID, List<Contact>> phones = new HashMap<>();
+    Map<UUID, List<Contact>> emails = new HashMap<>();
+    Map<UUID, List<Address>> addresses = new HashMap<>();
+    Map<UUID, List<String>> tags = new HashMap<>();
+    Map<UUID, JsonObject> values = new HashMap<>();
+    each(
+        sql,
+        "SELECT customer_id, kind, written, normal, label, is_primary FROM customer_identifier"
+            + " WHERE customer_id IN (<ids>) ORDER BY customer_id, kind, position",
+        ids,
+        row ->
+            (row.getString(2).equals("phone") ? phones : emails)
+                .computeIfAbsent(id(row, 1), k -> new ArrayList<>())
+                .add(
+                    new Contact(
+                        row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6))));
+    each(
+        sql,
+        "SELECT customer_id, line, ward, district, province, country, postal_code, label,"
+            + " is_primary FROM customer_address WHERE customer_id IN (<ids>)"
+            + " ORDER BY customer_id, position",
+        ids,
+        row ->
+            addresses
+                .computeIfAbsent(id(row, 1), k -> new ArrayList<>())
+                .add(
+                    new Address(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getBoolean(9))));
+    each(
+        sql,
+        "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN (<ids>)"
+            + " ORDER BY customer_id, tag_key",
+        ids,
+        row -> tags.computeIfAbsent(id(row, 1), k -> new ArrayList<>()).add(row.getString(2)));
+    Set<String> visible = visibleKeys(fields.catalogue("customer"));
+    if (!visible.isEmpty()) {
+      each(
+          sql,
+          "SELECT customer_id, field_values FROM customer_ext WHERE customer_id IN (<ids>)",
+          ids,
+          row -> values.put(id(row, 1), only(visible, parse(row.getString(2)))));
+    }
+    Map<UUID, CustomerView> found = new HashMap<>();
+    each(
+        sql,
+        "SELECT * FROM customer WHERE id IN (<ids>)",
+        ids,
+        row -> {
+          UUID id = row.getObject("id", UUID.class);
+          found.put(
+              id,
+              view(
+                  id,
+                  row,
+                  phones.getOrDefault(id, List.of()),
+                  emails.getOrDefault(id, List.of()),
+                  addresses.getOrDefault(id, List.of()),
+                  tags.getOrDefault(id, List.of()),
+                  values.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT)));
+        });
+    return ids.stream().map(found::get).filter(c -> c != null).toList();
+  }
+
+  /** All stored values of plugins' fields, hidden ones too. */
+  Map<UUID, JsonObject> storedValues(Collection<UUID> ids) {
+    Map<UUID, JsonObject> values = new HashMap<>();
+    if (!ids.isEmpty()) {
+      each(
+          work.sql(),
+          "SELECT customer_id, field_values FROM customer_ext WHERE customer_id IN (<ids>)",
+          ids,
+          row -> values.put(id(row, 1), parse(row.getString(2))));
+    }
+    return values;
+  }
+
+  static Set<String> visibleKeys(Catalogue catalogue) {
+    return catalogue.all().stream()
+        .filter(field -> !field.isCore())
+        .map(Field::key)
+        .collect(Collectors.toSet());
+  }
+
+  private static JsonObject only(Set<String> keys, JsonObject values) {
+    if (keys.containsAll(values.keySet())) {
+      return values;
+    }
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    values.forEach(
+        (key, value) -> {
+          if (keys.contains(key)) {
+            json.add(key, value);
+          }
+        });
+    return json.build();
+  }
+
+  static JsonObject parse(String json) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+
+  private static CustomerView view(
+      UUID id,
+      ResultSet row,
+      List<Contact> phones,
+      List<Contact> emails,
+      List<Address> addresses,
+      List<String> tags,
+      JsonObject values)
+      throws SQLException {
+    return new CustomerView(
+        new CustomerId(id),
+        row.getInt("version"),
+        row.getString("kind"),
+        row.getString("name"),
+        row.getString("family_name"),
+        row.getString("middle_name"),
+        row.getString("given_name"),
+        row.getString("gender"),
+        row.getObject("birth_date", LocalDate.class),
+        row.getString("birth_place"),
+        texts(row.getString("interests")),
+        row.getString("education"),
+        row.getString("occupation"),
+        row.getString("income_band"),
+        row.getString("tax_code"),
+        phones,
+        emails,
+        addresses,
+        row.getString("external_id"),
+        row.getString("preferred_channel"),
+        tags,
+        row.getObject("owner_id", UUID.class),
+        row.getString("stage"),
+        values,
+        at(row, "created_at"),
+        actor(row, "created_by"),
+        at(row, "updated_at"),
+        actor(row, "updated_by"),
+        row.getObject("archived_at") == null ? null : at(row, "archived_at"));
+  }
+
+  private static List<String> texts(@Nullable String json) {
+    if (json == null) {
+      return List.of();
+    }
+    try (var reader = JSON.createReader(new StringReader(json))) {
+      return reader.readArray().getValuesAs(JsonString::getString);
+    }
+  }
+
+  private static Instant at(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+
+  private static Actor actor(ResultSet row, String column) throws SQLException {
+    return new Actor(
+        Actor.Kind.valueOf(row.getString(column + "_kind")),
+        row.getObject(column + "_id", UUID.class),
+        row.getString(column + "_name"));
+  }
+
+  private static UUID id(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  private static void each(Handle sql, String query, Collection<UUID> ids, RowWork work) {
+    sql.createQuery(query)
+        .bindList("ids", List.copyOf(ids))
+        .map(
+            (row, context) -> {
+              work.take(row);
+              return Boolean.TRUE;
+            })
+        .forEach(done -> {});
+  }
+
+  @FunctionalInterface
+  private interface RowWork {
+    void take(ResultSet row) throws SQLException;
+  }
+}

@@ -1,0 +1,360 @@
+package app.quen.customer.internal;
+
+import app.quen.access.Actor;
+import app.quen.customer.CustomerView;
+import app.quen.customer.CustomerView.Address;
+import app.quen.customer.CustomerView.Contact;
+import app.quen.customer.model.Keys;
+import app.quen.database.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of many customers at once. One customer takes the same way, but for its own row,
+ * which is an entity; so both ways give the same rows.
+ */
+@ApplicationScoped
+public class Writer {
+
+  private static final int KEYS_AT_ONCE = 200;
+
+  private static final String[] OWN_ROW = {
+    "id",
+    "version",
+    "kind",
+    "name",
+    "family_name",
+    "middle_name",
+    "given_name",
+    "name_key",
+    "gender",
+    "birth_date",
+    "birth_place",
+    "interests",
+    "education",
+    "occupation",
+    "income_band",
+    "tax_code",
+    "external_id",
+    "external_key",
+    "preferred_channel",
+    "owner_id",
+    "stage",
+    "created_at",
+    "created_by_kind",
+    "created_by_id",
+    "created_by_name",
+    "updated_at",
+    "updated_by_kind",
+    "updated_by_id",
+    "updated_by_name",
+    "archived",
+    "archived_at"
+  };
+
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  @Inject Work work;
+
+  /** A customer before and after a change; both have the same state of archiving. */
+  record Change(CustomerView before, CustomerView after) {}
+
+  void insertOwnRows(Collection<CustomerView> customers) {
+    Insert insert = new Insert("customer", OWN_ROW);
+    customers.forEach(customer -> insert.add(ownRow(customer)));
+    insert.run(work.sql());
+  }
+
+  /**
+   * Overwrites own rows; the caller holds their locks. Not by INSERT … ON DUPLICATE KEY UPDATE,
+   * which would overwrite another customer with the same external id.
+   */
+  void updateOwnRows(Collection<CustomerView> customers) {
+    if (customers.isEmpty()) {
+      return;
+    }
+    try (var batch =
+        work.sql()
+            .prepareBatch(
+                "UPDATE customer SET " + String.join(" = ?, ", OWN_ROW) + " = ? WHERE id = ?")) {
+      for (CustomerView customer : customers) {
+        Object[] values = ownRow(customer);
+        for (int i = 0; i < values.length; i++) {
+          batch.bind(i, new Insert.Value(values[i]));
+        }
+        batch.bind(values.length, new Insert.Value(values[0])).add();
+      }
+      batch.execute();
+    }
+  }
+
+  private static @Nullable Object[] ownRow(CustomerView customer) {
+    Actor creator = customer.createdBy();
+    Actor updater = customer.updatedBy();
+    return new Object[] {
+      customer.id().value(),
+      customer.version(),
+      customer.kind(),
+      customer.name(),
+      customer.familyName(),
+      customer.middleName(),
+      customer.givenName(),
+      Keys.ofName(customer),
+      customer.gender(),
+      customer.birthDate(),
+      customer.birthPlace(),
+      Keys.jsonArray(customer.interests()),
+      customer.education(),
+      customer.occupation(),
+      customer.incomeBand(),
+      customer.taxCode(),
+      customer.externalId(),
+      Keys.ofExternalId(customer.externalId()),
+      customer.preferredChannel(),
+      customer.ownerId(),
+      customer.stage(),
+      utc(customer.createdAt()),
+      creator.kind().name(),
+      creator.id(),
+      creator.name(),
+      utc(customer.updatedAt()),
+      updater.kind().name(),
+      updater.id(),
+      updater.name(),
+      customer.archivedAt() != null,
+      customer.archivedAt() == null ? null : utc(customer.archivedAt())
+    };
+  }
+
+  /** Contacts, addresses, tags, plugins' values and search terms of new customers. */
+  void insertParts(Collection<CustomerView> customers) {
+    Handle sql = work.sql();
+    insertContacts(sql, customers);
+    insertAddresses(sql, customers);
+    insertTags(sql, customers);
+    Insert ext = new Insert("customer_ext", "customer_id", "field_values");
+    Insert search = new Insert("customer_search", "archived", "term", "customer_id");
+    for (CustomerView customer : customers) {
+      if (!customer.fields().isEmpty()) {
+        ext.add(customer.id().value(), customer.fields().toString());
+      }
+      addTerms(search, customer, Terms.of(customer));
+    }
+    ext.run(sql);
+    search.run(sql);
+  }
+
+  /**
+   * Brings the parts of changed customers to their new content.
+   *
+   * @param stored all values of plugins' fields, as stored; those that are not visible stay
+   */
+  void updateParts(
+      Collection<Change> changes, Map<UUID, JsonObject> stored, Set<String> visibleKeys) {
+    Handle sql = work.sql();
+    insertContacts(
+        sql,
+        cleared(
+            sql,
+            changes,
+            c ->
+                !c.before.phones().equals(c.after.phones())
+                    || !c.before.emails().equals(c.after.emails()),
+            "customer_identifier"));
+    insertAddresses(
+        sql,
+        cleared(
+            sql,
+            changes,
+            c -> !c.before.addresses().equals(c.after.addresses()),
+            "customer_address"));
+    insertTags(
+        sql, cleared(sql, changes, c -> !c.before.tags().equals(c.after.tags()), "customer_tag"));
+    Insert ext =
+        Insert.orUpdate(
+            "field_values = VALUES(field_values)", "customer_ext", "customer_id", "field_values");
+    Insert added = new Insert("customer_search", "archived", "term", "customer_id");
+    List<Term> gone = new ArrayList<>();
+    for (Change change : changes) {
+      UUID id = change.after.id().value();
+      if (!change.before.fields().equals(change.after.fields())) {
+        ext.add(id, merged(stored.get(id), visibleKeys, change.after.fields()).toString());
+      }
+      Set<String> before = Terms.of(change.before);
+      Set<String> after = Terms.of(change.after);
+      boolean archived = change.after.archivedAt() != null;
+      for (String term : before) {
+        if (!after.contains(term)) {
+          gone.add(new Term(archived, term, id));
+        }
+      }
+      after.removeAll(before);
+      addTerms(added, change.after, after);
+    }
+    ext.run(sql);
+    delete(sql, gone);
+    added.run(sql);
+  }
+
+  /** Moves a customer's terms between the archive and the rest. */
+  void moveTerms(CustomerView customer, boolean archived) {
+    Set<String> terms = Terms.of(customer);
+    if (terms.isEmpty()) {
+      return;
+    }
+    work.sql()
+        .createUpdate(
+            "UPDATE customer_search SET archived = :to WHERE archived = :from AND term IN (<terms>)"
+                + " AND customer_id = :id")
+        .bind("to", archived)
+        .bind("from", !archived)
+        .bindList("terms", List.copyOf(terms))
+        .bind("id", customer.id().value())
+        .execute();
+  }
+
+  private static JsonObject merged(
+      @Nullable JsonObject stored, Set<String> visibleKeys, JsonObject values) {
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    if (stored != null) {
+      stored.forEach(
+          (key, value) -> {
+            if (!visibleKeys.contains(key)) {
+              json.add(key, value);
+            }
+          });
+    }
+    values.forEach(json::add);
+    return json.build();
+  }
+
+  private static void insertContacts(Handle sql, Collection<CustomerView> customers) {
+    Insert insert =
+        new Insert(
+            "customer_identifier",
+            "customer_id",
+            "kind",
+            "position",
+            "written",
+            "normal",
+            "label",
+            "is_primary");
+    for (CustomerView customer : customers) {
+      addContacts(insert, customer.id().value(), "email", customer.emails());
+      addContacts(insert, customer.id().value(), "phone", customer.phones());
+    }
+    insert.run(sql);
+  }
+
+  private static void addContacts(Insert insert, UUID id, String kind, List<Contact> contacts) {
+    for (int i = 0; i < contacts.size(); i++) {
+      Contact contact = contacts.get(i);
+      insert.add(
+          id, kind, i, contact.value(), contact.normal(), contact.label(), contact.primary());
+    }
+  }
+
+  private static void insertAddresses(Handle sql, Collection<CustomerView> customers) {
+    Insert insert =
+        new Insert(
+            "customer_address",
+            "customer_id",
+            "position",
+            "line",
+            "ward",
+            "district",
+            "province",
+            "country",
+            "postal_code",
+            "label",
+            "is_primary");
+    for (CustomerView customer : customers) {
+      for (int i = 0; i < customer.addresses().size(); i++) {
+        Address address = customer.addresses().get(i);
+        insert.add(
+            customer.id().value(),
+            i,
+            address.line(),
+            address.ward(),
+            address.district(),
+            address.province(),
+            address.country(),
+            address.postalCode(),
+            address.label(),
+            address.primary());
+      }
+    }
+    insert.run(sql);
+  }
+
+  private static void insertTags(Handle sql, Collection<CustomerView> customers) {
+    Insert insert = new Insert("customer_tag", "customer_id", "tag_key", "tag");
+    for (CustomerView customer : customers) {
+      for (String tag : customer.tags()) {
+        insert.add(customer.id().value(), Keys.ofTag(tag), tag);
+      }
+    }
+    insert.run(sql);
+  }
+
+  private static void addTerms(Insert insert, CustomerView customer, Set<String> terms) {
+    for (String term : terms) {
+      insert.add(customer.archivedAt() != null, term, customer.id().value());
+    }
+  }
+
+  /** Deletes the rows of those that changed, and gives them as they are to be written. */
+  private static List<CustomerView> cleared(
+      Handle sql, Collection<Change> changes, Predicate<Change> changed, String table) {
+    List<CustomerView> customers = changes.stream().filter(changed).map(Change::after).toList();
+    if (!customers.isEmpty()) {
+      sql.createUpdate("DELETE FROM " + table + " WHERE customer_id IN (<ids>)")
+          .bindList("ids", customers.stream().map(c -> c.id().value()).toList())
+          .execute();
+    }
+    return customers;
+  }
+
+  private record Term(boolean archived, String term, UUID customer) {}
+
+  /** By ranges of the primary key: MariaDB reads the whole table for a list of tuples. */
+  private static void delete(Handle sql, List<Term> terms) {
+    for (int from = 0; from < terms.size(); from += KEYS_AT_ONCE) {
+      List<Term> some = terms.subList(from, Math.min(terms.size(), from + KEYS_AT_ONCE));
+      String keys =
+          String.join(
+              " OR ",
+              Collections.nCopies(some.size(), "(archived = ? AND term = ? AND customer_id = ?)"));
+      try (var update = sql.createUpdate("DELETE FROM customer_search WHERE " + keys)) {
+        int i = 0;
+        for (Term term : some) {
+          update.bind(i++, term.archived);
+          update.bind(i++, term.term);
+          update.bind(i++, term.customer);
+        }
+        update.execute();
+      }
+    }
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,114 @@
+package app.quen.field.internal;
+
+import app.quen.field.Field;
+import app.quen.field.FieldType;
+import app.quen.text.Text;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A field's definition as it is stored. */
+final class Definition {
+
+  private Definition() {}
+
+  static String write(Field field) {
+    JsonObjectBuilder json = Values.JSON.createObjectBuilder();
+    json.add("label", text(field.label()));
+    if (field.help() != null) {
+      json.add("help", text(field.help()));
+    }
+    json.add("section", field.section());
+    if (field.sectionLabel() != null) {
+      json.add("sectionLabel", text(field.sectionLabel()));
+    }
+    json.add("required", field.required());
+    json.add("searchable", field.searchable());
+    json.add("sortable", field.sortable());
+    JsonArrayBuilder choices = Values.JSON.createArrayBuilder();
+    for (Field.Choice choice : field.choices()) {
+      choices.add(
+          Values.JSON
+              .createObjectBuilder()
+              .add("value", choice.value())
+              .add("label", text(choice.label())));
+    }
+    json.add("choices", choices);
+    if (field.min() != null) {
+      json.add("min", field.min());
+    }
+    if (field.max() != null) {
+      json.add("max", field.max());
+    }
+    if (field.maxLength() != null) {
+      json.add("maxLength", field.maxLength());
+    }
+    if (field.pattern() != null) {
+      json.add("pattern", field.pattern());
+    }
+    if (field.currency() != null) {
+      json.add("currency", field.currency());
+    }
+    json.add("appliesTo", Values.JSON.createArrayBuilder(field.appliesTo()));
+    return json.build().toString();
+  }
+
+  /**
+   * @param column the virtual column; null if there is none
+   */
+  static Field read(
+      String key, String owner, FieldType type, String definition, @Nullable String column) {
+    JsonObject json;
+    try (var reader = Values.JSON.createReader(new StringReader(definition))) {
+      json = reader.readObject();
+    }
+    List<Field.Choice> choices = new ArrayList<>();
+    for (JsonObject choice : json.getJsonArray("choices").getValuesAs(JsonObject.class)) {
+      choices.add(new Field.Choice(choice.getString("value"), text(choice.getJsonObject("label"))));
+    }
+    return new Field(
+        key,
+        owner,
+        type,
+        text(json.getJsonObject("label")),
+        textOrNull(json, "help"),
+        json.getString("section"),
+        json.getBoolean("required"),
+        json.getBoolean("searchable"),
+        json.getBoolean("sortable") && column != null,
+        choices,
+        number(json, "min"),
+        number(json, "max"),
+        json.containsKey("maxLength") ? json.getInt("maxLength") : null,
+        json.getString("pattern", null),
+        json.getString("currency", null),
+        json.getJsonArray("appliesTo").getValuesAs(JsonString::getString),
+        column,
+        textOrNull(json, "sectionLabel"));
+  }
+
+  private static JsonObjectBuilder text(Text text) {
+    return Values.JSON.createObjectBuilder().add("vi", text.vi()).add("en", text.en());
+  }
+
+  private static Text text(JsonObject json) {
+    return new Text(json.getString("vi"), json.getString("en"));
+  }
+
+  private static @Nullable Text textOrNull(JsonObject json, String name) {
+    JsonValue value = json.get(name);
+    return value == null ? null : text(value.asJsonObject());
+  }
+
+  private static @Nullable BigDecimal number(JsonObject json, String name) {
+    return json.get(name) instanceof JsonNumber number ? number.bigDecimalValue() : null;
+  }
+}
