@@ -1,7 +1,7 @@
 package app.quen.account;
 
-import app.quen.account.internal.Secrets;
 import app.quen.control.ControlSchema;
+import app.quen.control.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -19,6 +19,6 @@ public interface JobContext {
    */
   boolean stopping();
 
-  /** Asks to be run again from the database's point of view as soon as possible. */
+  /** Asks to be run again, soon, once this run has returned; its data stays the same. */
   void again();
 }

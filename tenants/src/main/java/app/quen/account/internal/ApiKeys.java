@@ -5,6 +5,7 @@ import app.quen.account.CreateApiKey.Created;
 import app.quen.account.KeyHolder;
 import app.quen.account.Member;
 import app.quen.control.ControlSchema;
+import app.quen.control.Secrets;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantRow;
 import com.github.f4b6a3.uuid.UuidCreator;

@@ -1,5 +1,6 @@
 package app.quen.account.internal;
 
+import app.quen.control.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;

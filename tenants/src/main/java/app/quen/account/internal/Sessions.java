@@ -6,6 +6,7 @@ import app.quen.account.Session;
 import app.quen.account.SignedIn;
 import app.quen.account.Workspace;
 import app.quen.control.ControlSchema;
+import app.quen.control.Secrets;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantRow;
 import com.github.f4b6a3.uuid.UuidCreator;

@@ -1,4 +1,4 @@
-package app.quen.account.internal;
+package app.quen.control;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
