@@ -1,0 +1,115 @@
+package app.quen.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Plain tests on purpose: some Surefire releases pass over ArchUnit's fields and report success.
+ */
+class ArchitectureTest {
+
+  private static final JavaClasses QUEN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("app.quen");
+
+  @Test
+  void allRoomsAreLookedAt() {
+    assertThat(QUEN)
+        .extracting(type -> type.getName())
+        .contains(
+            "app.quen.web.ApiApplication",
+            "app.quen.customer.RegisterCustomer",
+            "app.quen.tenant.Tenants",
+            "app.quen.plugin.CustomerCheck");
+  }
+
+  @Test
+  void theContractIsALeaf() {
+    Rules.THE_CONTRACT_IS_A_LEAF.check(QUEN);
+  }
+
+  @Test
+  void tenantsKnowNoBusiness() {
+    Rules.TENANTS_KNOW_NO_BUSINESS.check(QUEN);
+  }
+
+  @Test
+  void onlyWebKnowsHttp() {
+    Rules.ONLY_WEB_KNOWS_HTTP.check(QUEN);
+  }
+
+  @Test
+  void nobodyKnowsWeb() {
+    Rules.NOBODY_KNOWS_WEB.check(QUEN);
+  }
+
+  @Test
+  void componentsFormNoCycle() {
+    Rules.COMPONENTS_FORM_NO_CYCLE.check(QUEN);
+  }
+
+  @Test
+  void onlyThePluginHostLoadsPlugins() {
+    Rules.ONLY_PLUGINHOST_LOADS_PLUGINS.check(QUEN);
+  }
+
+  @Test
+  void onlyTenantsHoldConnections() {
+    Rules.ONLY_TENANTS_HOLD_CONNECTIONS.check(QUEN);
+  }
+
+  @Test
+  void nobodyUnwrapsTheConnection() {
+    Rules.NOBODY_UNWRAPS_THE_CONNECTION.check(QUEN);
+  }
+
+  @Test
+  void webHoldsNoData() {
+    Rules.WEB_HOLDS_NO_DATA.check(QUEN);
+  }
+
+  @Test
+  void nobodyFiresEvents() {
+    Rules.NOBODY_FIRES_EVENTS.check(QUEN);
+  }
+
+  @Test
+  void javaxIsGone() {
+    Rules.NO_JAVAX.check(QUEN);
+  }
+
+  @Test
+  void jsonRecordsLiveInWeb() {
+    Rules.JSON_RECORDS_LIVE_IN_WEB.check(QUEN);
+  }
+
+  @Test
+  void internalStaysInside() {
+    OwnConditions.INTERNAL_STAYS_INSIDE.check(QUEN);
+  }
+
+  @Test
+  void everyUseCaseSaysWhoMayCallIt() {
+    OwnConditions.EVERY_USE_CASE_SAYS_WHO_MAY_CALL_IT.check(QUEN);
+  }
+
+  @Test
+  void everyResourceMethodSaysWhoMayCallIt() {
+    OwnConditions.EVERY_RESOURCE_METHOD_SAYS_WHO_MAY_CALL_IT.check(QUEN);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIs() {
+    OwnConditions.EVERY_PACKAGE_SAYS_WHAT_IT_IS.check(QUEN);
+  }
+
+  @Test
+  void namesSaySomething() {
+    OwnConditions.NAMES_SAY_SOMETHING.check(QUEN);
+  }
+}

@@ -1,0 +1,4 @@
+package app.quen.customer.internal.bad;
+
+/** What nobody outside of the component may touch. */
+public class Secret {}
