@@ -45,8 +45,17 @@ public final class World implements AutoCloseable {
   }
 
   public static World open(MariaDb database) {
+    return open(database, new Class<?>[0]);
+  }
+
+  /** With beans of the test beside those of the class path. */
+  public static World with(Class<?>... beans) {
+    return open(EmbeddedDatabase.database(), beans);
+  }
+
+  private static World open(MariaDb database, Class<?>[] beans) {
     EmbeddedDatabase.settings(database).forEach(System::setProperty);
-    return new World(SeContainerInitializer.newInstance().initialize());
+    return new World(SeContainerInitializer.newInstance().addBeanClasses(beans).initialize());
   }
 
   public Tenant a() {

@@ -16,6 +16,17 @@ class OwnerSchemaChange implements SchemaChange {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
+  /** Not more than 24 digits before the point, with an exponent or without. */
+  private static final String NUMBER =
+      "^-?([0-9]{1,24}([.][0-9]*)?|[0-9]{1,14}([.][0-9]*)?[eE][+]?[0-9]|"
+          + "[0-9]{1,24}([.][0-9]*)?[eE]-[0-9]{1,2})$";
+
+  /** A day that exists, in the years 0001 to 9999. */
+  private static final String DATE =
+      "^(?!0000)([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+          + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+          + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$";
+
   @Inject Tenants tenants;
   @Inject Cells cells;
 
@@ -69,11 +80,10 @@ class OwnerSchemaChange implements SchemaChange {
     return switch (type) {
       case TEXT -> "LEFT(" + value + ", 255)";
       case NUMBER ->
-          "CASE WHEN %1$s REGEXP '^-?[0-9]{1,24}([.][0-9]+)?$' THEN CAST(%1$s AS DECIMAL(30,6)) END"
-              .formatted(value);
+          "CASE WHEN %1$s REGEXP '%2$s' THEN CAST(%1$s AS DECIMAL(30,6)) END"
+              .formatted(value, NUMBER);
       case DATE ->
-          "CASE WHEN %1$s REGEXP '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' THEN CAST(%1$s AS DATE) END"
-              .formatted(value);
+          "CASE WHEN %1$s REGEXP '%2$s' THEN CAST(%1$s AS DATE) END".formatted(value, DATE);
       case BOOLEAN ->
           "CASE %s WHEN '1' THEN 1 WHEN 'true' THEN 1 WHEN '0' THEN 0 WHEN 'false' THEN 0 END"
               .formatted(value);

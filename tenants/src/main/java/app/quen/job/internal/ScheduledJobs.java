@@ -5,7 +5,6 @@ import app.quen.job.JobHandler;
 import app.quen.job.Jobs;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantUnavailable;
-import app.quen.tenant.TenantUnavailable.Reason;
 import app.quen.tenant.Tenants;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -145,11 +144,16 @@ class ScheduledJobs implements Jobs {
 
   private static CompletionHandler<Order> unavailable(
       TaskInstance<Order> instance, TenantUnavailable why) {
-    if (why.reason() == Reason.UNKNOWN) {
-      LOG.warn("Job {} is thrown away: {}", instance.getTaskAndInstance(), why.getMessage());
-      return (done, operations) -> operations.remove();
-    }
-    return (done, operations) -> operations.reschedule(done, Instant.now().plus(POSTPONED));
+    return switch (why.reason()) {
+      case SUSPENDED, PROVISIONING ->
+          (done, operations) -> operations.reschedule(done, Instant.now().plus(POSTPONED));
+      case UNKNOWN -> {
+        LOG.warn("Job {} is thrown away: {}", instance.getTaskAndInstance(), why.getMessage());
+        yield (done, operations) -> operations.remove();
+      }
+      // the handler left its tenant: its own fault
+      case NONE_ENTERED -> throw why;
+    };
   }
 
   private void retry(ExecutionComplete done, ExecutionOperations<Order> operations) {
