@@ -11,26 +11,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The releases that this node has loaded, from the zips in {@code quen.plugins.dir} at its start.
- * One host in a JVM: with a second one, a plugin's code would be loaded twice and a fact told
- * twice.
+ * One host for one files folder: a second one, as a second WAR would bring, is refused, because it
+ * would unpack over the first one's classes.
  */
 @ApplicationScoped
 public class PluginHost {
 
   private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
-  private static final AtomicBoolean RUNNING = new AtomicBoolean();
+  private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
 
+  private final Path unpacked;
   private final PluginFolder folder;
 
   /** For the proxy of the container. */
   protected PluginHost() {
+    unpacked = Path.of("");
     folder = null;
   }
 
@@ -38,25 +41,21 @@ public class PluginHost {
   public PluginHost(
       @ConfigProperty(name = "quen.plugins.dir") Optional<String> plugins,
       @ConfigProperty(name = "quen.files.dir") Optional<String> files) {
-    if (!RUNNING.compareAndSet(false, true)) {
-      throw new IllegalStateException(
-          "a plugin host runs in this JVM already; deploy Quen once, with one WAR");
-    }
+    Path source = Path.of(plugins.orElse("plugins")).toAbsolutePath();
     try {
-      Path unpacked =
+      unpacked =
           files.isPresent()
-              ? Path.of(files.get()).resolve("plugins-unpacked")
+              ? Path.of(files.get()).toAbsolutePath().resolve("plugins-unpacked")
               : Files.createTempDirectory("quen-plugins");
-      folder =
-          new PluginFolder(
-              Path.of(plugins.orElse("plugins")).toAbsolutePath(),
-              unpacked.toAbsolutePath(),
-              PluginZip.Limits.USUAL);
+      if (!IN_USE.add(unpacked)) {
+        throw new IllegalStateException(
+            "a plugin host uses " + unpacked + " already; deploy Quen once, with one WAR");
+      }
+      folder = new PluginFolder(source, unpacked, PluginZip.Limits.USUAL);
     } catch (IOException e) {
-      RUNNING.set(false);
       throw new UncheckedIOException(
           "the plugins folder "
-              + plugins.orElse("plugins")
+              + source
               + " cannot be read, or there is no room to unpack its zips",
           e);
     }
@@ -98,7 +97,7 @@ public class PluginHost {
     } catch (IOException e) {
       LOG.warn("Unpacked plugins could not be removed; the next start removes them", e);
     } finally {
-      RUNNING.set(false);
+      IN_USE.remove(unpacked);
     }
   }
 }

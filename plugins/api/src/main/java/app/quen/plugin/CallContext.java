@@ -18,7 +18,7 @@ public interface CallContext {
   Actor actor();
 
   /**
-   * The language of the actor, or of the workspace where nobody waits for the answer.
+   * The language of the workspace, for texts that the plugin writes; refusals carry both languages.
    *
    * @return BCP 47: {@code vi} or {@code en}
    */
