@@ -1,0 +1,255 @@
+import { ActionIcon, Kbd, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
+import {
+  IconCheck, IconChevronDown, IconDots, IconFileImport, IconLayoutSidebar, IconLogout, IconPlus, IconPuzzle, IconSearch,
+  IconSettings, IconUserCircle, IconUsers, type Icon,
+} from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api'
+import { SignInAgain } from '@/features/session/SignInAgain'
+import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
+import { Avatar } from '@/kit/Avatar'
+import { failed } from '@/kit/toast'
+import { useKeys } from '@/kit/useKeys'
+import { lazily } from './lazily'
+import { Offline } from './Offline'
+import classes from './Frame.module.css'
+
+const JobTray = lazily(() => import('@/features/importing/JobTray'), 'JobTray')
+const Palette = lazily(() => import('./Palette'), 'Palette')
+const KeyboardHelp = lazily(() => import('./KeyboardHelp'), 'KeyboardHelp')
+
+type Place = { to: string; icon: Icon; label: string; permission?: string }
+const PLACES: Place[] = [
+  { to: '/customers', icon: IconUsers, label: 'nav.customers', permission: 'customer:read' },
+  { to: '/imports', icon: IconFileImport, label: 'nav.imports', permission: 'import:run' },
+  { to: '/plugins', icon: IconPuzzle, label: 'nav.plugins', permission: 'plugin:read' },
+]
+
+export function Frame() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const can = useCan()
+  const [narrow, setNarrow] = useLocalStorage({ key: 'quen.rail', defaultValue: false })
+  const phone = useMediaQuery('(max-width: 767px)') ?? false
+  const [overlay, setOverlay] = useState<'search' | 'keys' | null>(null)
+  useWorkspaceGuard()
+  useKeys({
+    'mod+k': () => setOverlay('search'),
+    '/': () => setOverlay('search'),
+    '?': () => setOverlay('keys'),
+    'g c': () => void navigate({ to: '/customers' }),
+    'g i': () => void navigate({ to: '/imports' }),
+    'g p': () => void navigate({ to: '/plugins' }),
+    'g s': () => void navigate({ to: '/settings/account' }),
+    c: () => can('customer:create') && void navigate({ to: '/customers/new' }),
+  })
+  const places = PLACES.filter((one) => !one.permission || can(one.permission))
+  const collapsed = narrow && !phone
+  return (
+    <div className={classes.frame} data-narrow={collapsed || undefined}>
+      <a href="#main" className={classes.skip}>
+        {t('nav.skip')}
+      </a>
+      {!phone && (
+        <nav className={classes.rail} aria-label={t('nav.label')}>
+          <WorkspaceMenu collapsed={collapsed} />
+          <Tip label={`${t('nav.search')}  /`} on={collapsed}>
+            <UnstyledButton className={classes.search} onClick={() => setOverlay('search')} aria-label={t('nav.search')}>
+              <IconSearch size={17} stroke={1.7} />
+              {!collapsed && (
+                <>
+                  <span>{t('nav.search')}</span>
+                  <Kbd size="xs" ml="auto">
+                    {/Mac/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}
+                  </Kbd>
+                </>
+              )}
+            </UnstyledButton>
+          </Tip>
+          <div className={classes.places}>
+            {places.map((place) => (
+              <Item key={place.to} place={place} collapsed={collapsed} />
+            ))}
+          </div>
+          <div className={classes.bottom}>
+            <Item place={{ to: '/settings', icon: IconSettings, label: 'nav.settings' }} collapsed={collapsed} />
+            <div className={classes.me}>
+              <AccountMenu collapsed={collapsed} onKeys={() => setOverlay('keys')} />
+              <Tooltip label={t(narrow ? 'nav.widen' : 'nav.narrow')} position="right">
+                <ActionIcon onClick={() => setNarrow(!narrow)} aria-label={t(narrow ? 'nav.widen' : 'nav.narrow')}>
+                  <IconLayoutSidebar size={18} stroke={1.6} />
+                </ActionIcon>
+              </Tooltip>
+            </div>
+          </div>
+        </nav>
+      )}
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Offline />
+        <div className={classes.content}>
+          <Outlet />
+        </div>
+      </main>
+      {phone && (
+        <nav className={classes.bar} aria-label={t('nav.label')}>
+          {places.map((place) => (
+            <Link key={place.to} to={place.to} className={classes.tab}>
+              <place.icon size={22} stroke={1.6} />
+              <span>{t(place.label)}</span>
+            </Link>
+          ))}
+          <UnstyledButton className={classes.tab} onClick={() => setOverlay('search')}>
+            <IconSearch size={22} stroke={1.6} />
+            <span>{t('nav.searchShort')}</span>
+          </UnstyledButton>
+          <Link to="/settings" className={classes.tab}>
+            <IconDots size={22} stroke={1.6} />
+            <span>{t('nav.more')}</span>
+          </Link>
+        </nav>
+      )}
+      <SignInAgain />
+      <Suspense>
+        <JobTray />
+      </Suspense>
+      <Suspense>
+        {overlay === 'search' && <Palette onClose={() => setOverlay(null)} onKeys={() => setOverlay('keys')} />}
+        {overlay === 'keys' && <KeyboardHelp onClose={() => setOverlay(null)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function Tip({ label, on, children }: { label: string; on: boolean; children: React.ReactElement<{ ref?: unknown }> }) {
+  return (
+    <Tooltip label={label} position="right" disabled={!on}>
+      {children as never}
+    </Tooltip>
+  )
+}
+
+function Item({ place, collapsed }: { place: Place; collapsed: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <Tip label={t(place.label)} on={collapsed}>
+      <Link to={place.to} className={classes.item} aria-label={collapsed ? t(place.label) : undefined}>
+        <place.icon size={18} stroke={1.7} />
+        {!collapsed && <span>{t(place.label)}</span>}
+      </Link>
+    </Tip>
+  )
+}
+
+function WorkspaceMenu({ collapsed }: { collapsed: boolean }) {
+  const { t } = useTranslation()
+  const { workspace, workspaces } = useSession()
+  const switchTo = useSwitchWorkspace()
+  const navigate = useNavigate()
+  return (
+    <Menu position="bottom-start" width={250}>
+      <Menu.Target>
+        <UnstyledButton className={classes.workspace} aria-label={t('nav.workspace', { name: workspace.name })}>
+          <Avatar name={workspace.name} id={workspace.id} square size={28} />
+          {!collapsed && (
+            <>
+              <span className={classes.workspaceName}>{workspace.name}</span>
+              <IconChevronDown size={15} stroke={1.8} />
+            </>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('nav.workspaces')}</Menu.Label>
+        {workspaces.map((one) => (
+          <Menu.Item
+            key={one.id}
+            leftSection={<Avatar name={one.name} id={one.id} square size={22} />}
+            rightSection={one.id === workspace.id ? <IconCheck size={16} /> : null}
+            onClick={() => one.id !== workspace.id && void switchTo(one.slug)}
+          >
+            <Text size="sm" lineClamp={1}>
+              {one.name}
+            </Text>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => void navigate({ to: '/settings/workspaces' })}>
+          {t('nav.foundWorkspace')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function AccountMenu({ collapsed, onKeys }: { collapsed: boolean; onKeys: () => void }) {
+  const { t } = useTranslation()
+  const { account } = useSession()
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  return (
+    <Menu position="top-start" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={classes.account} aria-label={t('nav.account', { name: account.name })}>
+          <Avatar name={account.name} id={account.id} size={26} />
+          {!collapsed && <span className={classes.workspaceName}>{account.name}</span>}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{account.email}</Menu.Label>
+        <Menu.Item leftSection={<IconUserCircle size={16} />} onClick={() => void navigate({ to: '/settings/account' })}>
+          {t('settings.account')}
+        </Menu.Item>
+        <Menu.Item onClick={onKeys} rightSection={<Kbd size="xs">?</Kbd>} leftSection={<IconSearch size={16} opacity={0} />}>
+          {t('keys.title')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+          {t('session.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+export function useSignOut() {
+  return async () => {
+    await api.session.signOut().catch(() => undefined)
+    // A fresh page: nothing of this session may stay in memory.
+    window.location.assign('/signin')
+  }
+}
+
+export function useSwitchWorkspace() {
+  const enter = useEnter()
+  const navigate = useNavigate()
+  return async (slug: string) => {
+    try {
+      const session = await api.session.switchTo(slug)
+      await navigate({ to: '/customers', search: {} })
+      enter(session)
+    } catch (error) {
+      failed(error)
+    }
+  }
+}
+
+/** Another tab may have switched the workspace of this session: forget what was loaded and show where we are now. */
+function useWorkspaceGuard() {
+  const { data } = useQuery({ ...sessionQuery, refetchOnWindowFocus: 'always' })
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const id = data?.workspace.id
+  const last = useRef(id)
+  useEffect(() => {
+    if (last.current && id && last.current !== id) {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+      if (pathname.startsWith('/customers/') || pathname.startsWith('/imports/')) void navigate({ to: '/customers' })
+    }
+    last.current = id
+  }, [id, client, navigate, pathname])
+}

@@ -1,0 +1,37 @@
+import { IconBuildingStore, IconCode, IconExternalLink, IconKey, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useCan } from '@/features/session/useSession'
+import classes from './Settings.module.css'
+
+export function Settings() {
+  const { t } = useTranslation()
+  const can = useCan()
+  const places = [
+    { to: '/settings/account', label: t('settings.account'), icon: IconUserCircle, on: true },
+    { to: '/settings/members', label: t('settings.members'), icon: IconUsersGroup, on: can('member:read') },
+    { to: '/settings/workspaces', label: t('settings.workspaces'), icon: IconBuildingStore, on: true },
+    { to: '/settings/api-keys', label: t('settings.apiKeys'), icon: IconKey, on: can('apikey:manage') },
+  ].filter((one) => one.on)
+  return (
+    <div className={classes.page}>
+      <nav className={classes.nav} aria-label={t('nav.settings')}>
+        {places.map((place) => (
+          <Link key={place.to} to={place.to} className={classes.item}>
+            <place.icon size={17} stroke={1.7} />
+            {place.label}
+          </Link>
+        ))}
+        <a href="/api/docs/" className={classes.item} target="_blank" rel="noreferrer">
+          <IconCode size={17} stroke={1.7} />
+          {t('settings.apiDocs')}
+          <IconExternalLink size={14} stroke={1.7} />
+        </a>
+      </nav>
+      <div className={classes.body}>
+        <Outlet />
+      </div>
+    </div>
+  )
+}
+

@@ -1,0 +1,200 @@
+import { Badge, Button, Group, PasswordInput, SegmentedControl, Select, Stack, Switch, Text, TextInput, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, isProblem, type Language, type Session } from '@/api'
+import { useSignOut } from '@/app/Frame'
+import { speak } from '@/i18n'
+import { formatAgo } from '@/kit/field/format'
+import { SettingsBlock, SettingsPage } from '@/kit/SettingsPage'
+import settingsClasses from '@/kit/settings.module.css'
+import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
+import { done, failed } from '@/kit/toast'
+import { singleKeysOn, switchSingleKeys } from '@/kit/useKeys'
+import { sessionQuery, useSession } from '../session/useSession'
+import { deviceOf } from './device'
+
+export function AccountSettings() {
+  const { t } = useTranslation()
+  const signOut = useSignOut()
+  return (
+    <SettingsPage title={t('settings.account')}>
+      <Person />
+      <Look />
+      <Password />
+      <Sessions />
+      <SettingsBlock title={t('session.signOut')} hint={t('account.signOutHint')}>
+        <Button variant="default" onClick={() => void signOut()}>
+          {t('session.signOut')}
+        </Button>
+      </SettingsBlock>
+    </SettingsPage>
+  )
+}
+
+function Person() {
+  const { t } = useTranslation()
+  const { account } = useSession()
+  const client = useQueryClient()
+  const [name, setName] = useState(account.name)
+  const change = useMutation({
+    mutationFn: api.account.change,
+    onSuccess: async (saved) => {
+      client.setQueryData<Session>(sessionQuery.queryKey, (old) => old && { ...old, account: { ...old.account, ...saved } })
+      await speak(saved.language)
+      done(t('account.saved'))
+    },
+  })
+  const errors = isProblem(change.error) ? change.error.byField : {}
+  return (
+    <SettingsBlock title={t('account.profile')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          change.mutate({ name: name.trim() })
+        }}
+      >
+        <Stack gap={14} maw={420}>
+          <FormProblem error={change.error} fields={['name', 'language']} />
+          <TextInput label={t('account.name')} required withAsterisk={false} value={name} error={errors.name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput label={t('account.email')} value={account.email} readOnly description={t('account.emailFixed')} />
+          <Select
+            label={t('account.language')}
+            data={[
+              { value: 'vi', label: 'Tiếng Việt' },
+              { value: 'en', label: 'English' },
+            ]}
+            allowDeselect={false}
+            value={account.language}
+            onChange={(value) => value && change.mutate({ language: value as Language })}
+          />
+          <Group>
+            <Button type="submit" loading={change.isPending} disabled={name.trim() === account.name || !name.trim()}>
+              {t('action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </SettingsBlock>
+  )
+}
+
+function Look() {
+  const { t } = useTranslation()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [keys, setKeys] = useState(singleKeysOn())
+  return (
+    <SettingsBlock title={t('account.look')}>
+      <Stack gap={16}>
+        <SegmentedControl
+          w="fit-content"
+          aria-label={t('account.look')}
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+          data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`account.theme.${value}`) }))}
+        />
+        <Switch
+          label={t('keys.single')}
+          description={t('keys.singleHint')}
+          checked={keys}
+          onChange={(event) => {
+            switchSingleKeys(event.currentTarget.checked)
+            setKeys(event.currentTarget.checked)
+          }}
+        />
+      </Stack>
+    </SettingsBlock>
+  )
+}
+
+function Password() {
+  const { t } = useTranslation()
+  const { account } = useSession()
+  const [currentPassword, setCurrent] = useState('')
+  const [newPassword, setNew] = useState('')
+  const change = useMutation({
+    mutationFn: () => api.account.password({ currentPassword, newPassword }),
+    onSuccess: () => {
+      setCurrent('')
+      setNew('')
+      done(t('account.passwordChanged'))
+    },
+  })
+  const errors = isProblem(change.error) ? change.error.byField : {}
+  return (
+    <SettingsBlock title={t('account.password')} hint={t('account.passwordHint')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          change.mutate()
+        }}
+      >
+        <Stack gap={14} maw={420}>
+          <FormProblem error={change.error} fields={['currentPassword', 'newPassword']} />
+          <input type="email" autoComplete="username" value={account.email} readOnly hidden />
+          <PasswordInput label={t('account.currentPassword')} autoComplete="current-password" required withAsterisk={false} value={currentPassword} error={errors.currentPassword} onChange={(event) => setCurrent(event.currentTarget.value)} />
+          <PasswordInput label={t('account.newPassword')} autoComplete="new-password" required withAsterisk={false} value={newPassword} error={errors.newPassword ?? errors.password} onChange={(event) => setNew(event.currentTarget.value)} />
+          <Group>
+            <Button type="submit" variant="default" loading={change.isPending}>
+              {t('account.changePassword')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </SettingsBlock>
+  )
+}
+
+function Sessions() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const sessions = useQuery({ queryKey: ['account-sessions'], queryFn: api.account.sessions })
+  const end = useMutation({
+    mutationFn: api.account.endSession,
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['account-sessions'] })
+      done(t('account.sessionEnded'))
+    },
+    onError: failed,
+  })
+  return (
+    <SettingsBlock title={t('account.sessions')} hint={t('account.sessionsHint')}>
+      {sessions.isPending ? (
+        <LinesSkeleton lines={3} />
+      ) : sessions.error ? (
+        <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />
+      ) : (
+        <div className={settingsClasses.rows}>
+          {sessions.data.items.map((one) => {
+            const device = deviceOf(one.userAgent)
+            const Sign = device.mobile ? IconDeviceMobile : IconDeviceDesktop
+            return (
+              <div key={one.id} className={settingsClasses.row}>
+                <Sign size={20} stroke={1.5} color="var(--q-muted)" />
+                <div className={settingsClasses.grow}>
+                  <Group gap={8}>
+                    <Text fw={500}>{device.name || t('account.unknownDevice')}</Text>
+                    {one.current && (
+                      <Badge size="sm" variant="light">
+                        {t('account.thisDevice')}
+                      </Badge>
+                    )}
+                  </Group>
+                  <Text size="sm" c="dimmed">
+                    {[one.address, t('account.lastSeen', { when: formatAgo(one.lastSeenAt) })].filter(Boolean).join(' · ')}
+                  </Text>
+                </div>
+                {!one.current && (
+                  <Button size="xs" variant="default" loading={end.isPending && end.variables === one.id} onClick={() => end.mutate(one.id)}>
+                    {t('account.endSession')}
+                  </Button>
+                )}
+              </div>
+            )
+          })}
+        </div>
+      )}
+    </SettingsBlock>
+  )
+}

@@ -1,0 +1,75 @@
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconArrowsDiagonal, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFields } from '@/kit/field/useFields'
+import { Failure, LinesSkeleton } from '@/kit/states'
+import { useKeys } from '@/kit/useKeys'
+import { History } from './History'
+import { ArchivedNotice, ProfileHead, ProfileMenu, ProfileSections, Provenance, ReachBar } from './ProfileParts'
+import { customerQuery } from './queries'
+import { useSaveCustomer } from './useSaveCustomer'
+import classes from './profile.module.css'
+
+/** A customer beside its list. */
+export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { data: customer, error, isPending, refetch } = useQuery(customerQuery(id))
+  const { byKey } = useFields()
+  const [save, dialog] = useSaveCustomer()
+  const [tab, setTab] = useState('profile')
+  const body = useRef<HTMLDivElement>(null)
+  useKeys({ e: () => body.current?.querySelector<HTMLButtonElement>('[data-edit]')?.click() })
+  return (
+    <aside className={classes.panel} aria-label={customer?.name ?? t('nav.customers')}>
+      <div className={classes.panelBar}>
+        <SegmentedControl
+          size="xs"
+          value={tab}
+          onChange={setTab}
+          data={[
+            { value: 'profile', label: t('customer.profile') },
+            { value: 'history', label: t('history.title') },
+          ]}
+        />
+        <span style={{ display: 'flex', gap: 2 }}>
+          {customer && <ProfileMenu customer={customer} />}
+          <Tooltip label={t('customer.fullPage')}>
+            <ActionIcon renderRoot={(props) => <Link to="/customers/$id" params={{ id }} {...props} />} aria-label={t('customer.fullPage')}>
+              <IconArrowsDiagonal size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('action.closeEsc')}>
+            <ActionIcon onClick={onClose} aria-label={t('action.close')}>
+              <IconX size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        </span>
+      </div>
+      <div className={classes.panelBody} ref={body}>
+        {isPending ? (
+          <LinesSkeleton lines={9} />
+        ) : error ? (
+          <Failure error={error} onRetry={() => void refetch()} />
+        ) : (
+          <>
+            <ArchivedNotice customer={customer} />
+            <ProfileHead customer={customer} stage={byKey.get('stage')} />
+            <ReachBar customer={customer} />
+            {tab === 'profile' ? (
+              <>
+                <ProfileSections customer={customer} save={save} />
+                <Provenance customer={customer} />
+              </>
+            ) : (
+              <History id={id} />
+            )}
+          </>
+        )}
+      </div>
+      {dialog}
+    </aside>
+  )
+}

@@ -1,0 +1,56 @@
+import { infiniteQueryOptions, queryOptions, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { api, type Customer, type CustomerQuery, type Page } from '@/api'
+
+export const customersQuery = (query: CustomerQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'list', query],
+    queryFn: ({ pageParam, signal }) => api.customers.list({ ...query, cursor: pageParam, limit: 50 }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+export const countQuery = (query: CustomerQuery) =>
+  queryOptions({
+    queryKey: ['customers', 'count', { ...query, sort: undefined }],
+    queryFn: ({ signal }) => api.customers.count({ ...query, sort: undefined }, signal),
+    staleTime: 30_000,
+  })
+
+export const customerQuery = (id: string) =>
+  queryOptions({ queryKey: ['customers', 'one', id], queryFn: () => api.customers.one(id) })
+
+export const historyQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'history', id],
+    queryFn: ({ pageParam }) => api.customers.history(id, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+/** Puts what the server answered wherever this customer is shown, so that nothing needs to be loaded again. */
+export function useCustomerCache() {
+  const client = useQueryClient()
+  const put = useCallback(
+    (customer: Customer) => {
+      client.setQueryData(customerQuery(customer.id).queryKey, customer)
+      client.setQueriesData<InfiniteData<Page<Customer>>>({ queryKey: ['customers', 'list'] }, (old) =>
+        old && {
+          ...old,
+          pages: old.pages.map((page) =>
+            page.items.some((one) => one.id === customer.id)
+              ? { ...page, items: page.items.map((one) => (one.id === customer.id ? customer : one)) }
+              : page,
+          ),
+        },
+      )
+      void client.invalidateQueries({ queryKey: ['customers', 'history', customer.id] })
+    },
+    [client],
+  )
+  const forgetLists = useCallback(() => {
+    void client.invalidateQueries({ queryKey: ['customers', 'list'] })
+    void client.invalidateQueries({ queryKey: ['customers', 'count'] })
+  }, [client])
+  return useMemo(() => ({ put, forgetLists }), [put, forgetLists])
+}

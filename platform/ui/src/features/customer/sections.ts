@@ -1,0 +1,54 @@
+import type { Customer, Field, Kind } from '@/api'
+import { i18next, say } from '@/i18n'
+import type { Plugin } from '@/api'
+
+/** Kept by the system, or shown in the head of a profile. */
+const NOT_EDITED = new Set(['kind', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'archivedAt', 'version', 'id', 'province', 'ward', 'district'])
+const ORDER = ['identity', 'contact', 'relation', 'relationship', 'demographics', 'work']
+
+export type Section = { id: string; title: string; fields: Field[] }
+
+export const isEditable = (field: Field) => !(field.owner === 'core' && NOT_EDITED.has(field.key))
+export const applies = (field: Field, kind: Kind) => !field.appliesTo?.length || field.appliesTo.includes(kind)
+
+/** Fields as they stand on a form: the core's sections in their order, then one for each plugin. */
+export function sectionsOf(fields: Field[], kind: Kind, plugins: Plugin[] = []): Section[] {
+  const found = new Map<string, Section>()
+  for (const field of fields) {
+    if (!isEditable(field) || !applies(field, kind)) continue
+    const id = field.owner === 'core' ? field.section : field.owner
+    const section = found.get(id) ?? { id, title: titleOf(id, field, plugins), fields: [] }
+    section.fields.push(field)
+    found.set(id, section)
+  }
+  const rank = (one: Section) => {
+    const at = ORDER.indexOf(one.id)
+    return at >= 0 ? at : one.fields[0]?.owner === 'core' ? 50 : 100
+  }
+  return [...found.values()].sort((a, b) => rank(a) - rank(b))
+}
+
+function titleOf(id: string, field: Field, plugins: Plugin[]) {
+  if (field.owner === 'core') return i18next.t(`section.${id}`, { defaultValue: capital(id) })
+  const plugin = plugins.find((one) => one.id === field.owner)
+  return plugin ? say(plugin.name) : i18next.t(`industry.${field.owner}`, { defaultValue: capital(field.owner) })
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+/** Servers name the place of an error `phones[0].value` or `fields.telecom.contract`; the form knows `phones`, `telecom.contract`. */
+export function errorOf(field: Field, errors: Record<string, string>): string | undefined {
+  for (const [place, message] of Object.entries(errors)) {
+    const plain = place.replace(/^fields\./, '')
+    if (plain === field.key) return message
+    if (plain.startsWith(`${field.key}[`) || (field.owner === 'core' && plain.startsWith(`${field.key}.`))) return message
+  }
+  return undefined
+}
+
+export function ageOf(customer: Pick<Customer, 'birthDate'>, today = new Date()) {
+  if (!customer.birthDate) return null
+  const [year, month, day] = customer.birthDate.split('-').map(Number) as [number, number, number]
+  const before = today.getMonth() + 1 < month || (today.getMonth() + 1 === month && today.getDate() < day)
+  return today.getFullYear() - year - (before ? 1 : 0)
+}

@@ -1,0 +1,153 @@
+import { ActionIcon, Button, Group, Modal, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { IconTrash, IconUserPlus } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, isProblem, type Member, type Role } from '@/api'
+import { Avatar } from '@/kit/Avatar'
+import { Confirm } from '@/kit/Confirm'
+import { membersQuery } from '@/kit/field/useFields'
+import { SettingsPage } from '@/kit/SettingsPage'
+import settingsClasses from '@/kit/settings.module.css'
+import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
+import { done, failed } from '@/kit/toast'
+import { useCan, useSession } from '../session/useSession'
+
+const ROLES: Role[] = ['owner', 'sales', 'viewer']
+
+export function Members() {
+  const { t } = useTranslation()
+  const can = useCan()
+  const { account } = useSession()
+  const client = useQueryClient()
+  const members = useQuery(membersQuery)
+  const [adding, setAdding] = useState(false)
+  const [leaving, setLeaving] = useState<Member | null>(null)
+  const remove = useMutation({
+    mutationFn: (member: Member) => api.members.remove(member.id),
+    onSuccess: (_, member) => {
+      setLeaving(null)
+      void client.invalidateQueries({ queryKey: membersQuery.queryKey })
+      done(t('member.removed', { name: member.name }))
+    },
+    onError: failed,
+  })
+  return (
+    <SettingsPage
+      title={t('settings.members')}
+      lead={t('member.lead')}
+      action={
+        can('member:manage') && (
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
+            {t('member.add')}
+          </Button>
+        )
+      }
+    >
+      {members.isPending ? (
+        <LinesSkeleton lines={4} />
+      ) : members.error ? (
+        <Failure error={members.error} onRetry={() => void members.refetch()} />
+      ) : (
+        <div className={settingsClasses.rows}>
+          {members.data.items.map((one) => (
+            <div key={one.id} className={settingsClasses.row}>
+              <Avatar name={one.name} id={one.id} size={34} />
+              <div className={settingsClasses.grow}>
+                <Text fw={500}>
+                  {one.name}
+                  {(one.id === account.id || one.email === account.email) && (
+                    <Text component="span" c="dimmed" fw={400}>
+                      {' '}
+                      · {t('member.you')}
+                    </Text>
+                  )}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {one.email}
+                </Text>
+              </div>
+              <Text size="sm">{t(`role.${one.role}`, { defaultValue: one.role })}</Text>
+              {can('member:manage') && one.email !== account.email && (
+                <ActionIcon aria-label={t('member.removeOf', { name: one.name })} onClick={() => setLeaving(one)}>
+                  <IconTrash size={17} stroke={1.6} />
+                </ActionIcon>
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+      {adding && <AddMember onClose={() => setAdding(false)} />}
+      {leaving && (
+        <Confirm
+          title={t('member.removeOf', { name: leaving.name })}
+          action={t('member.remove')}
+          busy={remove.isPending}
+          onConfirm={() => remove.mutate(leaving)}
+          onClose={() => setLeaving(null)}
+        >
+          {t('member.removeHint')}
+        </Confirm>
+      )}
+    </SettingsPage>
+  )
+}
+
+function AddMember({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const [form, setForm] = useState({ name: '', email: '', password: '' })
+  const [role, setRole] = useState<Role>('sales')
+  const add = useMutation({
+    mutationFn: () => api.members.add({ ...form, email: form.email.trim(), role }),
+    onSuccess: (member) => {
+      void client.invalidateQueries({ queryKey: membersQuery.queryKey })
+      done(t('member.added', { name: member.name }))
+      onClose()
+    },
+  })
+  const errors = isProblem(add.error) ? add.error.byField : {}
+  const bind = (key: keyof typeof form) => ({
+    value: form[key],
+    error: errors[key],
+    required: true,
+    withAsterisk: false,
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      const value = event.currentTarget.value
+      setForm((old) => ({ ...old, [key]: value }))
+    },
+  })
+  return (
+    <Modal opened onClose={onClose} title={t('member.add')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          add.mutate()
+        }}
+      >
+        <Stack gap={14}>
+          <FormProblem error={add.error} fields={[...Object.keys(form), 'role']} />
+          <TextInput label={t('account.name')} data-autofocus autoComplete="off" {...bind('name')} />
+          <TextInput label={t('account.email')} type="email" autoComplete="off" {...bind('email')} />
+          <Select
+            label={t('member.role')}
+            description={t(`role.hint.${role}`)}
+            data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+            allowDeselect={false}
+            value={role}
+            onChange={(value) => setRole(value as Role)}
+          />
+          <PasswordInput label={t('member.password')} description={t('member.passwordHint')} autoComplete="new-password" {...bind('password')} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              {t('member.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

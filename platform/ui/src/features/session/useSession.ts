@@ -1,0 +1,39 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { api, type Session } from '@/api'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: api.session.current,
+  staleTime: 60_000,
+  retry: false,
+})
+
+/** Who works here. Only for what is shown inside the frame, where a session is certain. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery)
+  if (!data) throw new Error('no session')
+  return data
+}
+
+export function useCan() {
+  const { permissions } = useSession()
+  return useCallback((permission: string) => permits(permissions, permission), [permissions])
+}
+
+export function permits(granted: string[], permission: string) {
+  const [room] = permission.split(':')
+  return granted.some((one) => one === '*' || one === permission || one === `${room}:*` || one === '*:*')
+}
+
+/** Another workspace or another person: nothing that was loaded before may be seen again. */
+export function useEnter() {
+  const client = useQueryClient()
+  return useCallback(
+    (session: Session) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+      client.setQueryData(sessionQuery.queryKey, session)
+    },
+    [client],
+  )
+}

@@ -1,0 +1,39 @@
+import { Group, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './settings.module.css'
+
+/** One column, short, with what it is for said once. */
+export function SettingsPage({ title, lead, action, children }: { title: string; lead?: string; action?: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md" mb={lead ? 20 : 12}>
+        <div>
+          <Title order={1} size="h2" fz={20}>
+            {title}
+          </Title>
+          {lead && (
+            <Text c="dimmed" mt={4} maw={560}>
+              {lead}
+            </Text>
+          )}
+        </div>
+        {action && <div style={{ flex: 'none' }}>{action}</div>}
+      </Group>
+      {children}
+    </div>
+  )
+}
+
+export function SettingsBlock({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <section className={classes.block}>
+      <h2 className={classes.title}>{title}</h2>
+      {hint && (
+        <Text c="dimmed" size="sm" mb={12}>
+          {hint}
+        </Text>
+      )}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,4 @@
+import '@mantine/notifications/styles.css'
+import { Notifications } from '@mantine/notifications'
+
+export const Toasts = () => <Notifications position="bottom-left" limit={4} containerWidth={400} />

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+
+export type Keys = Record<string, (event: KeyboardEvent) => void>
+
+const SINGLE = 'quen.singleKeys'
+/** WCAG 2.1.4: shortcuts of one character can be switched off. */
+export const singleKeysOn = () => localStorage.getItem(SINGLE) !== 'off'
+export const switchSingleKeys = (on: boolean) => localStorage.setItem(SINGLE, on ? 'on' : 'off')
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+  !(target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type))
+
+const inDialog = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('[role="dialog"][aria-modal="true"], [role="listbox"], [role="menu"]') !== null
+
+let pending = { key: '', at: 0 }
+
+/** Names: 'j', 'Enter', 'g c' (one after the other), 'mod+k'. Single keys are left alone while somebody types. */
+export function useKeys(keys: Keys, enabled = true) {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    if (!enabled) return
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const mod = event.metaKey || event.ctrlKey
+      if (mod) {
+        const run = latest.current[`mod+${event.key.toLowerCase()}`]
+        if (run && !event.shiftKey && !event.altKey) {
+          event.preventDefault()
+          run(event)
+        }
+        return
+      }
+      if (event.altKey || typing(event.target) || inDialog(event.target)) return
+      if (event.key.length === 1 && !singleKeysOn()) return
+      const second = Date.now() - pending.at < 900 ? latest.current[`${pending.key} ${event.key}`] : undefined
+      const run = second ?? latest.current[event.key]
+      if (run) {
+        // A focused button or link keeps its own Enter.
+        if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button, a, [role="tab"]')) return
+        pending = { key: '', at: 0 }
+        event.preventDefault()
+        run(event)
+      } else if (event.key === 'g') pending = { key: 'g', at: Date.now() }
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [enabled])
+}

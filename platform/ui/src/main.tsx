@@ -1,0 +1,41 @@
+import '@mantine/core/styles.css'
+import '@fontsource/be-vietnam-pro/400.css'
+import '@fontsource/be-vietnam-pro/500.css'
+import '@fontsource/be-vietnam-pro/600.css'
+import './app/tokens.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { lazily } from './app/lazily'
+import { makeRouter } from './app/router'
+import { theme } from './app/theme'
+import { isProblem } from './api'
+import { startLanguage } from './i18n'
+
+const Toasts = lazily(() => import('./kit/Toasts'), 'Toasts')
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (times, error) => times < 2 && (!isProblem(error) || error.status === 0 || error.status >= 500),
+    },
+  },
+})
+
+await startLanguage()
+const router = makeRouter(client)
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Suspense>
+        <Toasts />
+      </Suspense>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)
