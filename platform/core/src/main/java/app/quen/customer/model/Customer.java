@@ -4,6 +4,7 @@ import app.quen.access.Actor;
 import app.quen.customer.CustomerView;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -70,6 +71,7 @@ public class Customer {
   private @Nullable String preferredChannel;
 
   @Column(name = "owner_id")
+  @Convert(converter = NullableId.class)
   private @Nullable UUID ownerId;
 
   private String stage;

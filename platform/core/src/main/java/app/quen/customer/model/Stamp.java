@@ -1,6 +1,7 @@
 package app.quen.customer.model;
 
 import app.quen.access.Actor;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,7 +16,10 @@ public class Stamp {
 
   private LocalDateTime at;
   private String kind;
+
+  @Convert(converter = NullableId.class)
   private @Nullable UUID id;
+
   private String name;
 
   protected Stamp() {}
