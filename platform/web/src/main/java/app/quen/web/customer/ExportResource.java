@@ -1,16 +1,23 @@
 package app.quen.web.customer;
 
 import app.quen.access.Permitted;
+import app.quen.exporting.ExportFile;
+import app.quen.web.Attachment;
+import app.quen.web.Page;
+import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Tag(name = "Customers")
 public class ExportResource {
+
+  @Inject private ExportFile exportFile;
+  @Inject private HttpServletRequest request;
 
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -54,6 +64,29 @@ public class ExportResource {
               description = "Field keys, separated by commas. Absent: all.",
               example = "name,phone,telecom.contract")
           @Nullable String columns) {
-    throw new NotSupportedException();
+    var file = exportFile.export(query.toQuery(sort), format(format), keys(columns), language());
+    StreamingOutput content = file.content()::writeTo;
+    return Response.ok(content, file.mediaType())
+        .header("Content-Disposition", Attachment.of(file.name()))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private static ExportFile.Format format(String written) {
+    return switch (written) {
+      case "csv" -> ExportFile.Format.CSV;
+      case "xlsx" -> ExportFile.Format.XLSX;
+      default ->
+          throw Page.badParameter(
+              "format", "format phải là csv hoặc xlsx.", "format is csv or xlsx.");
+    };
+  }
+
+  private static List<String> keys(@Nullable String columns) {
+    return columns == null || columns.isBlank() ? List.of() : List.of(columns.split(","));
+  }
+
+  private String language() {
+    return Exchange.of(request).language();
   }
 }
