@@ -1,5 +1,6 @@
 package app.quen.web.plugin;
 
+import app.quen.installation.PluginView;
 import app.quen.web.TextJson;
 import app.quen.web.field.FieldJson;
 import java.util.List;
@@ -13,6 +14,8 @@ public record PluginJson(
     @Schema(examples = "0.1.0") String version,
     TextJson name,
     TextJson description,
+    @Schema(description = "How to use it here; null where there is nothing to say.")
+        @Nullable TextJson help,
     String vendor,
     @Schema(description = "The industries it is made for.") List<String> industries,
     @Schema(description = "Whether it is switched on in this workspace.") boolean enabled,
@@ -20,6 +23,22 @@ public record PluginJson(
     @Schema(examples = "[\"CustomerCheck\"]") List<String> hooks,
     @Schema(description = "Why it does not work, for people; null where it does.")
         @Nullable String failure) {
+
+  static PluginJson of(PluginView plugin, String language) {
+    var failure = plugin.failure();
+    return new PluginJson(
+        plugin.id(),
+        plugin.version(),
+        TextJson.of(plugin.name()),
+        TextJson.of(plugin.description()),
+        TextJson.ofNullable(plugin.help()),
+        plugin.vendor(),
+        plugin.industries(),
+        plugin.enabled(),
+        plugin.fields().stream().map(FieldJson::of).toList(),
+        plugin.hooks(),
+        failure == null ? null : failure.in(language));
+  }
 
   /** The plugins of an installation. */
   @Schema(name = "Plugins")

@@ -1,10 +1,15 @@
 package app.quen.web.plugin;
 
 import app.quen.access.Permitted;
+import app.quen.installation.ListPlugins;
+import app.quen.installation.PluginView;
+import app.quen.installation.SwitchPlugin;
+import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,12 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PluginResource {
 
+  @Inject private ListPlugins listPlugins;
+  @Inject private SwitchPlugin switchPlugin;
+  @Inject private HttpServletRequest request;
+
   @GET
   @Permitted("plugin:read")
   @Operation(summary = "The plugins of this installation, as the workspace sees them")
   @APIResponse(responseCode = "200", description = "All plugins, by id.")
   public PluginJson.ListJson listPlugins() {
-    throw new NotSupportedException();
+    return new PluginJson.ListJson(listPlugins.list().stream().map(this::json).toList());
   }
 
   @PUT
@@ -39,6 +48,10 @@ public class PluginResource {
   @APIResponse(responseCode = "200", description = "The plugin as it is now.")
   public PluginJson switchPlugin(
       @PathParam("id") @Schema(examples = "retail") String id, PluginJson.SwitchJson body) {
-    throw new NotSupportedException();
+    return json(switchPlugin.switchPlugin(id, body.enabled(), null));
+  }
+
+  private PluginJson json(PluginView plugin) {
+    return PluginJson.of(plugin, Exchange.of(request).language());
   }
 }

@@ -22,6 +22,7 @@ import app.quen.customer.NoSuchCustomer;
 import app.quen.field.Invalid;
 import app.quen.idempotency.KeyMismatch;
 import app.quen.importing.NoSuchImport;
+import app.quen.installation.NoSuchPlugin;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.text.Text;
 import app.quen.web.problem.Problem.FieldError;
@@ -48,6 +49,7 @@ public final class Diagnosis {
       case TooManyAttempts e -> tooMany(e);
       case NotFound e -> Problem.of(NOT_FOUND);
       case NoSuchCustomer e -> Problem.of(NOT_FOUND);
+      case NoSuchPlugin e -> Problem.of(NOT_FOUND);
       case NoSuchImport e -> Problem.of(NOT_FOUND);
       case KeyMismatch e -> Problem.of(IDEMPOTENCY_MISMATCH);
       case Refused e -> refused(e);
