@@ -26,6 +26,7 @@ final class Rules {
     "app.quen.job..",
     "app.quen.operating..",
     "app.quen.provisioning..",
+    "app.quen.start..",
     "app.quen.tenant.."
   };
 
@@ -126,6 +127,8 @@ final class Rules {
       noClasses()
           .that()
           .resideInAPackage("app.quen..")
+          .and()
+          .resideOutsideOfPackage("app.quen.web.start..") // tells that the application is up
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("jakarta.enterprise.event.Event")
