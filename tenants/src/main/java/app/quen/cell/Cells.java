@@ -68,7 +68,7 @@ public class Cells {
     hikari.setDataSource(source(pool));
     hikari.setUsername(text("quen.database." + level + ".user", "quen_" + level));
     hikari.setPassword(text("quen.database." + level + ".password", ""));
-    hikari.setConnectionTimeout(10_000);
+    hikari.setConnectionTimeout(5_000);
     switch (pool.trust()) {
       case APP -> size(hikari, 16, 2);
       case CONTROL -> size(hikari, 8, 2);

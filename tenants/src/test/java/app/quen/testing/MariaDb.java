@@ -91,7 +91,7 @@ public final class MariaDb {
     command.add("--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "quen-" + port));
     command.add("--pid-file=" + data.resolve("pid"));
     command.add("--user=" + System.getProperty("user.name"));
-    command.add("--innodb_flush_log_at_trx_commit=0");
+    command.add("--innodb_flush_log_at_trx_commit=2");
     command.add("--innodb_flush_method=nosync");
     command.add("--innodb_buffer_pool_size=64M");
     command.add("--innodb_log_file_size=32M");
