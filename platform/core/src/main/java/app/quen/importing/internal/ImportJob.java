@@ -55,6 +55,7 @@ public class ImportJob implements JobHandler {
   @Inject Plans plans;
   @Inject ChunkWriter writer;
   @Inject StarterPermissions permissions;
+  @Inject MemberIds memberIds;
 
   @Override
   public String name() {
@@ -179,7 +180,8 @@ public class ImportJob implements JobHandler {
     boolean go() {
       Path file = files.path(run.id());
       FileShape shape = plans.shape(run.plan(), null);
-      RowTranslator translator = work.transact(() -> new RowTranslator(run.plan(), fields));
+      Map<String, String> names = memberIds.of(job.tenant());
+      RowTranslator translator = work.transact(() -> new RowTranslator(run.plan(), fields, names));
       // a dry run remembers what it has seen, so after a crash it begins anew
       long done = seen == null ? run.rowsDone() : 0;
       if (seen != null && run.rowsDone() > 0) {

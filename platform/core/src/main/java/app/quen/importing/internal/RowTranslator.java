@@ -1,7 +1,9 @@
 package app.quen.importing.internal;
 
 import app.quen.customer.CustomerDraft;
+import app.quen.field.Catalogue;
 import app.quen.field.Field;
+import app.quen.field.FieldType;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -29,6 +31,7 @@ final class RowTranslator {
   private static final int REMEMBERED = 2_000;
 
   private final Fields fields;
+  private final Map<String, String> members;
   private final boolean csv;
   private final List<Target> targets = new ArrayList<>();
   private final boolean named;
@@ -48,14 +51,20 @@ final class RowTranslator {
       @Nullable CustomerDraft newDraft,
       List<Problem> problems) {}
 
-  RowTranslator(ImportPlan plan, Fields fields) {
+  /**
+   * @param members ids of accounts by what people may call them: e-mail address, or name if only
+   *     one has it
+   */
+  RowTranslator(ImportPlan plan, Fields fields, Map<String, String> members) {
     this.fields = fields;
+    this.members = members;
+    Catalogue catalogue = fields.catalogue("customer");
     this.csv = plan.encoding() != null;
     for (ImportColumn column : plan.mapped()) {
       String key = column.field();
       Field field =
-          fields
-              .find("customer", key)
+          catalogue
+              .find(key)
               .orElseThrow(
                   () ->
                       new Invalid(
@@ -106,7 +115,11 @@ final class RowTranslator {
   private Fields.Parsed parse(Target target, String cell) {
     Fields.Parsed parsed = target.known().get(cell);
     if (parsed == null) {
-      parsed = fields.parse(target.field(), cell);
+      String written =
+          target.field().type() == FieldType.MEMBER
+              ? members.getOrDefault(Headings.fold(cell), cell)
+              : cell;
+      parsed = fields.parse(target.field(), written);
       if (target.known().size() >= REMEMBERED) {
         target.known().clear();
       }
