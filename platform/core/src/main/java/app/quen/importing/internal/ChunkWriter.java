@@ -162,7 +162,7 @@ public class ChunkWriter {
       if (rows.isEmpty()) {
         return;
       }
-      List<CustomerDraft> drafts = rows.stream().map(Translated::newDraft).toList();
+      List<CustomerDraft> drafts = rows.stream().map(Translated::draft).toList();
       List<CustomerOutcome> outcomes =
           seen == null ? registering.register(drafts, source) : checking.check(drafts);
       for (int i = 0; i < rows.size(); i++) {
@@ -210,7 +210,7 @@ public class ChunkWriter {
     private void example(Translated row, String action, @Nullable Text reason) {
       if (seen != null
           && examples.stream().filter(e -> e.action().equals(action)).count() < EXAMPLES) {
-        String name = row.newDraft() == null ? null : row.newDraft().name();
+        String name = row.draft() == null ? null : row.draft().name();
         examples.add(new Example(row.row().number(), action, name, reason));
       }
     }

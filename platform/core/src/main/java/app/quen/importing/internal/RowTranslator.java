@@ -12,7 +12,6 @@ import app.quen.importing.model.ImportPlan;
 import app.quen.text.FormulaGuard;
 import app.quen.text.Text;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
@@ -20,21 +19,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows into drafts of customers, as the mapping says. Used by one thread. */
 final class RowTranslator {
 
   private static final JsonProvider JSON = JsonProvider.provider();
-  private static final Set<String> NAMES = Set.of("name", "familyName", "givenName");
   private static final int REMEMBERED = 2_000;
 
   private final Fields fields;
   private final Map<String, String> members;
   private final boolean csv;
   private final List<Target> targets = new ArrayList<>();
-  private final boolean named;
 
   /** A column, its field, and what its last values meant: many columns have few values. */
   private record Target(int column, Field field, Map<String, Fields.Parsed> known) {}
@@ -43,13 +39,8 @@ final class RowTranslator {
    * A row and what it says.
    *
    * @param draft null if there are problems
-   * @param newDraft what to make of it if the customer is new
    */
-  record Translated(
-      Row row,
-      @Nullable CustomerDraft draft,
-      @Nullable CustomerDraft newDraft,
-      List<Problem> problems) {}
+  record Translated(Row row, @Nullable CustomerDraft draft, List<Problem> problems) {}
 
   /**
    * @param members ids of accounts by what people may call them: e-mail address, or name if only
@@ -83,7 +74,6 @@ final class RowTranslator {
                                           + " Switch its plugin on again, then resume.")))));
       targets.add(new Target(column.index(), field, new HashMap<>()));
     }
-    this.named = targets.stream().anyMatch(target -> NAMES.contains(target.field().key()));
   }
 
   Translated translate(Row row) {
@@ -102,13 +92,12 @@ final class RowTranslator {
       }
     }
     if (!problems.isEmpty()) {
-      return new Translated(row, null, null, problems);
+      return new Translated(row, null, problems);
     }
     try {
-      CustomerDraft draft = CustomerDraft.ofFields(values);
-      return new Translated(row, draft, named ? draft : withName(values, draft), List.of());
+      return new Translated(row, CustomerDraft.ofFields(values), List.of());
     } catch (Invalid e) {
-      return new Translated(row, null, null, e.problems());
+      return new Translated(row, null, e.problems());
     }
   }
 
@@ -139,21 +128,5 @@ final class RowTranslator {
       }
     }
     return all.build();
-  }
-
-  /** In a file without names a new customer is called by what recognises it. */
-  private static CustomerDraft withName(Map<String, JsonValue> values, CustomerDraft draft) {
-    String name =
-        values.get("externalId") instanceof JsonString id
-            ? id.getString()
-            : !draft.phones().isEmpty()
-                ? draft.phones().getFirst().value()
-                : !draft.emails().isEmpty() ? draft.emails().getFirst().value() : null;
-    if (name == null) {
-      return draft;
-    }
-    Map<String, JsonValue> named = new LinkedHashMap<>(values);
-    named.put("name", JSON.createValue(name));
-    return CustomerDraft.ofFields(named);
   }
 }
