@@ -1,10 +1,10 @@
 package app.quen.provisioning;
 
+import app.quen.start.Started;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +25,7 @@ class Caretaker {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("quen-caretaker").factory());
 
-  void start(@Observes @Priority(10) Startup startup) {
+  void start(@Observes @Priority(10) Started started) {
     migrations.migrateControl();
     provisioning.sweep();
     migrations.migrateTenants();

@@ -1,5 +1,6 @@
 package app.quen.testing;
 
+import app.quen.start.Started;
 import app.quen.tenant.Tenant;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -55,7 +56,9 @@ public final class World implements AutoCloseable {
 
   private static World open(MariaDb database, Class<?>[] beans) {
     EmbeddedDatabase.settings(database).forEach(System::setProperty);
-    return new World(SeContainerInitializer.newInstance().addBeanClasses(beans).initialize());
+    var container = SeContainerInitializer.newInstance().addBeanClasses(beans).initialize();
+    container.getBeanManager().getEvent().select(Started.class).fire(new Started());
+    return new World(container);
   }
 
   public Tenant a() {

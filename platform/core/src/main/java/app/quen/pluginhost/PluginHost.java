@@ -1,9 +1,9 @@
 package app.quen.pluginhost;
 
+import app.quen.start.Started;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ public class PluginHost {
     }
   }
 
-  void start(@Observes Startup startup) {
+  void start(@Observes Started started) {
     LOG.info(
         "{} plugin releases are loaded, {} refused",
         folder.releases().size(),

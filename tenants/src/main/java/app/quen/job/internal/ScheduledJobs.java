@@ -3,6 +3,7 @@ package app.quen.job.internal;
 import app.quen.cell.Cells;
 import app.quen.job.JobHandler;
 import app.quen.job.Jobs;
+import app.quen.start.Started;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.tenant.Tenants;
@@ -19,7 +20,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -52,7 +52,7 @@ class ScheduledJobs implements Jobs {
   private @Nullable Scheduler scheduler;
 
   /** After everything else has started. */
-  synchronized void start(@Observes @Priority(5000) Startup startup) {
+  synchronized void start(@Observes @Priority(5000) Started started) {
     List<Task<?>> tasks = new ArrayList<>();
     for (var handler : handlers) {
       tasks.add(task(handler));

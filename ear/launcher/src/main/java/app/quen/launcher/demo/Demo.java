@@ -45,7 +45,7 @@ public final class Demo {
               .add("industry", "retail")
               .build());
       steps.say("demo: workspace Cửa hàng Sen");
-      fill(api, "retail", "cua-hang-sen.csv", RetailCustomers.table(SHOP_CUSTOMERS));
+      fill(api, "retail", "cua-hang-sen.csv", RetailCustomers.table(1, SHOP_CUSTOMERS));
       // the last workspace is where the next sign-in lands: the bigger one is the better show
       api.put("/session/workspace", Json.createObjectBuilder().add("slug", "sao-mai").build());
       api.delete("/session");

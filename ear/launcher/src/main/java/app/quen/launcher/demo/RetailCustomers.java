@@ -30,8 +30,12 @@ public final class RetailCustomers {
 
   private RetailCustomers() {}
 
-  public static Table table(int customers) throws IOException {
-    Random random = new Random(8_102_026);
+  /**
+   * @param first the number of the first; the same numbers give the same people only in the same
+   *     slice
+   */
+  public static Table table(int first, int customers) throws IOException {
+    Random random = new Random(8_102_025L + first);
     Names names = new Names(random);
     Contacts contacts = new Contacts(random);
     Table table =
@@ -61,7 +65,7 @@ public final class RetailCustomers {
             .column("Ngày mua gần nhất", "retail.last_purchase_date")
             .column("Cỡ quần áo", "retail.clothing_size")
             .column("Cỡ giày", "retail.shoe_size");
-    for (int i = 1; i <= customers; i++) {
+    for (int i = first; i < first + customers; i++) {
       table.row(row(i, random, names, contacts));
     }
     return table;

@@ -78,7 +78,7 @@ public final class Api implements AutoCloseable {
 
   /** The bare answer, whatever its status. */
   public HttpResponse<String> exchange(
-      String method, String path, String contentType, BodyPublisher body) {
+      String method, String path, String contentType, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofMinutes(2))
@@ -96,6 +96,9 @@ public final class Api implements AutoCloseable {
     }
     if (csrfToken != null && !method.equals("GET")) {
       request.header("X-CSRF-Token", csrfToken);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
     }
     try {
       HttpResponse<String> answer =

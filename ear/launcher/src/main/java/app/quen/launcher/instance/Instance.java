@@ -172,8 +172,17 @@ public final class Instance implements AutoCloseable {
     return database;
   }
 
-  public @Nullable Server server() {
-    return server;
+  public @Nullable Process serverProcess() {
+    return server == null ? null : server.process();
+  }
+
+  public String serverVersion() {
+    return "Payara " + parts.serverVersion();
+  }
+
+  /** Removes the folder of an instance that is not running. */
+  public static void discard(Settings settings) throws IOException {
+    Home.delete(settings.home());
   }
 
   /** kill -9 of the server alone, for tests of what survives. */
@@ -193,7 +202,7 @@ public final class Instance implements AutoCloseable {
 
   /** Until one of the two ends by itself; a signal ends us from outside. */
   public int waitUntilItEnds() throws InterruptedException {
-    Process serverProcess = server == null ? null : server.process();
+    Process serverProcess = serverProcess();
     Process databaseProcess = database == null ? null : database.process();
     while (!closed) {
       if (serverProcess != null && !serverProcess.isAlive()) {

@@ -2,12 +2,14 @@ package app.quen.launcher.instance;
 
 import app.quen.launcher.Trouble;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** Where the build has put what an instance is made of. */
@@ -15,6 +17,22 @@ public record Parts(Path root) {
 
   Path server() {
     return present(root.resolve("ear/launcher/target/server/payara7"));
+  }
+
+  /** As its own file of properties says. */
+  String serverVersion() {
+    Path file = server().resolve("glassfish/config/branding/glassfish-version.properties");
+    Properties version = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      version.load(reader);
+    } catch (IOException unreadable) {
+      return "?";
+    }
+    return "%s.%s.%s"
+        .formatted(
+            version.getProperty("major_version"),
+            version.getProperty("minor_version"),
+            version.getProperty("update_version"));
   }
 
   Path database() {

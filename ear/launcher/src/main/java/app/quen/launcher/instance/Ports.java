@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says which port is taken, and by whom, before anything is started. */
-final class Ports {
+public final class Ports {
   private static final Pattern OWNER = Pattern.compile("\\(\"([^\"]+)\",pid=(\\d+)");
 
   private Ports() {}
@@ -29,6 +29,26 @@ final class Ports {
               + ") is in use"
               + owner(port)
               + ". Stop that, or choose other ports: QUEN_PORT=18080 ./quen run");
+    }
+  }
+
+  /** The first of three ports in a row that nobody uses now. */
+  public static int free(int from) {
+    for (int base = from; base < from + 1000; base += 10) {
+      if (isFree(base) && isFree(base + 1) && isFree(base + 2)) {
+        return base;
+      }
+    }
+    throw new Trouble("there are no free ports between " + from + " and " + (from + 1000));
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException taken) {
+      return false;
     }
   }
 

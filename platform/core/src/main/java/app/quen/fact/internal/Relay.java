@@ -1,6 +1,7 @@
 package app.quen.fact.internal;
 
 import app.quen.database.Work;
+import app.quen.start.Started;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.tenant.Tenants;
@@ -8,7 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public class Relay {
   private volatile boolean swept;
 
   /** After the schemas were brought up to date, which happens at start too. */
-  void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) Startup startup) {
+  void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) Started started) {
     start();
   }
 

@@ -2,6 +2,7 @@ package app.quen.fact.internal;
 
 import app.quen.fact.Fact;
 import app.quen.fact.FactListener;
+import app.quen.start.Started;
 import app.quen.tenant.TenantId;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class CrashingNode {
     Path file = Path.of(arguments[1]);
     know(file, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
     var beans = SeContainerInitializer.newInstance().initialize();
+    beans.getBeanManager().getEvent().select(Started.class).fire(new Started());
     beans.select(Relay.class).get().wake(tenant);
     new CountDownLatch(1).await();
   }

@@ -1,0 +1,62 @@
+package app.quen.launcher.bench;
+
+import app.quen.launcher.Steps;
+import app.quen.launcher.Trouble;
+import app.quen.launcher.instance.Settings;
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/** The measurements by name. */
+public final class Bench {
+  private static final String HELP =
+      """
+      ./quen bench import [--rows 100000]         rows a second of an import, beside bare multi-row INSERTs
+                                                  of the same rows into the same tables
+      ./quen bench list [--customers 1000000]     response times over HTTP at 1 and 8 clients, beside the
+                        [--requests 400]          same SQL alone
+      ./quen bench idle                           time to ready, cold and warm, and resident memory with
+                                                  the demo data, beside the server without Quen
+
+      The last line of stdout is one JSON object. A …_ratio is the share of the baseline's speed that Quen
+      reaches: 1 is as fast, 0.5 takes twice as long.
+      """;
+
+  private Bench() {}
+
+  public static int run(Settings settings, List<String> words) throws Exception {
+    if (words.isEmpty() || words.get(0).equals("help")) {
+      System.out.print(HELP);
+      return 0;
+    }
+    List<String> options = words.subList(1, words.size());
+    Steps steps = new Steps(System.err);
+    JsonObject result =
+        switch (words.get(0)) {
+          case "import" ->
+              new ImportBench(settings, steps, number(options, "--rows", 100_000)).run();
+          case "list" ->
+              new ListBench(
+                      settings,
+                      steps,
+                      number(options, "--customers", 1_000_000),
+                      number(options, "--requests", 400))
+                  .run();
+          case "idle" -> new IdleBench(settings, steps).run();
+          default -> throw new Trouble("bench knows import, list and idle, not " + words.get(0));
+        };
+    System.out.println(result);
+    return 0;
+  }
+
+  private static int number(List<String> options, String name, int otherwise) {
+    int at = options.indexOf(name);
+    if (at < 0) {
+      return otherwise;
+    }
+    try {
+      return Integer.parseInt(options.get(at + 1));
+    } catch (RuntimeException notANumber) {
+      throw new Trouble(name + " needs a number");
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package app.quen.launcher.bench;
+
+import app.quen.launcher.Steps;
+import app.quen.launcher.demo.RetailCustomers;
+import app.quen.launcher.demo.Table;
+import app.quen.launcher.http.Api;
+import app.quen.launcher.http.Imports;
+import app.quen.launcher.instance.Settings;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** How long people wait, with many customers, alone and eight at a time. */
+final class ListBench {
+  private static final int SLICE = 50_000;
+  private static final int CLIENTS = 8;
+
+  /** Names as somebody types them who does not bother with accents. */
+  private static final String[] TYPED =
+      ("nguyen thi lan,tran van,le minh,pham thu ha,hoang anh,vu ngoc,bui quang,dang thi,do hai,"
+              + "nguyen hoang,tran thanh,le thi hong,phan duc,ngo bao,duong gia,ho xuan,kim anh,"
+              + "thanh truc,bao chau,quoc viet")
+          .split(",");
+
+  private final Settings settings;
+  private final Steps steps;
+  private final int customers;
+  private final int requests;
+  private final AtomicInteger serial = new AtomicInteger();
+
+  ListBench(Settings settings, Steps steps, int customers, int requests) {
+    this.settings = settings;
+    this.steps = steps;
+    this.customers = customers;
+    this.requests = requests;
+  }
+
+  JsonObject run() throws Exception {
+    try (Stage stage = new Stage(settings, steps, "list")) {
+      stage.start(true);
+      try (Api api = stage.shop()) {
+        fill(api);
+        List<String> ids = someIds(api);
+        JsonObjectBuilder result = stage.result("list");
+        result.add("customers", customers);
+        result.add("requests", requests);
+        SqlAlone alone = new SqlAlone(stage);
+        read(api, result, "list", random -> listPath(random), alone);
+        read(api, result, "search", random -> searchPath(random), alone);
+        read(api, result, "filter", random -> filterPath(random), alone);
+        read(
+            api,
+            result,
+            "profile",
+            random -> "/customers/" + ids.get(random.nextInt(ids.size())),
+            alone);
+        write(result, "create", number -> () -> create(api));
+        write(result, "edit", number -> editor(api, ids, number));
+        return result.build();
+      }
+    }
+  }
+
+  private void fill(Api api) throws Exception {
+    Imports imports = new Imports(api);
+    for (int from = 1; from <= customers; from += SLICE) {
+      Table table = RetailCustomers.table(from, Math.min(SLICE, customers - from + 1));
+      String address = imports.prepare("slice.csv", table.csv(), table::field);
+      api.post(address + "/start", Json.createObjectBuilder().build());
+      imports.await(address, "completed");
+      steps.say((from - 1 + table.rows()) + " of " + customers + " customers");
+    }
+  }
+
+  private static List<String> someIds(Api api) {
+    List<String> ids = new ArrayList<>();
+    String cursor = "";
+    for (int page = 0; page < 10; page++) {
+      JsonObject answer =
+          api.get("/customers?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+      answer
+          .getJsonArray("items")
+          .getValuesAs(JsonObject.class)
+          .forEach(item -> ids.add(item.getString("id")));
+      cursor = answer.getString("nextCursor", "");
+      if (cursor.isEmpty()) {
+        break;
+      }
+    }
+    return ids;
+  }
+
+  private static String listPath(Random random) {
+    return switch (random.nextInt(3)) {
+      case 0 -> "/customers?limit=50";
+      case 1 -> "/customers?limit=50&sort=name";
+      default -> "/customers?limit=50&sort=-createdAt";
+    };
+  }
+
+  private static String searchPath(Random random) {
+    return "/customers?limit=50&q=" + TYPED[random.nextInt(TYPED.length)].replace(" ", "%20");
+  }
+
+  private static String filterPath(Random random) {
+    String[] tiers = {"member", "silver", "gold", "diamond"};
+    return "/customers?limit=50&filter=retail.loyalty_tier:eq:" + tiers[random.nextInt(4)];
+  }
+
+  private void read(
+      Api api, JsonObjectBuilder result, String name, Function<Random, String> path, SqlAlone alone)
+      throws Exception {
+    Function<Integer, Callable<?>> client =
+        number -> {
+          Random random = new Random(number);
+          return () -> get(api, path.apply(random));
+        };
+    Times.measure(CLIENTS, Math.max(CLIENTS, requests / 4), client::apply);
+    Times one = Times.measure(1, requests, client::apply);
+    Times eight = Times.measure(CLIENTS, requests, client::apply);
+    Times bare =
+        alone.measure(
+            CLIENTS,
+            requests,
+            random -> {
+              get(api, path.apply(random));
+              return null;
+            });
+    one.addTo(result, name + "_1_client");
+    eight.addTo(result, name);
+    bare.addTo(result, "baseline_" + name);
+    Stage.add(result, name + "_ratio", bare.ms(0.95) / eight.ms(0.95));
+    steps.say(
+        "%s: p95 %.1f ms alone, %.1f ms at %d clients, %.1f ms of it SQL"
+            .formatted(name, one.ms(0.95), eight.ms(0.95), CLIENTS, bare.ms(0.95)));
+  }
+
+  private void write(
+      JsonObjectBuilder result, String name, java.util.function.IntFunction<Callable<?>> client)
+      throws Exception {
+    Times.measure(CLIENTS, Math.max(CLIENTS, requests / 4), client);
+    Times one = Times.measure(1, requests, client);
+    Times eight = Times.measure(CLIENTS, requests, client);
+    one.addTo(result, name + "_1_client");
+    eight.addTo(result, name);
+    steps.say(
+        "%s: p95 %.1f ms alone, %.1f ms at %d clients"
+            .formatted(name, one.ms(0.95), eight.ms(0.95), CLIENTS));
+  }
+
+  private static JsonObject get(Api api, String path) {
+    return api.get(path);
+  }
+
+  private JsonObject create(Api api) {
+    int number = serial.incrementAndGet();
+    return api.post(
+        "/customers",
+        Json.createObjectBuilder()
+            .add("kind", "person")
+            .add("name", "Nguyễn Thị Mới " + number)
+            .add("externalId", "NEW-" + number)
+            .add(
+                "phones",
+                Json.createArrayBuilder()
+                    .add(
+                        Json.createObjectBuilder()
+                            .add("value", "09" + (20_000_000 + number))
+                            .add("label", "mobile")
+                            .add("primary", true)))
+            .build());
+  }
+
+  /** Each client edits customers of its own: conflicts are not what is measured. */
+  private Callable<?> editor(Api api, List<String> ids, int client) {
+    int[] at = {client};
+    int[] round = {0};
+    return () -> {
+      String path = "/customers/" + ids.get(at[0] % ids.size());
+      at[0] += CLIENTS;
+      HttpResponse<String> answer =
+          api.exchange(
+              "PATCH",
+              path,
+              "application/merge-patch+json",
+              BodyPublishers.ofString(
+                  "{\"occupation\": \"Nghề " + serial.incrementAndGet() + "." + round[0]++ + "\"}"),
+              "If-Match",
+              "*");
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+      }
+      return answer;
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package app.quen.launcher.bench;
+
+import app.quen.launcher.Steps;
+import app.quen.launcher.Trouble;
+import app.quen.launcher.http.Api;
+import app.quen.launcher.instance.Database;
+import app.quen.launcher.instance.Instance;
+import app.quen.launcher.instance.Ports;
+import app.quen.launcher.instance.Settings;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An installation that is only there for a measurement: own ports, own folder, gone afterwards. */
+final class Stage implements AutoCloseable {
+  static final String PASSWORD = "mot-hai-ba-bon-nam-sau";
+
+  private final Settings settings;
+  private final Steps steps;
+  private @Nullable Instance instance;
+
+  Stage(Settings settings, Steps steps, String name) {
+    this.steps = steps;
+    this.settings =
+        settings
+            .at(settings.root().resolve("ear/target/bench-" + name), Ports.free(19_000))
+            .with("QUEN_LIMIT_SIGN_UP_ADDRESS", "100000/PT1H")
+            .with("QUEN_LIMIT_SIGN_IN_ADDRESS", "100000/PT1H");
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Instance instance() {
+    return Objects.requireNonNull(instance);
+  }
+
+  Database database() {
+    return Objects.requireNonNull(instance().database());
+  }
+
+  /** As at {@code ./quen run}. */
+  void start(boolean fresh) throws Exception {
+    instance = Instance.prepare(settings, steps, fresh);
+    instance.start();
+  }
+
+  void startWithoutApplication() throws Exception {
+    instance = Instance.prepare(settings, steps, true);
+    instance.startWithoutApplication();
+  }
+
+  void stop() {
+    if (instance != null) {
+      instance.close();
+      instance = null;
+    }
+  }
+
+  Api api() {
+    return new Api(settings.localUrl() + "/api/v1");
+  }
+
+  /** A shop with the retail plugin; the client is signed in as its owner. */
+  Api shop() {
+    Api api = api();
+    api.post(
+        "/signup",
+        Json.createObjectBuilder()
+            .add("workspaceName", "Bench")
+            .add("slug", "bench")
+            .add("industry", "retail")
+            .add("name", "Nguyễn Thị Đo")
+            .add("email", "do@bench.example")
+            .add("password", PASSWORD)
+            .add("language", "vi")
+            .build());
+    api.put("/plugins/retail", Json.createObjectBuilder().add("enabled", true).build());
+    return api;
+  }
+
+  /** The schema of the one workspace there is. */
+  String schema() throws SQLException, IOException {
+    try (Connection root = database().asRoot();
+        Statement statement = root.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE"
+                    + " 't\\_%'")) {
+      if (!row.next()) {
+        throw new Trouble("the workspace has no schema");
+      }
+      return row.getString(1);
+    }
+  }
+
+  JsonObjectBuilder result(String bench) throws IOException, SQLException {
+    JsonObjectBuilder environment =
+        Json.createObjectBuilder()
+            .add("cores", Runtime.getRuntime().availableProcessors())
+            .add("memory_mb", memory())
+            .add("os", System.getProperty("os.name") + " " + System.getProperty("os.version"))
+            .add("java", System.getProperty("java.version"))
+            .add("server", instance().serverVersion())
+            .add("database", databaseVersion())
+            .add("heap", settings.heap())
+            .add("buffer_pool", settings.bufferPool());
+    return Json.createObjectBuilder().add("bench", bench).add("environment", environment);
+  }
+
+  private String databaseVersion() throws SQLException, IOException {
+    try (Connection root = database().asRoot()) {
+      return root.getMetaData().getDatabaseProductVersion();
+    }
+  }
+
+  private static long memory() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
+      if (line.startsWith("MemTotal:")) {
+        return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
+    Instance.discard(settings);
+  }
+
+  /** A figure with as many digits as it is worth. */
+  static JsonObjectBuilder add(JsonObjectBuilder to, String name, double value) {
+    double digits = value >= 100 ? 1 : value >= 1 ? 100 : 10_000;
+    return to.add(name, Math.round(value * digits) / digits);
+  }
+}
