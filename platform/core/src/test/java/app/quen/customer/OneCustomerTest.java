@@ -160,12 +160,6 @@ class OneCustomerTest {
   }
 
   @Test
-  void aPluginMayRefuse() {
-    assertThatThrownBy(() -> register("{'name': 'Refused by a plugin'}"))
-        .isInstanceOf(Invalid.class);
-  }
-
-  @Test
   void anArchivedCustomerComesBackAsItWas() {
     var customer = register("{'name': 'Phạm Văn Kho', 'tags': ['x']}");
     var archived =
