@@ -1,21 +1,20 @@
 import type * as C from './contract'
-import { address, send, setCsrfToken } from './http'
+import { address, answer, client, setCsrfToken } from './http'
 
 export type * from './contract'
 export { isProblem, Problem } from './problem'
 export { onSignedOut, setRequestLanguage } from './http'
 
-const get = async <T>(path: string, query?: Record<string, never> | object, signal?: AbortSignal) =>
-  (await send<T>('GET', path, { query: query as never, signal })).data
-const write = async <T>(method: string, path: string, json?: unknown, headers?: Record<string, string>) =>
-  (await send<T>(method, path, { json, headers })).data
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** A retry of the same attempt carries the same key, so that nothing is created twice. */
 const once = (key: string = crypto.randomUUID()) => ({ 'Idempotency-Key': key })
+const path = <P extends object>(parameters: P) => ({ params: { path: parameters } })
 
-async function session(method: string, path: string, json?: unknown, headers?: Record<string, string>) {
-  const { data } = await send<C.Session>(method, path, { json, headers, anonymous: true })
-  setCsrfToken(data.csrfToken)
-  return data
+async function entered(call: Promise<C.Session>) {
+  const session = await call
+  setCsrfToken(session.csrfToken)
+  return session
 }
 
 export type SignUp = {
@@ -28,79 +27,83 @@ export type SignUp = {
   language: C.Language
 }
 export type CustomerQuery = { q?: string; filter?: string[]; sort?: string; archived?: boolean }
+type Customers = C.Page<C.Customer>
+type Action = 'check' | 'start' | 'pause' | 'resume' | 'cancel'
 
 export const api = {
   session: {
-    current: () => session('GET', '/session'),
-    signUp: (body: SignUp, key?: string) => session('POST', '/signup', body, once(key)),
-    signIn: (body: { email: string; password: string }) => session('POST', '/session', body),
-    signOut: () => write<void>('DELETE', '/session'),
-    switchTo: (slug: string) => session('PUT', '/session/workspace', { slug }),
-    found: (body: { name: string; slug: string; industry: C.Industry }) => session('POST', '/workspaces', body, once()),
+    current: () => entered(answer(client.GET('/session'))),
+    signUp: (body: SignUp, key?: string) => entered(answer(client.POST('/signup', { body, headers: once(key) }))),
+    signIn: (body: { email: string; password: string }) => entered(answer(client.POST('/session', { body }))),
+    signOut: () => answer(client.DELETE('/session')),
+    switchTo: (slug: string) => entered(answer(client.PUT('/session/workspace', { body: { slug } }))),
+    found: (body: { name: string; slug: string; industry: C.Industry }) =>
+      entered(answer(client.POST('/workspaces', { body, headers: once() }))),
   },
   account: {
-    change: (body: { name?: string; language?: C.Language }) => write<C.Account>('PATCH', '/account', body),
-    password: (body: { currentPassword: string; newPassword: string }) => write<void>('PUT', '/account/password', body),
-    sessions: () => get<{ items: C.AccountSession[] }>('/account/sessions'),
-    endSession: (id: string) => write<void>('DELETE', `/account/sessions/${id}`),
+    change: (body: { name?: string; language?: C.Language }) => answer(client.PATCH('/account', { body })),
+    password: (body: { currentPassword: string; newPassword: string }) => answer(client.PUT('/account/password', { body })),
+    sessions: () => answer(client.GET('/account/sessions')),
+    endSession: (id: string) => answer(client.DELETE('/account/sessions/{id}', path({ id }))),
   },
   members: {
-    list: () => get<{ items: C.Member[] }>('/members'),
+    list: () => answer(client.GET('/members')),
     add: (body: { email: string; name: string; role: C.Role; password: string }) =>
-      write<C.Member>('POST', '/members', body, once()),
-    remove: (id: string) => write<void>('DELETE', `/members/${id}`),
+      answer(client.POST('/members', { body, headers: once() })),
+    remove: (id: string) => answer(client.DELETE('/members/{id}', path({ id }))),
   },
   apiKeys: {
-    list: () => get<{ items: C.ApiKey[] }>('/api-keys'),
+    list: () => answer(client.GET('/api-keys')),
     create: (body: { name: string; permissions: string[]; expiresAt?: string | null }) =>
-      write<C.NewApiKey>('POST', '/api-keys', body, once()),
-    revoke: (id: string) => write<void>('DELETE', `/api-keys/${id}`),
+      answer(client.POST('/api-keys', { body, headers: once() })),
+    revoke: (id: string) => answer(client.DELETE('/api-keys/{id}', path({ id }))),
   },
-  fields: () => get<{ items: C.Field[] }>('/fields', { record: 'customer' }),
-  tags: (prefix: string) => get<{ items: string[] }>('/tags', { prefix }),
+  fields: () => answer(client.GET('/fields', { params: { query: { record: 'customer' } } })),
+  tags: (prefix: string) => answer(client.GET('/tags', { params: { query: { prefix } } })),
   customers: {
     list: (query: CustomerQuery & { cursor?: string; limit?: number }, signal?: AbortSignal) =>
-      get<C.Page<C.Customer>>('/customers', query, signal),
-    count: (query: CustomerQuery, signal?: AbortSignal) => get<C.Count>('/customers/count', query, signal),
-    one: (id: string) => get<C.Customer>(`/customers/${id}`),
-    create: (body: C.CustomerInput, key?: string) => write<C.Customer>('POST', '/customers', body, once(key)),
+      answer(client.GET('/customers', { params: { query }, signal })) as Promise<Customers>,
+    count: ({ q, filter, archived }: CustomerQuery, signal?: AbortSignal) =>
+      answer(client.GET('/customers/count', { params: { query: { q, filter, archived } }, signal })),
+    one: (id: string) => answer(client.GET('/customers/{id}', path({ id }))) as Promise<C.Customer>,
+    create: (body: C.CustomerInput, key?: string) =>
+      answer(client.POST('/customers', { body: body as never, headers: once(key) })) as Promise<C.Customer>,
     change: (id: string, version: number, patch: C.CustomerPatch) =>
-      write<C.Customer>('PATCH', `/customers/${id}`, patch, {
-        'If-Match': `"v${version}"`,
-        'Content-Type': 'application/merge-patch+json',
-      }),
-    archive: (id: string) => write<C.Customer>('POST', `/customers/${id}/archive`),
-    restore: (id: string) => write<C.Customer>('POST', `/customers/${id}/restore`),
-    history: (id: string, cursor?: string) => get<C.Page<C.HistoryEntry>>(`/customers/${id}/history`, { cursor }),
+      answer(
+        client.PATCH('/customers/{id}', {
+          params: { path: { id }, header: { 'If-Match': `"v${version}"` } },
+          body: patch as never,
+          headers: { 'Content-Type': 'application/merge-patch+json' },
+        }),
+      ) as Promise<C.Customer>,
+    archive: (id: string) => answer(client.POST('/customers/{id}/archive', path({ id }))) as Promise<C.Customer>,
+    restore: (id: string) => answer(client.POST('/customers/{id}/restore', path({ id }))) as Promise<C.Customer>,
+    history: (id: string, cursor?: string) =>
+      answer(client.GET('/customers/{id}/history', { params: { path: { id }, query: { cursor } } })),
     possibleDuplicates: (query: { phone?: string; email?: string; externalId?: string }) =>
-      get<{ items: C.Customer[] }>('/customers/possible-duplicates', query),
-    exportAddress: (query: CustomerQuery & { format: 'csv' | 'xlsx'; columns: string }) =>
-      address('/customers/export', query as never),
+      answer(client.GET('/customers/possible-duplicates', { params: { query } })) as Promise<{ items: C.Customer[] }>,
+    exportAddress: (query: CustomerQuery & { format: 'csv' | 'xlsx'; columns: string }) => address('/customers/export', query),
   },
   imports: {
-    list: (cursor?: string) => get<C.Page<C.Import>>('/imports', { cursor }),
-    one: (id: string) => get<C.Import>(`/imports/${id}`),
-    upload: async (file: File) =>
-      (
-        await send<C.Import>('POST', '/imports', {
-          query: { fileName: file.name },
-          body: file,
-          headers: {
-            ...once(),
-            'Content-Type': /\.xlsx$/i.test(file.name)
-              ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-              : 'text/csv',
-          },
-        })
-      ).data,
-    map: (id: string, mapping: C.ImportMapping) => write<C.Import>('PUT', `/imports/${id}/mapping`, mapping),
-    act: (id: string, action: 'check' | 'start' | 'pause' | 'resume' | 'cancel') =>
-      write<C.Import>('POST', `/imports/${id}/${action}`),
-    rejected: (id: string, cursor?: string) => get<C.Page<C.RejectedRow>>(`/imports/${id}/rejected`, { cursor }),
+    list: (cursor?: string) => answer(client.GET('/imports', { params: { query: { cursor } } })),
+    one: (id: string) => answer(client.GET('/imports/{id}', path({ id }))),
+    upload: (file: File) =>
+      answer(
+        client.POST('/imports', {
+          params: { query: { fileName: file.name } },
+          body: file as never,
+          bodySerializer: (body) => body as never,
+          headers: { ...once(), 'Content-Type': /\.xlsx$/i.test(file.name) ? XLSX : 'text/csv' },
+        }),
+      ),
+    map: (id: string, body: C.ImportMapping) => answer(client.PUT('/imports/{id}/mapping', { ...path({ id }), body })),
+    act: (id: string, action: Action) => answer(client.POST(`/imports/{id}/${action}`, path({ id }))),
+    rejected: (id: string, cursor?: string) =>
+      answer(client.GET('/imports/{id}/rejected', { params: { path: { id }, query: { cursor } } })),
     rejectedAddress: (id: string) => address(`/imports/${id}/rejected.csv`),
   },
   plugins: {
-    list: () => get<{ items: C.Plugin[] }>('/plugins'),
-    switch: (id: string, enabled: boolean) => write<C.Plugin>('PUT', `/plugins/${id}`, { enabled }),
+    list: () => answer(client.GET('/plugins')),
+    switch: (id: string, enabled: boolean) => answer(client.PUT('/plugins/{id}', { ...path({ id }), body: { enabled } })),
   },
 }

@@ -20,6 +20,7 @@ import classes from './Frame.module.css'
 
 const JobTray = lazily(() => import('@/features/importing/JobTray'), 'JobTray')
 const Palette = lazily(() => import('./Palette'), 'Palette')
+const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
 const KeyboardHelp = lazily(() => import('./KeyboardHelp'), 'KeyboardHelp')
 
 type Place = { to: string; icon: Icon; label: string; permission?: string }
@@ -30,6 +31,11 @@ const PLACES: Place[] = [
 ]
 
 export function Frame() {
+  const { data } = useQuery(sessionQuery)
+  return data?.workspace ? <Rooms /> : <Suspense>{data && <NoWorkspace />}</Suspense>
+}
+
+function Rooms() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const can = useCan()
@@ -243,7 +249,7 @@ function useWorkspaceGuard() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const pathname = useLocation({ select: (location) => location.pathname })
-  const id = data?.workspace.id
+  const id = data?.workspace?.id
   const last = useRef(id)
   useEffect(() => {
     if (last.current && id && last.current !== id) {

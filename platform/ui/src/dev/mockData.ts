@@ -1,4 +1,4 @@
-import type { Customer, Field, Plugin } from '../api/contract'
+import type { Actor, Customer, Field, Plugin } from '../api/contract'
 
 /** Invented people and businesses for looking at screens without a server. */
 const family = 'Nguyễn Nguyễn Nguyễn Trần Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý'.split(' ')
@@ -24,7 +24,7 @@ const id = (n: number) => `0192f000-0000-7000-8000-${n.toString(16).padStart(12,
 const digits = (n: number) => Array.from({ length: n }, () => Math.floor(random() * 10)).join('')
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
 
-export const owner = { kind: 'member', id: id(1), name: 'Trần Thị Mai' }
+export const owner: Actor = { kind: 'member', id: id(1), name: 'Trần Thị Mai' }
 
 export function people(count: number): Customer[] {
   return Array.from({ length: count }, (_, n) => {
@@ -74,7 +74,8 @@ export function people(count: number): Customer[] {
 
 const text = (vi: string, en: string) => ({ vi, en })
 const field = (key: string, type: Field['type'], vi: string, en: string, section: string, more: Partial<Field> = {}): Field => ({
-  key, owner: 'core', type, label: text(vi, en), section, required: false, searchable: true, sortable: false, ...more,
+  key, owner: 'core', type, label: text(vi, en), section, required: false, searchable: true, sortable: false,
+  help: null, sectionLabel: null, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [], ...more,
 })
 const choices = (...list: [string, string, string][]) => list.map(([value, vi, en]) => ({ value, label: text(vi, en) }))
 
@@ -91,7 +92,9 @@ export const coreFields: Field[] = [
   field('tags', 'tags', 'Nhãn', 'Tags', 'relation'),
   field('phones', 'phone', 'Điện thoại', 'Phone', 'contact'),
   field('emails', 'email', 'E-mail', 'E-mail', 'contact'),
-  field('addresses', 'text', 'Địa chỉ', 'Address', 'contact', { searchable: false }),
+  field('address.line', 'text', 'Địa chỉ', 'Address', 'contact'),
+  field('address.ward', 'text', 'Phường/Xã', 'Ward', 'contact'),
+  field('address.province', 'text', 'Tỉnh/Thành phố', 'Province', 'contact'),
   field('preferredChannel', 'choice', 'Kênh ưu tiên', 'Preferred channel', 'contact', { choices: choices(['phone', 'Gọi điện', 'Phone'], ['email', 'E-mail', 'E-mail'], ['sms', 'Tin nhắn SMS', 'SMS'], ['zalo', 'Zalo', 'Zalo']) }),
   field('gender', 'choice', 'Giới tính', 'Gender', 'demographics', { appliesTo: ['person'], choices: choices(['female', 'Nữ', 'Female'], ['male', 'Nam', 'Male'], ['other', 'Khác', 'Other']) }),
   field('birthDate', 'date', 'Ngày sinh', 'Birth date', 'demographics', { appliesTo: ['person'], sortable: true }),
@@ -100,8 +103,6 @@ export const coreFields: Field[] = [
   field('education', 'choice', 'Học vấn', 'Education', 'demographics', { appliesTo: ['person'], choices: choices(['none', 'Chưa qua trường lớp', 'None'], ['primary', 'Tiểu học', 'Primary'], ['secondary', 'Trung học cơ sở', 'Lower secondary'], ['high-school', 'Trung học phổ thông', 'High school'], ['vocational', 'Trung cấp, nghề', 'Vocational'], ['bachelor', 'Đại học, cao đẳng', 'Bachelor'], ['postgraduate', 'Sau đại học', 'Postgraduate']) }),
   field('occupation', 'text', 'Nghề nghiệp', 'Occupation', 'demographics', { appliesTo: ['person'] }),
   field('incomeBand', 'choice', 'Thu nhập mỗi tháng', 'Monthly income', 'demographics', { appliesTo: ['person'], choices: choices(['under-5m', 'Dưới 5 triệu', 'Under 5 million'], ['5m-10m', '5–10 triệu', '5–10 million'], ['10m-20m', '10–20 triệu', '10–20 million'], ['20m-40m', '20–40 triệu', '20–40 million'], ['over-40m', 'Trên 40 triệu', 'Over 40 million']) }),
-  field('createdAt', 'date', 'Ngày tạo', 'Created', 'system', { sortable: true }),
-  field('updatedAt', 'date', 'Cập nhật', 'Updated', 'system', { sortable: true }),
 ]
 
 const telecom = (key: string, type: Field['type'], vi: string, en: string, more: Partial<Field> = {}) =>

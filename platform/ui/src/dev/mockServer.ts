@@ -80,9 +80,9 @@ const page = <T>(list: T[], query: URLSearchParams) => {
   return { items: list.slice(from, from + limit), nextCursor: from + limit < list.length ? String(from + limit) : null }
 }
 
-function remember(customer: Customer, type: string, changes: HistoryEntry['changes'] = []) {
+function remember(customer: Customer, type: HistoryEntry['type'], changes: HistoryEntry['changes'] = []) {
   const entries = history.get(customer.id) ?? []
-  entries.unshift({ id: crypto.randomUUID(), at: new Date().toISOString(), actor: owner, type, changes })
+  entries.unshift({ id: crypto.randomUUID(), at: new Date().toISOString(), actor: owner, type, source: null, changes })
   history.set(customer.id, entries)
 }
 
@@ -119,7 +119,7 @@ function advance(one: Import) {
   if (one.state === 'checking') {
     one.state = 'checked'
     one.check = { create: total - 14, update: 9, skip: 0, reject: 5, examples: [
-      { row: 2, action: 'create', name: 'Nguyễn Thị Hạnh' }, { row: 3, action: 'update', name: 'Trần Văn Dũng' },
+      { row: 2, action: 'create', name: 'Nguyễn Thị Hạnh', reason: null }, { row: 3, action: 'update', name: 'Trần Văn Dũng', reason: null },
       { row: 7, action: 'reject', name: 'Lê Hoa', reason: 'Số điện thoại "09x" không đúng.' } ] }
   } else {
     one.state = 'completed'
@@ -187,7 +187,7 @@ function respond({ method, path, query, body, raw, headers }: Call): unknown {
       const guess = (heading: string) => fields().find((it) => fold(heading).includes(fold(it.label.vi)) || fold(heading) === fold(it.key))?.key ?? null
       imports.unshift({ id: crypto.randomUUID(), fileName: query.get('fileName')!, size: raw.length, state: 'uploaded', encoding: 'UTF-8', delimiter: ',', header: true, sheet: null,
         columns: (rows[0] ?? []).map((heading, index) => ({ index, heading, type: 'text', samples: rows.slice(1, 4).map((row) => row[index] ?? ''), field: guess(heading), suggestedField: guess(heading) })),
-        preview: rows.slice(0, 8), match: ['phone', 'email'], onMatch: 'update', onNew: 'create', progress: null, check: null, result: null, failure: null, createdAt: new Date().toISOString(), createdBy: owner, finishedAt: null })
+        preview: rows.slice(0, 8), match: ['phone', 'email'], onMatch: 'update', onNew: 'create', progress: { rowsDone: 0, rowsTotal: null, startedAt: null, etaSeconds: null }, check: null, result: null, failure: null, createdAt: new Date().toISOString(), createdBy: owner, finishedAt: null })
       return imports[0]
     }
     case 'GET imports/:id': if (!one) throw new Refusal(404, 'not-found'); return advance(one)

@@ -66,6 +66,12 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
         {error.body.permission && <Code ml={6}>{error.body.permission}</Code>}
       </Message>
     )
+  if (isProblem(error, 'workspace-suspended'))
+    return (
+      <Message icon={IconLock} title={t('state.suspended')}>
+        {error.message}
+      </Message>
+    )
   if (isProblem(error, 'unreachable'))
     return (
       <Message icon={IconPlugConnectedX} title={t('state.unreachable')} action={retry}>

@@ -44,7 +44,7 @@ export function CustomerList() {
   const { workspace } = useSession()
   const phone = useMediaQuery('(max-width: 767px)') ?? false
   const members = useMembers()
-  const { fields, byKey, error: fieldsError, refetch: refetchFields, isPending: fieldsPending } = useFields()
+  const { fields, shown, byKey, error: fieldsError, refetch: refetchFields, isPending: fieldsPending } = useFields()
   const [density, setDensity] = useLocalStorage<Density>({ key: 'quen.density', defaultValue: 'cosy' })
   const [columnsOfMine, setColumnsOfMine] = useLocalStorage<string[] | null>({ key: `quen.columns.${workspace.id}`, defaultValue: null })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -85,9 +85,9 @@ export function CustomerList() {
   }, [query])
 
   const chosen = useMemo(() => {
-    const keys = view.cols?.split(',') ?? columnsOfMine ?? usualColumns(fields)
+    const keys = view.cols?.split(',') ?? columnsOfMine ?? usualColumns(shown)
     return keys.filter((key) => byKey.has(key))
-  }, [view.cols, columnsOfMine, fields, byKey])
+  }, [view.cols, columnsOfMine, shown, byKey])
   const columns = useMemo<Column<Customer>[]>(
     () =>
       chosen.map((key) => {
@@ -188,7 +188,7 @@ export function CustomerList() {
             )}
             {!phone && (
               <ColumnChooser
-                fields={fields}
+                fields={shown}
                 chosen={chosen}
                 onChange={(keys) => {
                   setColumnsOfMine(keys)

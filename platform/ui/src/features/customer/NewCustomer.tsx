@@ -45,7 +45,7 @@ export function NewCustomer() {
   const router = useRouter()
   const cache = useCustomerCache()
   const members = useMembers()
-  const { fields, error: fieldsError, isPending, refetch } = useFields()
+  const { edited, error: fieldsError, isPending, refetch } = useFields()
   const { data: plugins } = useQuery({ ...pluginsQuery, enabled: can('plugin:read') })
   const [draft, setDraft] = useDraft(workspace.id)
   const attempt = useRef(crypto.randomUUID())
@@ -76,7 +76,7 @@ export function NewCustomer() {
     })
   // One name is enough: the server takes it apart as Vietnamese names are built.
   const parts = ['familyName', 'middleName', 'givenName']
-  const sections = sectionsOf(fields, draft.kind, plugins?.items)
+  const sections = sectionsOf(edited, draft.kind, plugins?.items)
     .map((section) => ({ ...section, fields: section.fields.filter((field) => !parts.includes(field.key)) }))
     .filter((section) => section.fields.length > 0)
   const placed = sections.flatMap((section) => section.fields.filter((field) => errorOf(field, errors)).flatMap((field) =>

@@ -78,12 +78,12 @@ type SectionsProps = { customer: Customer; save: (base: Customer, patch: Custome
 export function ProfileSections({ customer, save }: SectionsProps) {
   const can = useCan()
   const members = useMembers()
-  const { fields } = useFields()
+  const { edited } = useFields()
   const { data: plugins } = useQuery({ ...pluginsQuery, enabled: can('plugin:read') })
   const readOnly = !can('customer:update') || customer.archivedAt !== null
   return (
     <>
-      {sectionsOf(fields, customer.kind, plugins?.items).map((section) => (
+      {sectionsOf(edited, customer.kind, plugins?.items).map((section) => (
         <section key={section.id} className={recordClasses.section} aria-label={section.title}>
           <h2 className={recordClasses.sectionTitle}>{section.title}</h2>
           {section.fields.map((field) => (

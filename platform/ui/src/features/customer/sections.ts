@@ -3,7 +3,7 @@ import { i18next, say } from '@/i18n'
 import type { Plugin } from '@/api'
 
 /** Kept by the system, or shown in the head of a profile. */
-const NOT_EDITED = new Set(['kind', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'archivedAt', 'version', 'id', 'province', 'ward', 'district'])
+const NOT_EDITED = new Set(['kind'])
 const ORDER = ['identity', 'contact', 'relation', 'relationship', 'demographics', 'work']
 
 export type Section = { id: string; title: string; fields: Field[] }
@@ -16,7 +16,7 @@ export function sectionsOf(fields: Field[], kind: Kind, plugins: Plugin[] = []):
   const found = new Map<string, Section>()
   for (const field of fields) {
     if (!isEditable(field) || !applies(field, kind)) continue
-    const id = field.owner === 'core' ? field.section : field.owner
+    const id = field.owner === 'core' ? field.section : `${field.owner}.${field.section}`
     const section = found.get(id) ?? { id, title: titleOf(id, field, plugins), fields: [] }
     section.fields.push(field)
     found.set(id, section)
@@ -30,6 +30,7 @@ export function sectionsOf(fields: Field[], kind: Kind, plugins: Plugin[] = []):
 
 function titleOf(id: string, field: Field, plugins: Plugin[]) {
   if (field.owner === 'core') return i18next.t(`section.${id}`, { defaultValue: capital(id) })
+  if (field.sectionLabel) return say(field.sectionLabel)
   const plugin = plugins.find((one) => one.id === field.owner)
   return plugin ? say(plugin.name) : i18next.t(`industry.${field.owner}`, { defaultValue: capital(field.owner) })
 }

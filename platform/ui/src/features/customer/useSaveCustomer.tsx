@@ -13,7 +13,7 @@ type Clash = { base: Customer; patch: CustomerPatch; current: Customer; settle: 
 /** Saves a change of a customer, settles conflicts with the person, and offers to take it back. */
 export function useSaveCustomer(): [save: (base: Customer, patch: CustomerPatch) => Promise<boolean>, dialog: ReactNode] {
   const { t } = useTranslation()
-  const { fields } = useFields()
+  const { edited: fields } = useFields()
   const cache = useCustomerCache()
   const [clash, setClash] = useState<Clash | null>(null)
 

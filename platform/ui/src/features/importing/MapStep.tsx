@@ -61,7 +61,9 @@ export function MapStep({ run, onChecked }: { run: Import; onChecked: () => void
     const groups = new Map<string, { value: string; label: string }[]>()
     for (const field of fields) {
       if (!isEditable(field) && field.key !== 'kind') continue
-      const group = field.owner === 'core' ? t(`section.${field.section}`, { defaultValue: field.section }) : t(`industry.${field.owner}`, { defaultValue: field.owner })
+      const group =
+        say(field.sectionLabel) ||
+        (field.owner === 'core' ? t(`section.${field.section}`, { defaultValue: field.section }) : t(`industry.${field.owner}`, { defaultValue: field.owner }))
       groups.set(group, [...(groups.get(group) ?? []), { value: field.key, label: say(field.label) }])
     }
     return [...groups].map(([group, items]) => ({ group, items }))
@@ -195,4 +197,4 @@ export function MapStep({ run, onChecked }: { run: Import; onChecked: () => void
 }
 
 /** Several columns may hold one of these each. */
-const MANY = new Set(['phones', 'emails', 'phone', 'email', 'tags', 'interests', 'addresses'])
+const MANY = new Set(['phones', 'emails', 'tags', 'interests'])

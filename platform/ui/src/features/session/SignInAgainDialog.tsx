@@ -15,7 +15,7 @@ export function SignInAgainDialog({ onDone }: { onDone: () => void }) {
     mutationFn: async () => {
       const session = await api.session.signIn({ email: known?.account.email ?? '', password })
       // The new session starts in a workspace of the server's choice: go back to the one on the screen.
-      return known && session.workspace.id !== known.workspace.id ? api.session.switchTo(known.workspace.slug) : session
+      return known?.workspace && session.workspace?.id !== known.workspace.id ? api.session.switchTo(known.workspace.slug) : session
     },
     onSuccess: (session) => {
       client.setQueryData(sessionQuery.queryKey, session)

@@ -2,6 +2,8 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { api, type Session } from '@/api'
 
+export type WorkingSession = Session & { workspace: NonNullable<Session['workspace']> }
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: api.session.current,
@@ -9,11 +11,11 @@ export const sessionQuery = queryOptions({
   retry: false,
 })
 
-/** Who works here. Only for what is shown inside the frame, where a session is certain. */
-export function useSession(): Session {
+/** Who works here. Only for what is shown inside the frame, where a session and a workspace are certain. */
+export function useSession(): WorkingSession {
   const { data } = useQuery(sessionQuery)
-  if (!data) throw new Error('no session')
-  return data
+  if (!data?.workspace) throw new Error('nobody is signed in to a workspace')
+  return data as WorkingSession
 }
 
 export function useCan() {

@@ -31,7 +31,11 @@ export function Workspaces() {
                   {[one.slug, t(`industry.${one.industry}`, { defaultValue: one.industry }), t(`role.${one.role}`, { defaultValue: one.role })].join(' · ')}
                 </Text>
               </div>
-              {one.id === workspace.id ? (
+              {one.suspended ? (
+                <Badge variant="light" color="yellow">
+                  {t('workspace.suspended')}
+                </Badge>
+              ) : one.id === workspace.id ? (
                 <Badge variant="light">{t('workspace.here')}</Badge>
               ) : (
                 <Button size="xs" variant="default" onClick={() => void switchTo(one.slug)}>
@@ -47,7 +51,7 @@ export function Workspaces() {
   )
 }
 
-function Found() {
+export function Found() {
   const { t } = useTranslation()
   const enter = useEnter()
   const navigate = useNavigate()
@@ -60,7 +64,7 @@ function Found() {
     onSuccess: async (session) => {
       await navigate({ to: '/customers', search: {} })
       enter(session)
-      done(t('workspace.founded', { name: session.workspace.name }))
+      done(t('workspace.founded', { name: session.workspace?.name ?? name }))
     },
   })
   const errors = isProblem(found.error) ? found.error.byField : {}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Address, Email, Phone } from '@/api'
 import classes from './field.module.css'
 
-const LABELS = ['mobile', 'home', 'work', 'other']
+const LABELS = ['mobile', 'home', 'work', 'other'] as const
 
 type Props = {
   kind: 'phones' | 'emails'
@@ -21,9 +21,9 @@ type Props = {
 /** Several phones or e-mails, one of them the one to use first. */
 export function ContactsInput({ kind, label, hideLabel, value, onChange, error, errors, autoFocus }: Props) {
   const { t } = useTranslation()
-  const fresh = { value: '', label: kind === 'phones' ? 'mobile' : 'home', primary: value.length === 0 }
+  const fresh: Phone = { value: '', label: kind === 'phones' ? 'mobile' : 'other', primary: value.length === 0 }
   const rows = value.length > 0 ? value : [fresh]
-  const set = (index: number, change: Partial<Phone>) => onChange(rows.map((one, n) => (n === index ? { ...one, normal: undefined, ...change } : one)))
+  const set = (index: number, change: Partial<Phone>) => onChange(rows.map((one, n) => (n === index ? { value: one.value, label: one.label, primary: one.primary, ...change } : one)))
   return (
     <Input.Wrapper label={hideLabel ? undefined : label} error={error} component="div">
       <div className={classes.list} role="group" aria-label={label}>
@@ -42,7 +42,7 @@ export function ContactsInput({ kind, label, hideLabel, value, onChange, error, 
               aria-label={t('contact.labelOf', { name: `${label} ${index + 1}` })}
               value={one.label ?? 'other'}
               data={(kind === 'phones' ? LABELS : LABELS.slice(1)).map((name) => ({ value: name, label: t(`contact.label.${name}`) }))}
-              onChange={(event) => set(index, { label: event.currentTarget.value })}
+              onChange={(event) => set(index, { label: event.currentTarget.value as Phone['label'] })}
             />
             <Tooltip label={t(one.primary ? 'contact.isPrimary' : 'contact.makePrimary')}>
               <ActionIcon

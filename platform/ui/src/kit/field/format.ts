@@ -55,7 +55,7 @@ export const formatAddress = (address: Address) =>
   [address.line, address.ward, address.district, address.province].filter(Boolean).join(', ')
 
 const LIST_KEYS: Record<string, 'phones' | 'emails' | 'addresses'> = {
-  phone: 'phones', phones: 'phones', email: 'emails', emails: 'emails', address: 'addresses', addresses: 'addresses',
+  phones: 'phones', emails: 'emails', addresses: 'addresses',
 }
 /** Phones, e-mails and addresses of a customer are lists of small records, whatever their field is called. */
 export const listOf = (field: Field) => (field.owner === 'core' ? LIST_KEYS[field.key] : undefined)
@@ -64,8 +64,10 @@ export function readField(customer: Partial<Customer>, field: Field): unknown {
   const list = listOf(field)
   if (list) return customer[list]
   if (field.owner !== 'core') return customer.fields?.[field.key]
-  if (/^(province|district|ward)$/.test(field.key))
-    return customer.addresses?.[0]?.[field.key as 'province'] ?? null
+  if (field.key.startsWith('address.')) {
+    const main = customer.addresses?.find((one) => one.primary) ?? customer.addresses?.[0]
+    return main?.[field.key.slice('address.'.length) as 'province']
+  }
   return (customer as Record<string, unknown>)[field.key]
 }
 

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api, type Field, type Member } from '@/api'
+import { api, type Field, type FieldType, type Member } from '@/api'
+import { i18next, language } from '@/i18n'
 import { useCan } from '@/features/session/useSession'
 
 export const fieldsQuery = queryOptions({ queryKey: ['fields'], queryFn: api.fields, staleTime: 60_000 })
@@ -8,12 +9,37 @@ export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: api.m
 
 const NONE: Field[] = []
 
-/** The catalogue of this workspace: the core's fields and those of the plugins that are on. */
+const made = (key: string, type: FieldType, section: string): Field => {
+  const label = i18next.t(`system.${key}`)
+  return {
+    key, type, section, owner: 'core', label: { vi: label, en: label }, help: null, sectionLabel: null, required: false,
+    searchable: false, sortable: false, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [],
+  }
+}
+
+/** Filtered, mapped and shown by its parts, an address is filled in as a whole. */
+export const isPartOfAddress = (field: Field) => field.owner === 'core' && field.key.startsWith('address.')
+
+/**
+ * The catalogue of this workspace: the core's fields and those of the plugins that are on; `shown` are all that can be a
+ * column, `edited` those of forms and profiles.
+ */
 export function useFields() {
   const query = useQuery(fieldsQuery)
+  const spoken = language()
   const fields = query.data?.items ?? NONE
-  const byKey = useMemo(() => new Map(fields.map((one) => [one.key, one])), [fields])
-  return { ...query, fields, byKey }
+  return {
+    ...query,
+    fields,
+    // The labels that are made here depend on the language.
+    ...useMemo(() => {
+      const first = fields.findIndex(isPartOfAddress)
+      const edited = fields.flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))
+      const shown = [...fields, made('createdAt', 'date', 'system'), made('updatedAt', 'date', 'system')]
+      const byKey = new Map([...edited, ...shown].map((one) => [one.key, one]))
+      return { edited, shown, byKey }
+    }, [fields, spoken]),
+  }
 }
 
 const NOBODY: Member[] = []

@@ -86,7 +86,7 @@ export function FilterForm({ field, start, members, onDone }: { field: Field; st
             </ScrollArea.Autosize>
           ) : (
             <FieldInput
-              field={{ ...field, required: false, type: plainType(field), owner: listOf(field) ? 'filter' : field.owner, maxLength: undefined }}
+              field={{ ...field, required: false, type: plainType(field), owner: listOf(field) ? 'filter' : field.owner, maxLength: null }}
               label={false}
               members={members}
               value={field.type === 'number' || field.type === 'money' ? (value === '' ? null : Number(value)) : value}

@@ -10,7 +10,9 @@ import classes from './record.module.css'
 export function FieldValue({ field, record, members, onEmpty }: { field: Field; record: Customer; members: Member[]; onEmpty?: () => void }) {
   const { t } = useTranslation()
   const value = readField(record, field)
-  if (isEmpty(value)) return <span className={classes.empty}>{onEmpty ? t('field.add') : '–'}</span>
+  if (isEmpty(value)) return <span className={classes.empty} data-add={onEmpty ? t('field.add') : undefined}>
+        –
+      </span>
   const list = listOf(field)
   if (list === 'phones' || list === 'emails')
     return (
