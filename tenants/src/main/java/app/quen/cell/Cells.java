@@ -90,11 +90,15 @@ public class Cells {
   private MariaDbDataSource source(Pool pool) {
     var key = pool.cell().equals(MAIN) ? "quen.cell.url" : "quen.cell." + pool.cell() + ".url";
     var url = config.getValue(key, String.class);
+    var options = ALWAYS;
     if (pool.trust() == Trust.CONTROL) {
       url = withSchema(url);
+    } else if (pool.trust() == Trust.OWNER) {
+      // everybody else queues behind a change that waits for its table
+      options += "&sessionVariables=lock_wait_timeout=5";
     }
     try {
-      return new MariaDbDataSource(url + (url.contains("?") ? "&" : "?") + ALWAYS);
+      return new MariaDbDataSource(url + (url.contains("?") ? "&" : "?") + options);
     } catch (SQLException e) {
       throw new IllegalStateException(
           key + " must be like jdbc:mariadb://host:port/ and is " + url, e);

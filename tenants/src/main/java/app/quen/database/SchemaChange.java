@@ -2,8 +2,8 @@ package app.quen.database;
 
 /**
  * Changes to the tables of the tenant that is entered, made by the database user that owns them.
- * Each is its own transaction and can be repeated: what is there already is left alone. Not to be
- * called with a unit of work open, whose locks it would wait for.
+ * Each is its own transaction and can be repeated: what is there already is left alone. Refused
+ * while a unit of work is open on this thread, whose locks it would wait for.
  */
 public interface SchemaChange {
 

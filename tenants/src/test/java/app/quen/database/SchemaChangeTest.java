@@ -168,4 +168,14 @@ class SchemaChangeTest {
             assertThatThrownBy(() -> change.dropColumn("probe`; DROP TABLE probe; --", "x_1"))
                 .isInstanceOf(IllegalArgumentException.class));
   }
+
+  @Test
+  void aTableIsNotChangedInsideAUnitOfWork() {
+    world.run(
+        world.a(),
+        () ->
+            assertThatThrownBy(() -> work.transact(() -> change.dropColumn("probe", "x_9")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("inside a unit of work"));
+  }
 }

@@ -40,7 +40,9 @@ public final class MariaDb {
   public static MariaDb start() {
     try {
       var template = template();
-      var data = Files.createTempDirectory(Files.createDirectories(FOLDER.resolve("run")), "data");
+      var runs = Files.createDirectories(FOLDER.resolve("run"));
+      removeAbandoned(runs);
+      var data = Files.createTempDirectory(runs, ProcessHandle.current().pid() + "-");
       copy(template, data);
       var database = new MariaDb(data, freePort());
       Runtime.getRuntime().addShutdownHook(new Thread(database::remove));
@@ -196,6 +198,24 @@ public final class MariaDb {
       Files.createFile(done);
     }
     return template;
+  }
+
+  /** What tests left behind that were killed. */
+  private static void removeAbandoned(Path runs) throws IOException {
+    try (var folders = Files.list(runs)) {
+      for (var folder : folders.toList()) {
+        var owner = Long.parseLong(folder.getFileName().toString().replaceAll("-.*", ""));
+        if (ProcessHandle.of(owner).isEmpty()) {
+          var pid = folder.resolve("pid");
+          if (Files.exists(pid)) {
+            ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+                .filter(process -> process.info().command().orElse("").endsWith("mariadbd"))
+                .ifPresent(ProcessHandle::destroyForcibly);
+          }
+          delete(folder);
+        }
+      }
+    }
   }
 
   private static Path base() {

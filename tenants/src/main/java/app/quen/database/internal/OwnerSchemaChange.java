@@ -1,6 +1,7 @@
 package app.quen.database.internal;
 
 import app.quen.cell.Cells;
+import app.quen.cell.Conflicts;
 import app.quen.cell.Definitions;
 import app.quen.database.SchemaChange;
 import app.quen.tenant.Tenants;
@@ -29,6 +30,7 @@ class OwnerSchemaChange implements SchemaChange {
 
   @Inject Tenants tenants;
   @Inject Cells cells;
+  @Inject ThreadWork work;
 
   @Override
   public void addVirtualColumn(
@@ -109,6 +111,15 @@ class OwnerSchemaChange implements SchemaChange {
   }
 
   private void execute(String change) {
-    Definitions.execute(cells.owner(tenants.current().cell()), change);
+    if (work.isOpen()) {
+      throw new IllegalStateException(
+          "a table cannot be changed inside a unit of work, which may hold it: do it after");
+    }
+    var owner = cells.owner(tenants.current().cell());
+    Conflicts.retry(
+        () -> {
+          Definitions.execute(owner, change);
+          return change;
+        });
   }
 }

@@ -2,10 +2,13 @@ package app.quen.database.internal;
 
 import app.quen.cell.Conflicts;
 import app.quen.database.Work;
+import app.quen.start.Started;
 import app.quen.tenant.Tenants;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.RollbackException;
@@ -53,6 +56,25 @@ class ThreadWork implements Work {
             });
     jdbi.getConfig(Handles.class).setForceEndTransactions(false);
     factory.serve(this::connectionForJpa);
+  }
+
+  /** JPA takes a second to begin: meanwhile, and not in somebody's first request. */
+  void warm(@Observes @Priority(20) Started started) {
+    var thread = new Thread(this::begin, "quen-entities");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void begin() {
+    try {
+      factory.create().close();
+    } catch (RuntimeException e) {
+      LOG.error("JPA does not begin, and will be tried again by each request", e);
+    }
+  }
+
+  boolean isOpen() {
+    return open.get() != null;
   }
 
   @PreDestroy
