@@ -1,12 +1,16 @@
 package app.quen.customer;
 
 import app.quen.access.Permitted;
+import app.quen.customer.internal.Exporting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.function.Consumer;
 
 /** All customers that a query means, one after the other. */
 @ApplicationScoped
 public class ExportCustomers {
+
+  @Inject Exporting exporting;
 
   /**
    * Reads page by page, each in its own transaction, so that a long export blocks nobody.
@@ -15,6 +19,6 @@ public class ExportCustomers {
    */
   @Permitted("customer:export")
   public void export(CustomerQuery query, Consumer<CustomerView> row) {
-    throw new UnsupportedOperationException();
+    exporting.export(query, row);
   }
 }

@@ -1,0 +1,246 @@
+package app.quen.customer.internal;
+
+import app.quen.customer.CustomerPage;
+import app.quen.customer.CustomerQuery;
+import app.quen.customer.CustomerView;
+import app.quen.customer.internal.Criteria.Criterion;
+import app.quen.customer.internal.Criteria.Driver;
+import app.quen.customer.internal.Criteria.Sql;
+import app.quen.customer.internal.SearchText.Range;
+import app.quen.customer.internal.Windows.Entry;
+import app.quen.database.Work;
+import app.quen.field.Catalogue;
+import app.quen.field.Fields;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a page of customers with bounded work, however many there are.
+ *
+ * <p>Where one of the conditions holds for few, those few are read, filtered and sorted. Else an
+ * index that keeps the order is read window by window, each window is filtered, until the page is
+ * full or enough was read; then the page is shorter than asked for, and the next one goes on.
+ */
+@ApplicationScoped
+public class Finding {
+
+  /** Reading and sorting so many takes about as long as a page may take. */
+  static final int FEW = 4000;
+
+  private static final int FIRST_WINDOW = 256;
+  private static final int MOST_EXAMINED = 20_000;
+  private static final String TERM = "term";
+
+  @Inject Work work;
+  @Inject Rows rows;
+  @Inject Fields fields;
+  @Inject Windows windows;
+
+  public CustomerPage find(CustomerQuery query, @Nullable String cursorText, int limit) {
+    Catalogue catalogue = fields.catalogue("customer");
+    List<Criterion> criteria = Criteria.of(query, catalogue, fields);
+    Sorting asked = query.sort() == null ? null : Sorting.of(query.sort(), catalogue);
+    Cursor cursor = Cursor.decode(cursorText, query);
+    List<Range> ranges = query.q() == null ? List.of() : ranges(query.q(), query.archived());
+    Few few = few(query, criteria, ranges, asked == null && query.q() != null);
+    if (query.q() != null && asked == null) {
+      // with few candidates there is no order of terms: they go by name
+      boolean byTerm = cursor == null ? few == null || few.terms : cursor.order().equals(TERM);
+      if (byTerm) {
+        return byTerm(query, criteria, ranges, cursor, limit);
+      }
+      asked = Sorting.BY_NAME;
+    }
+    Sorting sorting = asked == null ? Sorting.NEWEST : asked;
+    List<Sql> conditions = conditions(query, criteria);
+    List<Entry> found =
+        few != null
+            ? windows.few(few.source, conditions, query.archived(), sorting, cursor, limit + 1)
+            : null;
+    if (found != null) {
+      List<Entry> page = found.subList(0, Math.min(limit, found.size()));
+      boolean more = found.size() > limit;
+      return page(query, page, more ? page.get(limit - 1) : null, sorting);
+    }
+    return scanned(query, criteria, conditions, sorting, cursor, limit);
+  }
+
+  private CustomerPage page(
+      CustomerQuery query, List<Entry> entries, @Nullable Entry last, Sorting sorting) {
+    List<CustomerView> items = rows.read(entries.stream().map(Entry::id).toList());
+    return new CustomerPage(items, last == null ? null : encoded(query, sorting.name(), last));
+  }
+
+  private static String encoded(CustomerQuery query, String order, Entry entry) {
+    return new Cursor(order, entry.place(), entry.key(), entry.id()).encode(query);
+  }
+
+  /** Window by window along the index of the sort. */
+  private CustomerPage scanned(
+      CustomerQuery query,
+      List<Criterion> criteria,
+      List<Sql> conditions,
+      Sorting sorting,
+      @Nullable Cursor cursor,
+      int limit) {
+    Driver along = sorting.column() == null ? equal(criteria) : null;
+    int place = cursor == null ? 0 : cursor.place();
+    Entry at = cursor == null ? null : new Entry(place, cursor.key(), cursor.id());
+    List<Entry> page = new ArrayList<>();
+    boolean unfiltered = conditions.isEmpty() && !sorting.ext();
+    int size = unfiltered ? limit + 1 : FIRST_WINDOW;
+    for (int examined = 0; examined < MOST_EXAMINED || at == null; examined += size) {
+      List<Entry> window =
+          along != null
+              ? windows.along(along, query.archived(), sorting, at, size)
+              : windows.sorted(query.archived(), sorting, place, at, size);
+      Set<UUID> fitting =
+          unfiltered ? null : windows.fitting(window, conditions, query.archived(), sorting);
+      for (Entry entry : window) {
+        at = entry;
+        if (fitting == null || fitting.contains(entry.id())) {
+          if (page.size() == limit) {
+            return page(query, page, page.get(limit - 1), sorting);
+          }
+          page.add(entry);
+        }
+      }
+      if (window.size() < size) {
+        if (!sorting.ext() || place == 1) {
+          return page(query, page, null, sorting);
+        }
+        // those without a value come last
+        place = 1;
+        at = null;
+      }
+      size = unfiltered ? size : Windows.MOST;
+    }
+    return page(query, page, at, sorting);
+  }
+
+  /** In the order of the terms, range after range; a customer only where it is found first. */
+  private CustomerPage byTerm(
+      CustomerQuery query,
+      List<Criterion> criteria,
+      List<Range> ranges,
+      @Nullable Cursor cursor,
+      int limit) {
+    List<Sql> conditions = criteria.stream().map(Criterion::condition).toList();
+    Entry at = cursor == null ? null : new Entry(cursor.place(), cursor.key(), cursor.id());
+    List<CustomerView> items = new ArrayList<>();
+    Entry last = at;
+    int examined = 0;
+    for (int place = at == null ? 0 : at.place(); place < ranges.size(); ) {
+      int size = conditions.isEmpty() ? limit + 1 : Math.max(limit + 1, FIRST_WINDOW);
+      List<Entry> window = windows.terms(place, ranges.get(place), query.archived(), at, size);
+      examined += window.size();
+      Set<UUID> fitting =
+          conditions.isEmpty()
+              ? null
+              : windows.fitting(window, conditions, query.archived(), Sorting.NEWEST);
+      List<Entry> candidates =
+          window.stream().filter(e -> fitting == null || fitting.contains(e.id())).toList();
+      Map<UUID, CustomerView> views = new HashMap<>();
+      rows.read(candidates.stream().map(Entry::id).distinct().limit(size).toList())
+          .forEach(view -> views.put(view.id().value(), view));
+      for (Entry entry : candidates) {
+        CustomerView view = views.get(entry.id());
+        if (view != null
+            && (view.archivedAt() != null) == query.archived()
+            && SearchText.isFirstPlace(ranges, place, entry.key(), view)) {
+          if (items.size() == limit) {
+            return new CustomerPage(items, last == null ? null : encoded(query, TERM, last));
+          }
+          items.add(view);
+          last = entry;
+        }
+      }
+      if (window.size() < size) {
+        place++;
+        at = null;
+      } else {
+        at = window.get(window.size() - 1);
+        if (examined >= MOST_EXAMINED) {
+          return new CustomerPage(items, encoded(query, TERM, at));
+        }
+      }
+    }
+    return new CustomerPage(items, null);
+  }
+
+  static List<Sql> conditions(CustomerQuery query, List<Criterion> criteria) {
+    List<Sql> conditions = new ArrayList<>();
+    criteria.forEach(criterion -> conditions.add(criterion.condition()));
+    if (query.q() != null) {
+      conditions.add(SearchText.condition(query.q()));
+    }
+    return conditions;
+  }
+
+  private static @Nullable Driver equal(List<Criterion> criteria) {
+    for (Criterion criterion : criteria) {
+      if (criterion.equal() && criterion.driver() != null) {
+        return criterion.driver();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Candidates that are few.
+   *
+   * @param terms whether they are those that the text finds
+   */
+  record Few(Sql source, boolean terms, int count) {}
+
+  /** The condition that holds for the fewest, if these are few. */
+  @Nullable Few few(
+      CustomerQuery query, List<Criterion> criteria, List<Range> ranges, boolean termsLast) {
+    Few best = null;
+    for (Criterion criterion : criteria) {
+      if (criterion.driver() != null) {
+        Sql source = windows.source(criterion.driver(), query.archived(), FEW);
+        best = better(best, new Few(source, false, windows.count(source)));
+      }
+    }
+    if (query.archived()) {
+      Sql source = Sql.of("SELECT id FROM customer WHERE archived = TRUE LIMIT " + FEW);
+      best = better(best, new Few(source, false, windows.count(source)));
+    }
+    if (!ranges.isEmpty() && !(termsLast && criteria.isEmpty() && !query.archived())) {
+      Sql source = windows.source(ranges, query.archived(), FEW);
+      best = better(best, new Few(source, true, windows.count(source)));
+    }
+    return best;
+  }
+
+  private static @Nullable Few better(@Nullable Few best, Few other) {
+    return other.count < FEW && (best == null || other.count < best.count) ? other : best;
+  }
+
+  List<Range> ranges(String q, boolean archived) {
+    return SearchText.ranges(
+        q,
+        words -> {
+          int rarest = 0;
+          int fewest = Integer.MAX_VALUE;
+          for (int i = words.size() - 1; i >= 0; i--) {
+            Sql source =
+                windows.source(List.of(new Range(null, words.get(i), List.of())), archived, FEW);
+            int count = windows.count(source);
+            if (count < fewest) {
+              fewest = count;
+              rarest = i;
+            }
+          }
+          return rarest;
+        });
+  }
+}

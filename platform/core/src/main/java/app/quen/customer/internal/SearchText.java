@@ -1,0 +1,167 @@
+package app.quen.customer.internal;
+
+import app.quen.customer.CustomerView;
+import app.quen.customer.CustomerView.Contact;
+import app.quen.customer.internal.Criteria.Sql;
+import app.quen.customer.model.PhoneNumber;
+import app.quen.text.Folding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed to find customers, as ranges of indexes, the most telling first. Every word
+ * must begin a word of the name; digits may also begin or end a phone number; and so on.
+ */
+final class SearchText {
+
+  private static final int MAX_WORDS = 6;
+
+  /**
+   * A range of {@code customer_search}, or of the normal forms of identifiers.
+   *
+   * @param kind null for search terms, else {@code phone} or {@code email}
+   * @param prefix what the term begins with
+   * @param words further words that the term must have
+   */
+  record Range(@Nullable String kind, String prefix, List<String> words) {
+
+    boolean holds(String term) {
+      return term.startsWith(prefix) && words.stream().allMatch(w -> term.contains(" " + w));
+    }
+  }
+
+  private SearchText() {}
+
+  /**
+   * @param wordRange picks the word with the fewest terms
+   */
+  static List<Range> ranges(String q, ToIntFunction<List<String>> wordRange) {
+    List<Range> ranges = new ArrayList<>();
+    String folded = Folding.fold(q);
+    if (folded.contains("@")) {
+      ranges.add(new Range("email", folded.replace(" ", ""), List.of()));
+      return ranges;
+    }
+    if (isNumber(folded)) {
+      String digits = folded.replaceAll("[^0-9]", "");
+      for (String prefix : phonePrefixes(q, folded, digits)) {
+        ranges.add(new Range("phone", prefix, List.of()));
+      }
+      ranges.add(new Range(null, Terms.backwards(digits), List.of()));
+      ranges.add(new Range(null, Terms.cut(folded), List.of()));
+      return ranges;
+    }
+    List<String> words = Folding.words(q);
+    if (words.size() > MAX_WORDS) {
+      words = words.subList(0, MAX_WORDS);
+    }
+    boolean oneToken = !folded.contains(" ");
+    if (oneToken && words.size() > 1) {
+      ranges.add(new Range(null, Terms.cut(folded), List.of()));
+    }
+    if (!words.isEmpty()) {
+      int driver = words.size() == 1 ? 0 : wordRange.applyAsInt(words);
+      List<String> others = new ArrayList<>(words);
+      String prefix = others.remove(driver);
+      ranges.add(new Range(null, Terms.cut(prefix), others));
+    }
+    if (oneToken && folded.matches(".*[0-9._-].*")) {
+      ranges.add(new Range("email", folded, List.of()));
+    }
+    return ranges;
+  }
+
+  private static boolean isNumber(String folded) {
+    return folded.matches("[+0-9 ().\\-/]{3,30}") && folded.replaceAll("[^0-9]", "").length() >= 3;
+  }
+
+  private static Set<String> phonePrefixes(String q, String folded, String digits) {
+    Set<String> prefixes = new LinkedHashSet<>();
+    PhoneNumber.read(q).ifPresent(number -> prefixes.add(number.normal()));
+    if (folded.startsWith("+")) {
+      prefixes.add("+" + digits);
+    } else if (digits.startsWith("00")) {
+      prefixes.add("+" + digits.substring(2));
+    } else if (digits.startsWith("0")) {
+      prefixes.add("+84" + digits.substring(1));
+    } else {
+      if (digits.startsWith("84")) {
+        prefixes.add("+" + digits);
+      }
+      prefixes.add("+84" + digits);
+    }
+    prefixes.removeIf(
+        prefix -> prefixes.stream().anyMatch(o -> !o.equals(prefix) && prefix.startsWith(o)));
+    return prefixes;
+  }
+
+  /** Whether this is the first of all places where the ranges find the customer. */
+  static boolean isFirstPlace(List<Range> ranges, int place, String term, CustomerView customer) {
+    Set<String> terms = Terms.of(customer);
+    for (int i = 0; i <= place; i++) {
+      Range range = ranges.get(i);
+      String first = null;
+      for (String candidate : range.kind == null ? terms : normals(customer, range.kind)) {
+        if (range.holds(candidate) && (first == null || candidate.compareTo(first) < 0)) {
+          first = candidate;
+        }
+      }
+      if (first != null) {
+        return i == place && first.equals(term);
+      }
+    }
+    // it was changed while we were reading
+    return false;
+  }
+
+  private static List<String> normals(CustomerView customer, String kind) {
+    return (kind.equals("phone") ? customer.phones() : customer.emails())
+        .stream().map(Contact::normal).toList();
+  }
+
+  /** The same as a condition on a customer {@code c}, for where another index leads. */
+  static Sql condition(String q) {
+    String folded = Folding.fold(q);
+    List<String> words = Folding.words(q);
+    List<String> either = new ArrayList<>();
+    List<Object> parameters = new ArrayList<>();
+    if (folded.contains("@")) {
+      either.add(identifier("email"));
+      parameters.add(Criteria.escaped(folded.replace(" ", "")) + "%");
+    } else if (isNumber(folded)) {
+      String digits = folded.replaceAll("[^0-9]", "");
+      for (String prefix : phonePrefixes(q, folded, digits)) {
+        either.add(identifier("phone"));
+        parameters.add(prefix + "%");
+      }
+      either.add(identifier("phone"));
+      parameters.add("%" + digits);
+      either.add("c.external_id LIKE ?");
+      parameters.add(Criteria.escaped(folded) + "%");
+      either.add("c.tax_code LIKE ?");
+      parameters.add(Criteria.escaped(folded) + "%");
+    } else {
+      List<String> all = new ArrayList<>();
+      for (String word : words) {
+        // the collation ignores accents and case, but not the stroke of đ
+        all.add("CONCAT(' ', REPLACE(REPLACE(c.name, 'đ', 'd'), 'Đ', 'd')) LIKE ?");
+        parameters.add("% " + Criteria.escaped(word) + "%");
+      }
+      either.add(all.isEmpty() ? "FALSE" : "(" + String.join(" AND ", all) + ")");
+      either.add("c.external_id LIKE ?");
+      parameters.add(Criteria.escaped(q.strip().toLowerCase(Locale.ROOT)) + "%");
+    }
+    return Sql.of("(" + String.join(" OR ", either) + ")").with(parameters);
+  }
+
+  private static String identifier(String kind) {
+    return "EXISTS (SELECT 1 FROM customer_identifier i WHERE i.customer_id = c.id AND i.kind = '"
+        + kind
+        + "' AND i.normal LIKE ?)";
+  }
+}
