@@ -194,9 +194,9 @@ final class Written {
   private static BigDecimal number(Field field, String text) throws Unfit {
     String compact =
         Folding.fold(text)
+            .replaceAll("[\\s'’_]", "")
             .replaceAll("(vnd|dong|₫|usd|\\$|€|eur)", "")
             .replaceAll("(?<=[0-9a-z])d$", "")
-            .replaceAll("[\\s'’_]", "")
             .replace('−', '-');
     Matcher amount = AMOUNT.matcher(compact);
     if (!amount.matches() || (amount.group(3) == null && !amount.group(4).isEmpty())) {
