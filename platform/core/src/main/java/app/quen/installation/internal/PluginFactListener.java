@@ -79,7 +79,7 @@ final class PluginFactListener implements FactListener {
       if (e.getCause() instanceof app.quen.plugin.RetryLater later) {
         throw new RetryLater(later.delay(), String.valueOf(later.getMessage()));
       }
-      throw new IllegalStateException(name() + " failed: " + e.getCause(), e.getCause());
+      throw new IllegalStateException(name() + " failed", e.getCause());
     } catch (TimeLimited.TooSlow | TimeLimited.Paused e) {
       throw new IllegalStateException(name() + " " + e.getMessage());
     }
