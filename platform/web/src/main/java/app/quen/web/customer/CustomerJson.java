@@ -1,6 +1,8 @@
 package app.quen.web.customer;
 
+import app.quen.customer.CustomerView;
 import app.quen.web.ActorJson;
+import app.quen.web.json.Whole;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,11 @@ public record CustomerJson(
     ActorJson updatedBy,
     @Schema(description = "Null: not archived.") @Nullable Instant archivedAt,
     @Schema(description = "Grows with each change; its ETag is \"v<version>\".") long version) {
+
+  /** The customer as JSON of this shape: the core leaves out what is null. */
+  public static JsonObject of(CustomerView customer) {
+    return Whole.of(customer.json(), CustomerJson.class);
+  }
 
   /** A page of customers. */
   @Schema(name = "Customers")

@@ -2,6 +2,7 @@ package app.quen.web.customer;
 
 import app.quen.access.Permitted;
 import app.quen.customer.ArchiveCustomer;
+import app.quen.customer.Conflict;
 import app.quen.customer.CountCustomers;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
@@ -127,7 +128,10 @@ public class CustomerResource {
         () -> {
           var customer = registerCustomer.register(CustomerDraft.read(body), source());
           return new Answer(
-              201, "/api/v1/customers/" + customer.id(), tag(customer), customer.json().toString());
+              201,
+              "/api/v1/customers/" + customer.id(),
+              tag(customer),
+              CustomerJson.of(customer).toString());
         });
   }
 
@@ -164,7 +168,11 @@ public class CustomerResource {
               content =
                   @Content(schema = @Schema(implementation = NewCustomerJson.PatchJson.class)))
           JsonObject body) {
-    return answer(reviseCustomer.revise(new CustomerId(id), body, version(ifMatch), source()));
+    try {
+      return answer(reviseCustomer.revise(new CustomerId(id), body, version(ifMatch), source()));
+    } catch (Conflict e) {
+      throw conflict(e);
+    }
   }
 
   @POST
@@ -238,8 +246,17 @@ public class CustomerResource {
     return Exchange.of(request).session().isPresent() ? Source.FORM : Source.API;
   }
 
+  private static RuntimeException conflict(Conflict conflict) {
+    var current = conflict.current();
+    return Problem.of(ProblemType.CONFLICT)
+        .with("current", CustomerJson.of(current))
+        .with("changedFields", Json.createArrayBuilder(conflict.changedFields()).build())
+        .header("ETag", tag(current))
+        .exception();
+  }
+
   private static Response answer(CustomerView customer) {
-    return Response.ok(customer.json()).header("ETag", tag(customer)).build();
+    return Response.ok(CustomerJson.of(customer)).header("ETag", tag(customer)).build();
   }
 
   private static String tag(CustomerView customer) {
@@ -270,7 +287,7 @@ public class CustomerResource {
 
   private static JsonArray items(List<CustomerView> customers) {
     var items = Json.createArrayBuilder();
-    customers.forEach(customer -> items.add(customer.json()));
+    customers.forEach(customer -> items.add(CustomerJson.of(customer)));
     return items.build();
   }
 }

@@ -23,7 +23,7 @@ public record MappingJson(
     @Schema(
             ref = "MatchIdentifier",
             description = "The identifiers by which a row finds its customer, in this order.")
-        List<String> match,
+        @Nullable List<String> match,
     @Schema(ref = "OnMatch") @Nullable String onMatch,
     @Schema(ref = "OnNew") @Nullable String onNew) {
 

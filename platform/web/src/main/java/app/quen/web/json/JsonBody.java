@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 
 /** Reads the JSON object that a request's body is, and says where it is not one. */
 public final class JsonBody {
@@ -35,8 +36,12 @@ public final class JsonBody {
       throw bad("Thiếu nội dung JSON.", "The JSON body is missing.");
     }
     checkEncoding(bytes);
-    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-      JsonValue value = reader.readValue();
+    try (var parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+      parser.next();
+      JsonValue value = parser.getValue();
+      if (parser.hasNext()) {
+        throw bad("Chỉ được gửi một đối tượng JSON.", "The body must be one JSON object alone.");
+      }
       if (value instanceof JsonObject object) {
         return object;
       }
@@ -47,7 +52,7 @@ public final class JsonBody {
           "JSON sai ở dòng %d, cột %d.".formatted(at.getLineNumber(), at.getColumnNumber()),
           "The JSON is broken at line %d, column %d."
               .formatted(at.getLineNumber(), at.getColumnNumber()));
-    } catch (JsonException e) {
+    } catch (JsonException | NoSuchElementException e) {
       throw bad("Nội dung không phải JSON.", "The body is no JSON.");
     }
   }

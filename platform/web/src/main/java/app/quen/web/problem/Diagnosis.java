@@ -1,6 +1,5 @@
 package app.quen.web.problem;
 
-import static app.quen.web.problem.ProblemType.CONFLICT;
 import static app.quen.web.problem.ProblemType.FORBIDDEN;
 import static app.quen.web.problem.ProblemType.IDEMPOTENCY_MISMATCH;
 import static app.quen.web.problem.ProblemType.INTERNAL;
@@ -17,7 +16,6 @@ import app.quen.account.NotFound;
 import app.quen.account.NotSignedIn;
 import app.quen.account.Rejected;
 import app.quen.account.TooManyAttempts;
-import app.quen.customer.Conflict;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.field.Invalid;
 import app.quen.idempotency.KeyMismatch;
@@ -54,7 +52,6 @@ public final class Diagnosis {
       case KeyMismatch e -> Problem.of(IDEMPOTENCY_MISMATCH);
       case Refused e -> refused(e);
       case TenantUnavailable e -> unavailable(e);
-      case Conflict e -> conflict(e);
       case WebApplicationException e -> http(e);
       default -> isDatabaseAway(cause) ? busy() : Problem.of(INTERNAL);
     };
@@ -130,14 +127,6 @@ public final class Diagnosis {
               "Bạn không còn trong không gian làm việc nào. Hãy chọn một không gian khác.",
               "You are in no workspace any more. Switch to another one.");
     };
-  }
-
-  private static Problem conflict(Conflict conflict) {
-    var changed = Json.createArrayBuilder(conflict.changedFields()).build();
-    return Problem.of(CONFLICT)
-        .with("current", conflict.current().json())
-        .with("changedFields", changed)
-        .header("ETag", "\"v" + conflict.current().version() + "\"");
   }
 
   private static Problem http(WebApplicationException e) {

@@ -1,0 +1,85 @@
+package app.quen.web.credential;
+
+import app.quen.web.request.RequestFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The little of the servlet API that the filters look at. */
+final class Requests {
+
+  private Requests() {}
+
+  /** A request with these headers, begun by the outermost filter. */
+  static HttpServletRequest request(Map<String, String> headers) {
+    Map<String, @Nullable Object> attributes = new HashMap<>();
+    var request =
+        (HttpServletRequest)
+            Proxy.newProxyInstance(
+                Requests.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                      case "getHeader" -> headers.get((String) arguments[0]);
+                      case "getCookies" -> cookies(headers.get("Cookie"));
+                      case "getLocales" ->
+                          Collections.enumeration(
+                              Locale.LanguageRange.parse(
+                                      headers.getOrDefault("Accept-Language", "vi"))
+                                  .stream()
+                                  .map(range -> Locale.forLanguageTag(range.getRange()))
+                                  .toList());
+                      case "getAttribute" -> attributes.get((String) arguments[0]);
+                      case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                      case "getRemoteAddr" -> "203.0.113.9";
+                      case "getMethod" -> "GET";
+                      case "getRequestURI" -> "/api/v1/customers";
+                      default -> throw new UnsupportedOperationException(method.getName());
+                    });
+    begin(request);
+    return request;
+  }
+
+  static HttpServletResponse response(Map<String, String> sent) {
+    return (HttpServletResponse)
+        Proxy.newProxyInstance(
+            Requests.class.getClassLoader(),
+            new Class<?>[] {HttpServletResponse.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("setHeader")) {
+                sent.put((String) arguments[0], (String) arguments[1]);
+                return null;
+              }
+              throw new UnsupportedOperationException(method.getName());
+            });
+  }
+
+  private static void begin(HttpServletRequest request) {
+    try {
+      var filter = new RequestFilter();
+      Field proxies = RequestFilter.class.getDeclaredField("proxies");
+      proxies.setAccessible(true);
+      proxies.set(filter, Optional.of(List.of()));
+      filter.doFilter(request, response(new HashMap<>()), (req, res) -> {});
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Cookie @Nullable [] cookies(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    var pair = header.split("=", 2);
+    return new Cookie[] {new Cookie(pair[0], pair[1])};
+  }
+}
