@@ -44,7 +44,7 @@ export function ContactsInput({ kind, label, hideLabel, value, onChange, error, 
               data={(kind === 'phones' ? LABELS : LABELS.slice(1)).map((name) => ({ value: name, label: t(`contact.label.${name}`) }))}
               onChange={(event) => set(index, { label: event.currentTarget.value as Phone['label'] })}
             />
-            <Tooltip label={t(one.primary ? 'contact.isPrimary' : 'contact.makePrimary')}>
+            {rows.length > 1 && <Tooltip label={t(one.primary ? 'contact.isPrimary' : 'contact.makePrimary')}>
               <ActionIcon
                 size={36}
                 aria-label={t('contact.makePrimary')}
@@ -53,8 +53,8 @@ export function ContactsInput({ kind, label, hideLabel, value, onChange, error, 
               >
                 {one.primary ? <IconStarFilled size={16} color="var(--q-accent)" /> : <IconStar size={16} stroke={1.6} />}
               </ActionIcon>
-            </Tooltip>
-            <ActionIcon
+            </Tooltip>}
+            {(rows.length > 1 || one.value) && <ActionIcon
               size={36}
               aria-label={t('contact.remove', { name: one.value || label })}
               onClick={() => {
@@ -64,7 +64,7 @@ export function ContactsInput({ kind, label, hideLabel, value, onChange, error, 
               }}
             >
               <IconTrash size={16} stroke={1.6} />
-            </ActionIcon>
+            </ActionIcon>}
           </div>
         ))}
         <div>

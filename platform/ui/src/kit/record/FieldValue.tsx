@@ -22,7 +22,7 @@ export function FieldValue({ field, record, members, onEmpty }: { field: Field; 
             <Anchor href={`${list === 'phones' ? 'tel' : 'mailto'}:${one.normal || one.value}`} className={list === 'phones' ? 'num' : undefined}>
               {list === 'phones' ? formatPhone(one) : one.value}
             </Anchor>
-            {one.label && (
+            {one.label && one.label !== 'other' && (
               <Text component="span" size="xs" c="dimmed">
                 {t(`contact.label.${one.label}`, { defaultValue: one.label })}
               </Text>

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Customer, Field } from '@/api'
+import { speak, startLanguage } from '@/i18n'
+import { initials } from '../Avatar'
+import { canFilter, operatorsOf, readFilter, writeFilter } from './filter'
+import { formatAgo, formatDate, formatMoney, formatPhone, formatValue, patchOf, readField } from './format'
+
+const field = (more: Partial<Field>): Field => ({
+  key: 'x', owner: 'core', type: 'text', label: { vi: 'X', en: 'X' }, help: null, section: 's', sectionLabel: null, required: false,
+  searchable: true, sortable: true, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [], ...more,
+})
+
+beforeAll(() => startLanguage('vi'))
+
+describe('values as they are shown', () => {
+  it('writesDatesDayFirstWithoutATimeZoneInBetween', () => expect(formatDate('2026-03-05')).toBe('05/03/2026'))
+  it('writesDongWithoutDecimals', () => expect(formatMoney(1500000)).toBe('1.500.000 ₫'))
+  it('writesAVietnamesePhoneInItsGroups', () => {
+    expect(formatPhone({ value: '0912.345.678', normal: '+84912345678' })).toBe('0912 345 678')
+    expect(formatPhone('+1 415 555 0100')).toBe('+1 415 555 0100')
+  })
+  it('followsTheLanguage', async () => {
+    await speak('en')
+    expect(formatMoney(1500000)).toBe('1,500,000 ₫')
+    expect(formatAgo(new Date(Date.now() - 3 * 3600_000).toISOString())).toBe('3 hours ago')
+    await speak('vi')
+    expect(formatAgo(new Date(Date.now() - 3 * 3600_000).toISOString())).toBe('3 giờ trước')
+  })
+  it('namesAChoiceAndKeepsWhatIsNoneAnyMore', () => {
+    const stage = field({ type: 'choice', choices: [{ value: 'lead', label: { vi: 'Đầu mối', en: 'Lead' } }] })
+    expect(formatValue(stage, 'lead')).toBe('Đầu mối')
+    expect(formatValue(stage, 'gone')).toBe('gone')
+  })
+  it('doesNotStumbleOverStrangeValues', () => {
+    expect(formatValue(field({ type: 'money' }), 'abc')).toBe('abc')
+    expect(formatValue(field({ type: 'date' }), 'không rõ')).toBe('không rõ')
+    expect(formatValue(field({ type: 'text' }), { a: 1 })).toBe('{"a":1}')
+  })
+  it('callsVietnamesePeopleByTheirFirstAndLastWord', () => {
+    expect(initials('Nguyễn Thị Ánh')).toBe('NÁ')
+    expect(initials('Đặng')).toBe('ĐẶ')
+    expect(initials('  ')).toBe('?')
+  })
+})
+
+describe('where a value lives', () => {
+  const customer = { name: 'A', fields: { 'telecom.contract': 'one-year' }, addresses: [{ province: 'Huế' }, { province: 'Đà Nẵng', primary: true }] } as unknown as Customer
+  it('findsPluginFieldsAndPartsOfTheMainAddress', () => {
+    expect(readField(customer, field({ key: 'telecom.contract', owner: 'telecom' }))).toBe('one-year')
+    expect(readField(customer, field({ key: 'address.province' }))).toBe('Đà Nẵng')
+  })
+  it('makesThePatchOfAPluginField', () =>
+    expect(patchOf(field({ key: 'telecom.contract', owner: 'telecom' }), null)).toEqual({ fields: { 'telecom.contract': null } }))
+})
+
+describe('filters in the address', () => {
+  it.each(['stage:in:lead,prospect', 'telecom.monthlyCharge:gte:500000', 'name:contains:a:b', 'birthDate:empty'])('survive: %s', (text) =>
+    expect(writeFilter(readFilter(text)!)).toBe(text),
+  )
+  it('areRefusedWhereTheyAreNone', () => expect(readFilter('stage')).toBeNull())
+  it('areOfferedOnlyOnWhatTheServerIndexes', () => {
+    expect(canFilter(field({ searchable: false }))).toBe(false)
+    expect(operatorsOf(field({ type: 'money' }))[0]).toBe('gte')
+  })
+})
