@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The embedded MariaDB: an own data folder, an own root password, loopback only. */
 public final class Database {
+  /** From where the server connects, as MariaDB names it. */
+  private static final String HOST = "127.0.0.1";
+
   private final Settings settings;
   private final Home home;
   private final Path software;
@@ -199,13 +202,20 @@ public final class Database {
 
   private Map<String, String> users() throws IOException {
     return Map.of(
-        "app.user", "quen_app",
-        "app.password", home.secret("db-app.password"),
-        "control.user", "quen_control",
-        "control.password", home.secret("db-control.password"),
-        "owner.user", "quen_owner",
-        "owner.password", home.secret("db-owner.password"),
-        "host", "127.0.0.1");
+        "app.user",
+        "quen_app",
+        "app.password",
+        home.secret("db-app.password"),
+        "control.user",
+        "quen_control",
+        "control.password",
+        home.secret("db-control.password"),
+        "owner.user",
+        "quen_owner",
+        "owner.password",
+        home.secret("db-owner.password"),
+        "host",
+        HOST);
   }
 
   private static List<String> statements(String sql) {

@@ -141,17 +141,14 @@ final class Domain {
 
   private void logTo(Path logs) throws IOException {
     Files.createDirectories(logs);
+    // a link, not a setting: the virtual server writes to the default place whatever the setting
+    // says
+    Files.createSymbolicLink(folder.resolve("logs"), logs);
     Path file = folder.resolve("config/logging.properties");
     String text = Files.readString(file);
     String handler = "com.sun.enterprise.server.logging.GFFileHandler.";
-    text = set(text, handler + "file", logs.resolve("server.log").toString());
     text = set(text, handler + "maxHistoryFiles", "5");
     text = set(text, handler + "rotationLimitInBytes", "10000000");
-    text =
-        set(
-            text,
-            "fish.payara.enterprise.server.logging.PayaraNotificationFileHandler.file",
-            logs.resolve("notification.log").toString());
     // the trust store's expired authorities: nothing that anybody here could act on
     text = set(text, "javax.enterprise.system.security.ssl.level", "SEVERE");
     Files.writeString(file, text);

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Payara as a direct child: no daemon, no admin command line. */
 public final class Server {
   private static final Pattern FAILURE =
-      Pattern.compile("^(Caused by: |Boot Command .* failed|Exception while deploying|.*WELD-\\d)");
+      Pattern.compile(
+          "^(Caused by: |Boot Command .* failed|Exception while deploying|.*Exception starting"
+              + " filter|.*WELD-\\d)");
 
   private final Settings settings;
   private final Home home;
@@ -64,6 +66,8 @@ public final class Server {
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Duser.timezone=UTC");
+    // nothing here is older than Jakarta EE 9: do not look through every class for it
+    command.add("-Dfish.payara.deployment.transform.namespace=false");
     command.addAll(domain.jvmOptions());
     command.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
     command.addAll(List.of("-upgrade", "false", "-read-stdin", "false", "-domainname", "server"));
@@ -92,7 +96,7 @@ public final class Server {
   void awaitReady(String path, Steps steps) throws IOException, InterruptedException {
     Process running = java.util.Objects.requireNonNull(process);
     URI address = URI.create(settings.localUrl() + path);
-    long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
     long nextWord = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
       HttpRequest request =
@@ -100,7 +104,7 @@ public final class Server {
       while (true) {
         try {
           int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-          if (status == 200) {
+          if (status == 200 && !deploymentFailed()) {
             return;
           }
         } catch (IOException notYet) {
@@ -113,7 +117,7 @@ public final class Server {
           throw failed("the application could not be deployed");
         }
         if (System.nanoTime() > deadline) {
-          throw failed(address + " did not answer 200 within 4 minutes");
+          throw failed(address + " did not answer 200 within 10 minutes");
         }
         if (System.nanoTime() > nextWord) {
           steps.say("still waiting for the server (log: " + log() + ")");
@@ -125,7 +129,13 @@ public final class Server {
   }
 
   private boolean deploymentFailed() throws IOException {
-    return Files.exists(log()) && Files.readString(log()).contains("Boot Command deploy failed");
+    if (!Files.exists(log())) {
+      return false;
+    }
+    String text = Files.readString(log());
+    // Payara would serve the application without the filter: without who asks and what they may
+    return text.contains("Boot Command deploy failed")
+        || text.contains("Exception starting filter");
   }
 
   private Trouble failed(String what) throws IOException {

@@ -28,11 +28,12 @@ public class RequestFilter extends HttpFilter {
 
   /**
    * Addresses of proxies in front of us, with commas. What they say in X-Forwarded-For is believed,
-   * and nobody else.
+   * and nobody else. One text: Payara cannot inject an Optional of a list, and would go on without
+   * this filter.
    */
   @Inject
   @ConfigProperty(name = "quen.proxy.trusted")
-  private Optional<List<String>> proxies;
+  private Optional<String> proxies;
 
   @Override
   protected void doFilter(
@@ -66,7 +67,7 @@ public class RequestFilter extends HttpFilter {
   private String address(HttpServletRequest request) {
     var peer = request.getRemoteAddr();
     var forwarded = request.getHeader("X-Forwarded-For");
-    var trustedProxies = Set.copyOf(proxies.orElse(List.of()));
+    var trustedProxies = Set.copyOf(List.of(proxies.orElse("").strip().split("[,\\s]+")));
     if (forwarded == null || !trustedProxies.contains(peer)) {
       return peer;
     }
