@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
@@ -62,7 +63,7 @@ public class Cells {
   }
 
   private HikariDataSource open(Pool pool) {
-    var level = pool.trust().name().toLowerCase();
+    var level = pool.trust().name().toLowerCase(Locale.ROOT);
     var hikari = new HikariConfig();
     hikari.setPoolName("quen-" + pool.cell() + "-" + level);
     hikari.setDataSource(source(pool));
@@ -70,7 +71,10 @@ public class Cells {
     hikari.setPassword(text("quen.database." + level + ".password", ""));
     hikari.setConnectionTimeout(5_000);
     switch (pool.trust()) {
-      case APP -> size(hikari, 16, 2);
+      case APP -> {
+        size(hikari, 16, 2);
+        hikari.setAutoCommit(false);
+      }
       case CONTROL -> size(hikari, 8, 2);
       case OWNER -> {
         size(hikari, 4, 0);
@@ -92,8 +96,10 @@ public class Cells {
     var url = config.getValue(key, String.class);
     var options = ALWAYS;
     if (pool.trust() == Trust.CONTROL) {
-      url = withSchema(url);
+      url = withSchema(url, CONTROL_SCHEMA);
     } else if (pool.trust() == Trust.OWNER) {
+      // Flyway goes back to where it came from, and cannot go back to nowhere
+      url = withSchema(url, "information_schema");
       // everybody else queues behind a change that waits for its table
       options += "&sessionVariables=lock_wait_timeout=5";
     }
@@ -105,12 +111,12 @@ public class Cells {
     }
   }
 
-  private static String withSchema(String url) {
+  private static String withSchema(String url, String schema) {
     var options = url.indexOf('?');
     var base = options < 0 ? url : url.substring(0, options);
     var slash = base.indexOf('/', base.indexOf("//") + 2);
     base = slash < 0 ? base : base.substring(0, slash);
-    return base + "/" + CONTROL_SCHEMA + (options < 0 ? "" : url.substring(options));
+    return base + "/" + schema + (options < 0 ? "" : url.substring(options));
   }
 
   private String text(String key, String otherwise) {

@@ -1,6 +1,7 @@
 package app.quen.cell;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -10,15 +11,19 @@ public final class Conflicts {
 
   private static final int ATTEMPTS = 6;
 
+  /** A wait for a lock takes seconds each time; nobody waits for that six times. */
+  private static final long LONGEST = Duration.ofSeconds(15).toNanos();
+
   private Conflicts() {}
 
   /** The work begins and ends its transaction itself, and rolls it back before it throws. */
   public static <T> T retry(Supplier<T> work) {
+    var begun = System.nanoTime();
     for (var attempt = 1; ; attempt++) {
       try {
         return work.get();
       } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || !lost(e)) {
+        if (attempt == ATTEMPTS || System.nanoTime() - begun > LONGEST || !lost(e)) {
           throw e;
         }
         var most = 2_000_000L << attempt;

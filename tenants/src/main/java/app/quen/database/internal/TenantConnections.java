@@ -23,13 +23,12 @@ class TenantConnections {
 
   @Inject Cells cells;
 
-  /** A connection inside the tenant, with a transaction begun. */
+  /** A connection inside the tenant; its first statement begins a transaction. */
   Connection acquire(Tenant tenant) throws SQLException {
     var pool = cells.app(tenant.cell());
     var connection = pool.getConnection();
     try {
       enter(connection, tenant);
-      connection.setAutoCommit(false);
       return connection;
     } catch (SQLException | RuntimeException e) {
       discard(pool, connection);
@@ -63,7 +62,6 @@ class TenantConnections {
     var pool = cells.app(tenant.cell());
     try {
       connection.rollback();
-      connection.setAutoCommit(true);
       leave(connection);
       connection.close();
     } catch (SQLException | RuntimeException e) {
