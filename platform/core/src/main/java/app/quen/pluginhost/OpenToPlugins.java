@@ -132,6 +132,10 @@ final class OpenToPlugins {
 
   private OpenToPlugins() {}
 
+  static Set<String> jdkPackages() {
+    return JDK;
+  }
+
   static boolean isOpen(String className) {
     if (SINGLE.contains(className) || isContract(className)) {
       return true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quen.plugin.CustomerCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,12 @@ class FenceTest {
       })
   void aPluginCanLoad(String name) throws Exception {
     assertThat(fence.loadClass(name).getName()).isEqualTo(name);
+  }
+
+  @Test
+  void theGuideNamesEveryOpenPackage() throws Exception {
+    assertThat(Files.readString(Path.of("../../docs/plugin-guide.md")))
+        .contains(OpenToPlugins.jdkPackages().stream().map(name -> "`" + name + "`").toList());
   }
 
   @Test

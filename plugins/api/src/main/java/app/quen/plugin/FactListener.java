@@ -8,7 +8,7 @@ import org.pf4j.ExtensionPoint;
  *
  * <p><b>When:</b> soon after the commit (usually within seconds; later after an outage), in every
  * workspace that has the plugin switched on. Facts that happened while it was switched off are not
- * told.
+ * told; what was on its way when it was switched off is told when it is on again.
  *
  * <p><b>How often: at least once.</b> The same fact comes again after a failure, a time-out or a
  * crash, also after the listener returned normally. A listener must therefore be
