@@ -1,7 +1,7 @@
 package app.quen.customer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(String kind, @Nullable String id, @Nullable String name) {
 
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   public static final Source FORM = new Source("form", null, null);
   public static final Source API = new Source("api", null, null);
 
@@ -21,7 +24,7 @@ public record Source(String kind, @Nullable String id, @Nullable String name) {
   }
 
   public JsonObject json() {
-    var json = Json.createObjectBuilder().add("kind", kind);
+    var json = JSON.createObjectBuilder().add("kind", kind);
     if (id != null) {
       json.add("id", id);
     }

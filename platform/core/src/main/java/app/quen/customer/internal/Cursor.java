@@ -4,9 +4,9 @@ import app.quen.customer.CustomerQuery;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.text.Text;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Cursor(String order, int place, String key, UUID id) {
 
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   String encode(CustomerQuery query) {
     JsonArrayBuilder json =
-        Json.createArrayBuilder()
+        JSON.createArrayBuilder()
             .add(fingerprint(query))
             .add(order)
             .add(place)
@@ -47,7 +50,7 @@ record Cursor(String order, int place, String key, UUID id) {
     try {
       String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       JsonArray parts;
-      try (var reader = Json.createReader(new StringReader(json))) {
+      try (var reader = JSON.createReader(new StringReader(json))) {
         parts = reader.readArray();
       }
       if (parts.getInt(0) == fingerprint(query) && parts.getInt(2) >= 0 && parts.getInt(2) < 100) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Adds what a draft says to what is known: single values win over the known, lists are joined. */
 final class Merging {
 
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private Merging() {}
 
   static CustomerDraft draft(CustomerView known, CustomerDraft said) {
@@ -103,7 +106,7 @@ final class Merging {
     if (said.isEmpty()) {
       return known;
     }
-    JsonObjectBuilder json = JsonProvider.provider().createObjectBuilder(known);
+    JsonObjectBuilder json = JSON.createObjectBuilder(known);
     said.forEach(json::add);
     return json.build();
   }

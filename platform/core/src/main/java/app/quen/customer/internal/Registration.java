@@ -23,6 +23,9 @@ public class Registration {
 
   private static final Set<String> PARTS_OF_NAME = Set.of("familyName", "middleName", "givenName");
 
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   @Inject Customers customers;
   @Inject Fields fields;
 
@@ -62,8 +65,7 @@ public class Registration {
 
   /** A new name is split anew, new parts make a new name, unless the patch says both. */
   static JsonObject patched(JsonObject content, JsonObject patch) {
-    JsonProvider json = JsonProvider.provider();
-    JsonObjectBuilder target = json.createObjectBuilder(content);
+    JsonObjectBuilder target = JSON.createObjectBuilder(content);
     boolean parts = patch.keySet().stream().anyMatch(PARTS_OF_NAME::contains);
     boolean newName = patch.containsKey("name") && !patch.get("name").equals(content.get("name"));
     if (newName && !parts) {
@@ -73,12 +75,12 @@ public class Registration {
     }
     JsonObject base = target.build();
     JsonObject change = parts && !newName && patch.containsKey("name") ? without(patch) : patch;
-    JsonValue result = json.createMergePatch(change).apply(base);
+    JsonValue result = JSON.createMergePatch(change).apply(base);
     return result.asJsonObject();
   }
 
   /** Without a name that is the old one: the new parts say more. */
   private static JsonObject without(JsonObject patch) {
-    return JsonProvider.provider().createObjectBuilder(patch).remove("name").build();
+    return JSON.createObjectBuilder(patch).remove("name").build();
   }
 }

@@ -4,7 +4,7 @@ import app.quen.customer.CustomerView;
 import app.quen.text.Folding;
 import app.quen.text.PersonName;
 import app.quen.text.VietnameseOrder;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
 
   private static final int NAME_LENGTH = 400;
+
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private Keys() {}
 
@@ -37,6 +40,6 @@ public final class Keys {
   }
 
   public static @Nullable String jsonArray(List<String> texts) {
-    return texts.isEmpty() ? null : Json.createArrayBuilder(texts).build().toString();
+    return texts.isEmpty() ? null : JSON.createArrayBuilder(texts).build().toString();
   }
 }
