@@ -1,4 +1,4 @@
 import '@mantine/notifications/styles.css'
 import { Notifications } from '@mantine/notifications'
 
-export const Toasts = () => <Notifications position="bottom-left" limit={4} containerWidth={400} />
+export const Toasts = () => <Notifications position="bottom-center" limit={4} containerWidth={400} />

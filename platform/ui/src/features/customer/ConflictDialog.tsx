@@ -23,7 +23,7 @@ export function ConflictDialog({ base, patch, current, fields, onCancel, onChoos
   const [mine, setMine] = useState<Record<string, boolean>>({})
   const text = (record: unknown, field: Field) => formatValue(field, readField(record as Customer, field), members) || t('field.empty')
   return (
-    <Modal opened onClose={onCancel} title={t('conflict.title')} size="lg">
+    <Modal opened onClose={onCancel} title={t('conflict.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
       <Stack>
         <Text c="dimmed">
           {t('conflict.lead', { name: current.updatedBy?.name ?? t('actor.someone'), when: formatAgo(current.updatedAt) })}
@@ -56,7 +56,7 @@ export function ConflictDialog({ base, patch, current, fields, onCancel, onChoos
           <Button variant="default" onClick={onCancel}>
             {t('action.cancel')}
           </Button>
-          <Button onClick={() => onChoose(fields.filter((field) => mine[field.key] === false))}>{t('conflict.keep')}</Button>
+          <Button data-autofocus onClick={() => onChoose(fields.filter((field) => mine[field.key] === false))}>{t('conflict.keep')}</Button>
         </Group>
       </Stack>
     </Modal>

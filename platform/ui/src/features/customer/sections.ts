@@ -17,7 +17,7 @@ export function sectionsOf(fields: Field[], kind: Kind, plugins: Plugin[] = []):
   for (const field of fields) {
     if (!isEditable(field) || !applies(field, kind)) continue
     const id = field.owner === 'core' ? field.section : `${field.owner}.${field.section}`
-    const section = found.get(id) ?? { id, title: titleOf(id, field, plugins), fields: [] }
+    const section = found.get(id) ?? { id, title: titleOf(field, plugins), fields: [] }
     section.fields.push(field)
     found.set(id, section)
   }
@@ -28,11 +28,12 @@ export function sectionsOf(fields: Field[], kind: Kind, plugins: Plugin[] = []):
   return [...found.values()].sort((a, b) => rank(a) - rank(b))
 }
 
-function titleOf(id: string, field: Field, plugins: Plugin[]) {
-  if (field.owner === 'core') return i18next.t(`section.${id}`, { defaultValue: capital(id) })
-  if (field.sectionLabel) return say(field.sectionLabel)
+/** What stands above a field's section. */
+export function titleOf(field: Field, plugins: Plugin[] = []) {
+  if (field.owner === 'core') return i18next.t(`section.${field.section}`, { defaultValue: capital(field.section) })
   const plugin = plugins.find((one) => one.id === field.owner)
-  return plugin ? say(plugin.name) : i18next.t(`industry.${field.owner}`, { defaultValue: capital(field.owner) })
+  const name = plugin ? say(plugin.name) : i18next.t(`industry.${field.owner}`, { defaultValue: capital(field.owner) })
+  return field.sectionLabel ? `${name} · ${say(field.sectionLabel)}` : name
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Radio, Select, Stack, Switch, Text } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, type Import, type ImportMapping, type MatchKey } from '@/api'
@@ -8,7 +8,9 @@ import { say } from '@/i18n'
 import { useFields } from '@/kit/field/useFields'
 import { FormProblem, LinesSkeleton } from '@/kit/states'
 import settingsClasses from '@/kit/settings.module.css'
-import { isEditable } from '../customer/sections'
+import { isEditable, titleOf } from '../customer/sections'
+import { pluginsQuery } from '../plugin/queries'
+import { useCan } from '../session/useSession'
 import { Preview } from './Preview'
 import { importQuery } from './queries'
 import classes from './importing.module.css'
@@ -21,7 +23,9 @@ const DELIMITERS = [',', ';', '\t', '|']
 export function MapStep({ run, onChecked }: { run: Import; onChecked: () => void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
+  const can = useCan()
   const { fields, isPending } = useFields()
+  const { data: plugins } = useQuery({ ...pluginsQuery, enabled: can('plugin:read') })
   const [columns, setColumns] = useState<Record<number, string | null>>(() =>
     Object.fromEntries(run.columns.map((one) => [one.index, one.field ?? one.suggestedField])),
   )
@@ -61,13 +65,11 @@ export function MapStep({ run, onChecked }: { run: Import; onChecked: () => void
     const groups = new Map<string, { value: string; label: string }[]>()
     for (const field of fields) {
       if (!isEditable(field) && field.key !== 'kind') continue
-      const group =
-        say(field.sectionLabel) ||
-        (field.owner === 'core' ? t(`section.${field.section}`, { defaultValue: field.section }) : t(`industry.${field.owner}`, { defaultValue: field.owner }))
+      const group = titleOf(field, plugins?.items)
       groups.set(group, [...(groups.get(group) ?? []), { value: field.key, label: say(field.label) }])
     }
     return [...groups].map(([group, items]) => ({ group, items }))
-  }, [fields, t])
+  }, [fields, plugins])
   if (isPending) return <LinesSkeleton lines={8} />
 
   const mapped = [...used].length

@@ -67,13 +67,14 @@ export function FilterForm({ field, start, members, onDone }: { field: Field; st
         />
         {needsValue(op) &&
           (field.type === 'tags' && takesList(op) ? (
-            <TagsField size="xs" suggest={field.key === 'tags'} aria-label={say(field.label)} value={chosen} onChange={(list) => setValue(list.join(','))} comboboxProps={{ withinPortal: false }} />
+            <TagsField autoFocus size="xs" suggest={field.key === 'tags'} aria-label={say(field.label)} value={chosen} onChange={(list) => setValue(list.join(','))} comboboxProps={{ withinPortal: false }} />
           ) : takesList(op) ? (
             <ScrollArea.Autosize mah={240}>
               <Stack gap={8} role="group" aria-label={say(field.label)}>
-                {options.map((one) => (
+                {options.map((one, n) => (
                   <Checkbox
                     key={one.value}
+                    autoFocus={n === 0}
                     size="xs"
                     label={one.label}
                     checked={chosen.includes(one.value)}
@@ -86,6 +87,7 @@ export function FilterForm({ field, start, members, onDone }: { field: Field; st
             </ScrollArea.Autosize>
           ) : (
             <FieldInput
+              autoFocus
               field={{ ...field, required: false, type: plainType(field), owner: listOf(field) ? 'filter' : field.owner, maxLength: null }}
               label={false}
               members={members}

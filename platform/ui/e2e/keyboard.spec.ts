@@ -1,0 +1,51 @@
+import { created, expect, test } from './world'
+
+test('theWholeWayGoesByKeyboard', async ({ app }) => {
+  await created(app, { kind: 'person', name: 'Bùi Bàn Phím', occupation: 'Thợ điện' })
+  const keys = app.keyboard
+  await app.reload()
+  await expect(app.getByRole('row', { name: /Bùi Bàn Phím/ })).toBeVisible()
+
+  await keys.press('c')
+  await expect(app.locator('[data-field="name"] input')).toBeFocused()
+  await keys.type('Đỗ Gõ Phím')
+  await keys.press('Control+Enter')
+  await expect(app.getByRole('heading', { name: 'Đỗ Gõ Phím' })).toBeVisible()
+
+  await keys.press('g')
+  await keys.press('c')
+  await expect(app).toHaveURL(/\/customers$/)
+  await expect(app.getByRole('row', { name: /Đỗ Gõ Phím/ })).toBeVisible()
+
+  await keys.press('/')
+  await expect(app.getByRole('combobox', { name: 'Tìm hoặc đi tới' })).toBeFocused()
+  await keys.type('bui ban phim')
+  await expect(app.getByRole('option', { name: /Bùi Bàn Phím/ })).toHaveAttribute('aria-selected', 'true')
+  await keys.press('Enter')
+  await expect(app.getByRole('heading', { name: 'Bùi Bàn Phím' })).toBeVisible()
+
+  await app.goto('/customers?q=phim')
+  await expect(app.getByRole('row', { name: /Đỗ Gõ Phím/ })).toBeVisible()
+  await keys.press('j')
+  await keys.press('x')
+  await expect(app.getByText('Đã chọn 1')).toBeVisible()
+  await keys.press('x')
+  await keys.press('j')
+  await keys.press('k')
+  await keys.press('Enter')
+  await expect(app).toHaveURL(/open=/)
+  await expect(app.getByRole('complementary').getByRole('heading', { level: 1 })).toBeVisible()
+  await keys.press('e')
+  const input = app.getByRole('complementary').locator('form input').first()
+  await expect(input).toBeFocused()
+  await keys.press('Control+a')
+  await keys.type('Tên Mới Phím')
+  await keys.press('Enter')
+  await expect(app.getByRole('complementary').getByRole('heading', { name: 'Tên Mới Phím' })).toBeVisible()
+  await keys.press('Escape')
+  await expect(app).not.toHaveURL(/open=/)
+
+  await keys.press('?')
+  await expect(app.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible()
+  await keys.press('Escape')
+})

@@ -1,0 +1,65 @@
+import { call, created, type Page } from './world'
+
+/** Every screen, by name, and what has to be there before it is looked at. */
+export type Screen = { name: string; open: (page: Page) => Promise<unknown> }
+
+const CSV = 'Họ và tên,Điện thoại,Ngày sinh\nNguyễn Thị Hạnh,0912 000 111,03/05/1990\nTrần Văn Dũng,0912 000 222,17/11/1985\nLê Hoa,không có,\n'
+
+const NAMES = ['Nguyễn Thị Thu Hương', 'Trần Quốc Bảo', 'Lê Ngọc Phượng', 'Phạm Văn Đức', 'Huỳnh Mỹ Linh', 'Đặng Hữu Phúc', 'Võ Hoài Duyên', 'Bùi Thanh Tùng', 'Hồ Kim Ngân', 'Ngô Gia Khánh', 'Dương Bích Thủy', 'Lý Minh Quân']
+const STAGES = ['lead', 'prospect', 'customer', 'regular', 'lapsed']
+
+export async function furnish(page: Page): Promise<Screen[]> {
+  for (const [n, name] of NAMES.entries())
+    await created(page, {
+      kind: 'person', name, gender: n % 2 ? 'male' : 'female', birthDate: `19${80 + n}-0${(n % 9) + 1}-15`, stage: STAGES[n % 5],
+      phones: [{ value: `0912.34${n % 10}.${600 + n}`, label: 'mobile', primary: true }],
+      emails: n % 3 ? [{ value: `khach${n}@mail.example`, label: 'home', primary: true }] : [],
+      addresses: [{ line: `${n + 1} Lê Lợi`, ward: 'Phường Bến Thành', province: 'TP. Hồ Chí Minh', country: 'VN', label: 'home', primary: true }],
+      tags: n % 2 ? ['vip'] : ['mới', 'giới thiệu'], occupation: 'Kế toán',
+    })
+  await created(page, { kind: 'organisation', name: 'Công ty TNHH Một thành viên Thực phẩm An Khang Đồng Bằng Sông Cửu Long', taxCode: '0312345678', stage: 'regular' })
+  const customer = await created(page, { kind: 'person', name: 'Nguyễn Thị Ánh', phones: [{ value: '0912345999' }], occupation: 'Sinh viên' })
+  await call(page, 'PATCH', `/customers/${customer.id}`, { occupation: 'Giáo viên', stage: 'regular' }, { 'If-Match': `"v${customer.version}"`, 'Content-Type': 'application/merge-patch+json' })
+  const upload = async () => (await call(page, 'POST', `/imports?fileName=${encodeURIComponent('khách hàng.csv')}`, CSV, { 'Content-Type': 'text/csv' })).body.id as string
+  const until = async (id: string, state: string) => {
+    for (let n = 0; n < 120 && (await call(page, 'GET', `/imports/${id}`)).body.state !== state; n++) await page.waitForTimeout(250)
+  }
+  const mapping = await upload()
+  const checked = await upload()
+  await call(page, 'POST', `/imports/${checked}/check`)
+  await until(checked, 'checked')
+  const over = await upload()
+  await call(page, 'POST', `/imports/${over}/start`)
+  await until(over, 'completed')
+
+  const at = (name: string, path: string): Screen => ({ name, open: (it) => it.goto(path) })
+  return [
+    at('customers', '/customers'),
+    at('customers-filtered', '/customers?filter=stage:in:regular,customer&sort=name'),
+    at('customers-nothing-found', '/customers?q=khongcoai&filter=stage:in:lead'),
+    at('customer-panel', `/customers?open=${customer.id}`),
+    at('customer', `/customers/${customer.id}`),
+    at('customer-not-found', '/customers/00000000-0000-7000-8000-000000000000'),
+    at('customer-new', '/customers/new'),
+    at('imports', '/imports'),
+    at('import-mapping', `/imports/${mapping}`),
+    at('import-checked', `/imports/${checked}`),
+    at('import-result', `/imports/${over}`),
+    at('plugins', '/plugins'),
+    at('account', '/settings/account'),
+    at('members', '/settings/members'),
+    at('workspaces', '/settings/workspaces'),
+    at('api-keys', '/settings/api-keys'),
+    at('no-such-page', '/khong-co-trang-nay'),
+    at('api-docs', '/api/docs'),
+    { name: 'search', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('Control+k'); await it.getByRole('combobox').first().waitFor(); await it.keyboard.type('nguyen') } },
+    { name: 'keyboard', open: async (it) => { await it.goto('/plugins'); await settled(it); await it.keyboard.press('?'); await it.getByRole('dialog').waitFor() } },
+  ]
+}
+
+/** Fonts are there, nothing is on its way, and placeholders are gone. */
+export async function settled(page: Page) {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root'), undefined, { timeout: 10_000 }).catch(() => undefined)
+}

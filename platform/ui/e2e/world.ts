@@ -1,0 +1,74 @@
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect, type Page }
+
+export type Owner = { slug: string; name: string; email: string; password: string; state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>> }
+
+const PASSWORD = 'ba con meo tren mai nha'
+let count = 0
+export const unique = () => `t${Date.now().toString(36)}${(count++).toString(36)}`
+
+export function someone(about = unique()) {
+  return { slug: `e2e-${about}`, name: `Cửa hàng ${about}`, email: `mai@${about}.example`, password: PASSWORD }
+}
+
+type Answer = { status: number; body: any }
+
+/** A request from within the page, with its session and its token: nothing that the application could not do itself. */
+export async function call(page: Page, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  return page.evaluate(
+    async ([method, path, body, headers]) => {
+      const own = await fetch('/api/v1/session')
+      const token: string | undefined = own.ok ? (await own.json()).csrfToken : undefined
+      const text = typeof body === 'string'
+      const response = await fetch(`/api/v1${path}`, {
+        method,
+        headers: {
+          ...(body === undefined || text ? {} : { 'Content-Type': 'application/json' }),
+          ...(token && method !== 'GET' ? { 'X-CSRF-Token': token } : {}),
+          ...headers,
+        },
+        body: body === undefined ? undefined : text ? body : JSON.stringify(body),
+      })
+      return { status: response.status, body: await response.json().catch(() => null) }
+    },
+    [method, path, body, headers] as const,
+  )
+}
+
+export async function created(page: Page, customer: object): Promise<any> {
+  const { status, body } = await call(page, 'POST', '/customers', customer)
+  expect(status, JSON.stringify(body)).toBe(201)
+  return body
+}
+
+/** Each worker signs one business up and works as its owner; tests start on the customers' page. */
+export const test = base.extend<{ app: Page }, { owner: Owner }>({
+  owner: [
+    async ({ browser }, use, info) => {
+      const context = await browser.newContext({ baseURL: info.project.use.baseURL })
+      const page = await context.newPage()
+      await page.goto('/signin')
+      const who = someone()
+      const { status, body } = await call(page, 'POST', '/signup', {
+        workspaceName: who.name, slug: who.slug, industry: 'retail', name: 'Trần Thị Mai', email: who.email, password: who.password, language: 'vi',
+      })
+      expect(status, JSON.stringify(body)).toBe(201)
+      await use({ ...who, state: await context.storageState() })
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ browser, owner, viewport }, use, info) => {
+    const { baseURL, locale, timezoneId, reducedMotion, colorScheme } = info.project.use as any
+    const context = await browser.newContext({ baseURL, locale, timezoneId, reducedMotion, colorScheme, viewport, storageState: owner.state })
+    const page = await context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.goto('/customers')
+    await expect(page.getByRole('heading', { name: 'Khách hàng', exact: true })).toBeVisible()
+    await use(page)
+    await context.close()
+    expect(errors, 'errors in the page').toEqual([])
+  },
+})
