@@ -234,6 +234,8 @@ public final class Database {
     return Map.of(
         "QUEN_CELL_URL",
         "jdbc:mariadb://127.0.0.1:" + settings.databasePort() + "/",
+        "QUEN_DATABASE_APP_HOST",
+        HOST,
         "QUEN_DATABASE_APP_USER",
         "quen_app",
         "QUEN_DATABASE_APP_PASSWORD",
