@@ -8,7 +8,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class Requests {
       var filter = new RequestFilter();
       Field proxies = RequestFilter.class.getDeclaredField("proxies");
       proxies.setAccessible(true);
-      proxies.set(filter, Optional.of(List.of()));
+      proxies.set(filter, Optional.empty());
       filter.doFilter(request, response(new HashMap<>()), (req, res) -> {});
     } catch (Exception e) {
       throw new IllegalStateException(e);
