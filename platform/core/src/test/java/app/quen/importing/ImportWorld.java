@@ -11,6 +11,9 @@ import app.quen.database.Work;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
 import app.quen.field.Fields;
+import app.quen.operating.Operator;
+import app.quen.operating.ResumeTenant;
+import app.quen.operating.SuspendTenant;
 import app.quen.tenant.Tenant;
 import app.quen.testing.World;
 import app.quen.text.Text;
@@ -26,6 +29,8 @@ import java.util.concurrent.Callable;
 
 /** Imports as a member of a workspace does them, on the whole application without a server. */
 public final class ImportWorld implements AutoCloseable {
+
+  private static final Operator SUPPORT = new Operator(new UUID(0, 1), "Support");
 
   public final World world;
 
@@ -177,6 +182,14 @@ public final class ImportWorld implements AutoCloseable {
         List.of("person", "organisation"),
         null,
         new Text("Viễn thông", "Telecom"));
+  }
+
+  public void suspend(Tenant tenant) {
+    world.bean(SuspendTenant.class).suspend(SUPPORT, tenant.slug(), "chưa thanh toán");
+  }
+
+  public void resume(Tenant tenant) {
+    world.bean(ResumeTenant.class).resume(SUPPORT, tenant.slug());
   }
 
   @Override
