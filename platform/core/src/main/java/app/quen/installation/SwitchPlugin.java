@@ -1,8 +1,9 @@
 package app.quen.installation;
 
 import app.quen.access.Permitted;
-import app.quen.database.InTransaction;
+import app.quen.database.Work;
 import app.quen.fact.Outbox;
+import app.quen.field.Field;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -12,10 +13,12 @@ import app.quen.installation.internal.PluginFields;
 import app.quen.installation.internal.PluginViews;
 import app.quen.pluginhost.PluginHost;
 import app.quen.pluginhost.Release;
+import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SwitchPlugin {
 
+  @Inject Work work;
   @Inject PluginHost host;
   @Inject Installations installations;
   @Inject PluginViews views;
@@ -39,32 +43,53 @@ public class SwitchPlugin {
    * @throws Invalid if it is there and cannot be used
    */
   @Permitted("plugin:switch")
-  @InTransaction
   public PluginView switchPlugin(String id, boolean enabled, @Nullable String version) {
-    Optional<Installation> before = installations.lock(id);
     if (enabled) {
-      switchOn(id, before, usable(id, version));
-    } else if (before.isPresent() && before.get().enabled()) {
-      switchOff(before.get());
-    } else if (!views.exists(id)) {
+      switchOn(id, usable(id, version));
+    } else if (views.exists(id)) {
+      switchOff(id);
+    } else {
       throw new NoSuchPlugin(id);
     }
     return views.one(id).orElseThrow(() -> new NoSuchPlugin(id));
   }
 
-  private void switchOn(String id, Optional<Installation> before, Release release) {
-    if (before.filter(b -> b.enabled() && b.release().equals(release.version())).isPresent()) {
+  /**
+   * The columns of the fields are made before, outside of a unit of work; then the switch, the
+   * fields and the fact count together. Whoever is interrupted in between does it again.
+   */
+  private void switchOn(String id, Release release) {
+    if (isOn(installations.find(id), release)) {
       return;
     }
-    installations.save(new Installation(id, release.version(), true));
-    fields.publish(id, PluginFields.RECORD_TYPE, PluginFields.of(release.manifest()));
-    tell("PluginSwitchedOn", id, release.version());
+    List<Field> brought = PluginFields.of(release.manifest());
+    fields.publish(id, PluginFields.RECORD_TYPE, brought);
+    work.transact(
+        () -> {
+          if (!isOn(installations.lock(id), release)) {
+            fields.publish(id, PluginFields.RECORD_TYPE, brought);
+            installations.save(new Installation(id, release.version(), true));
+            tell("PluginSwitchedOn", id, release.version());
+          }
+        });
   }
 
-  private void switchOff(Installation before) {
-    installations.save(new Installation(before.plugin(), before.release(), false));
-    fields.hide(before.plugin());
-    tell("PluginSwitchedOff", before.plugin(), before.release());
+  private static boolean isOn(Optional<Installation> installation, Release release) {
+    return installation
+        .filter(known -> known.enabled() && known.release().equals(release.version()))
+        .isPresent();
+  }
+
+  private void switchOff(String id) {
+    work.transact(
+        () -> {
+          Optional<Installation> before = installations.lock(id);
+          fields.hide(id);
+          if (before.isPresent() && before.get().enabled()) {
+            installations.save(new Installation(id, before.get().release(), false));
+            tell("PluginSwitchedOff", id, before.get().release());
+          }
+        });
   }
 
   private Release usable(String id, @Nullable String version) {
@@ -74,12 +99,12 @@ public class SwitchPlugin {
     }
     PluginView shown = views.one(id).orElseThrow(() -> new NoSuchPlugin(id));
     throw new Invalid(
-        java.util.List.of(
+        List.of(
             new Problem(
                 "enabled",
                 "plugin-broken",
                 shown.failure() == null
-                    ? new app.quen.text.Text(
+                    ? new Text(
                         "Không có bản phát hành " + version + ".",
                         "There is no release " + version + ".")
                     : shown.failure())));

@@ -28,6 +28,10 @@ public class Installations {
                 .list());
   }
 
+  public Optional<Installation> find(String plugin) {
+    return all().stream().filter(installation -> installation.plugin().equals(plugin)).findFirst();
+  }
+
   /** Reads it and keeps others from changing it until the end of the unit of work. */
   public Optional<Installation> lock(String plugin) {
     return work.sql()
