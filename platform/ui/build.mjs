@@ -71,7 +71,7 @@ if (task === 'build') {
   firstLoad(out)
   writeFileSync(stamp, sources)
 } else if (task === 'test') {
-  process.stdout.write(run('unit tests', 'node_modules/.bin/vitest', ['run'], { NO_COLOR: '1' }))
+  process.stdout.write(run('unit tests', 'node_modules/.bin/vitest', ['run', '--reporter=default', '--reporter=junit', '--outputFile.junit=target/vitest.xml'], { NO_COLOR: '1' }))
 } else {
   console.error('usage: node build.mjs build <folder> | test')
   process.exit(2)

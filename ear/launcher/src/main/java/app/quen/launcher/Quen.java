@@ -3,6 +3,7 @@ package app.quen.launcher;
 import app.quen.launcher.bench.Bench;
 import app.quen.launcher.instance.Settings;
 import app.quen.launcher.ops.Operations;
+import app.quen.launcher.testing.TestRun;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public final class Quen {
   private static int run(String command, List<String> rest) throws Exception {
     return switch (command) {
       case "run" -> Run.run(Settings.ofEnvironment(), rest);
+      case "test" -> TestRun.run(Settings.ofEnvironment(), rest);
       case "bench" -> Bench.run(Settings.ofEnvironment(), rest);
       case "ops" -> Operations.run(Settings.ofEnvironment(), rest);
       default -> throw new Trouble("no such command: " + command + " (./quen help lists them)");
