@@ -285,11 +285,11 @@ class RelayTest {
         });
     Duration written = Duration.ofNanos(System.nanoTime() - start);
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> count("SELECT COUNT(*) FROM customer_history") == 100_000);
     Duration told = Duration.ofNanos(System.nanoTime() - start);
     System.out.println("100,000 facts: written in " + written + ", in the history after " + told);
-    assertThat(written).isLessThan(Duration.ofSeconds(20));
+    assertThat(written).isLessThan(Duration.ofSeconds(60));
     does(
         world.a(),
         () ->
