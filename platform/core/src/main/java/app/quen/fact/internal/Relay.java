@@ -5,6 +5,7 @@ import app.quen.start.Started;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.tenant.Tenants;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -79,6 +80,8 @@ public class Relay {
     stop();
   }
 
+  /** Also where the server takes the application down without telling it that it shuts down. */
+  @PreDestroy
   synchronized void stop() {
     Turns running = turns;
     if (running != null) {
