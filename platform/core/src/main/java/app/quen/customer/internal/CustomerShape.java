@@ -16,6 +16,7 @@ import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -134,7 +135,8 @@ public final class CustomerShape {
   }
 
   private static JsonObjectBuilder json(Actor actor) {
-    JsonObjectBuilder json = JSON.createObjectBuilder().add("kind", actor.kind().name());
+    JsonObjectBuilder json =
+        JSON.createObjectBuilder().add("kind", actor.kind().name().toLowerCase(Locale.ROOT));
     put(json, "id", actor.id());
     return json.add("name", actor.name());
   }

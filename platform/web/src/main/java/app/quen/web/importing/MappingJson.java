@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"columns": [{"index": 0, "field": "externalId"}, {"index": 1, "field": "name"},
-                     {"index": 2, "field": "phone"}, {"index": 3, "field": null}],
+                     {"index": 2, "field": "phones"}, {"index": 3, "field": null}],
          "match": ["externalId", "phone"], "onMatch": "update", "onNew": "create"}\
         """)
 public record MappingJson(
