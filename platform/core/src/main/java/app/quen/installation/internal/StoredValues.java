@@ -20,7 +20,9 @@ final class StoredValues implements KeyValueStore {
   private final Work work;
   private final TenantId tenant;
   private final String plugin;
+  private final ClassLoader application = Thread.currentThread().getContextClassLoader();
 
+  /** Made on a thread of the application, whose class loader the database's libraries need. */
   StoredValues(Tenants tenants, Work work, TenantId tenant, String plugin) {
     this.tenants = tenants;
     this.work = work;
@@ -119,7 +121,14 @@ final class StoredValues implements KeyValueStore {
   }
 
   private <T> T inTenant(Supplier<T> action) {
-    return tenants.callAs(tenant, () -> work.transact(action));
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(application);
+    try {
+      return tenants.callAs(tenant, () -> work.transact(action));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private @Nullable String value(Handle sql, String key, String lock) {
