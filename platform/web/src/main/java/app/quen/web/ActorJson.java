@@ -1,6 +1,7 @@
 package app.quen.web;
 
 import app.quen.access.Actor;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,6 @@ public record ActorJson(
         String name) {
 
   public static ActorJson of(Actor actor) {
-    return new ActorJson(actor.kind().name().toLowerCase(), actor.id(), actor.name());
+    return new ActorJson(actor.kind().name().toLowerCase(Locale.ROOT), actor.id(), actor.name());
   }
 }

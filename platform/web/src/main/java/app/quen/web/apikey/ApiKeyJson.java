@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record ApiKeyJson(
     UUID id,
     @Schema(examples = "Website form") String name,
-    @Schema(description = "How the key begins, to recognise it.", examples = "quen_3fK9")
+    @Schema(
+            description = "The part of the key after quen_, to recognise it.",
+            examples = "dhg9bkp4")
         String prefix,
     List<String> permissions,
     Instant createdAt,

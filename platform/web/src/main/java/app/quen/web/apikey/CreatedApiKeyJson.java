@@ -18,7 +18,7 @@ public record CreatedApiKeyJson(
     @Nullable Instant expiresAt,
     @Schema(
             description = "The key itself, shown this once: Authorization: Bearer quen_…",
-            examples = "quen_3fK9yB0uT2vLq8RzXw1mNc5Hd7Jg4Sa6")
+            examples = "quen_dhg9bkp4_x3YsPEle0wPCO-9zbfqD97vkJ2XCjfFbi7wNkEErQgo")
         String key) {
 
   static CreatedApiKeyJson of(CreateApiKey.Created created) {

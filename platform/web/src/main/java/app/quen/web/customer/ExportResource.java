@@ -62,7 +62,7 @@ public class ExportResource {
       @QueryParam("columns")
           @Parameter(
               description = "Field keys, separated by commas. Absent: all.",
-              example = "name,phone,telecom.contract")
+              example = "name,phones,telecom.contract")
           @Nullable String columns) {
     var file = exportFile.export(query.toQuery(sort), format(format), keys(columns), language());
     StreamingOutput content = file.content()::writeTo;

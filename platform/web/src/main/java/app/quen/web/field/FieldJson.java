@@ -4,6 +4,7 @@ import app.quen.field.Field;
 import app.quen.web.TextJson;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public record FieldJson(
     return new FieldJson(
         field.key(),
         field.owner(),
-        field.type().name().toLowerCase(),
+        field.type().name().toLowerCase(Locale.ROOT),
         TextJson.of(field.label()),
         TextJson.ofNullable(field.help()),
         field.section(),
