@@ -1,5 +1,6 @@
 package app.quen.fact.internal;
 
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.fact.CountDeliveries.Backlog;
 import app.quen.fact.DeadLetter;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,27 +38,24 @@ public class Deliveries {
   void insert(List<Owed> owed) {
     for (int from = 0; from < owed.size(); from += ROWS_PER_STATEMENT) {
       List<Owed> chunk = owed.subList(from, Math.min(owed.size(), from + ROWS_PER_STATEMENT));
-      // IGNORE: a run that lost its lane may have written the same ones
-      try (var insert =
-          work.sql()
-              .createUpdate(
-                  "INSERT IGNORE INTO fact_delivery"
-                      + " (listener, fact_seq, record_id, attempts, due_at, error, failed_at)"
-                      + " VALUES "
-                      + Sql.rows(chunk.size(), 7))) {
-        int i = 0;
-        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
-        for (Owed one : chunk) {
-          insert.bind(i++, one.listener());
-          insert.bind(i++, one.fact().sequence());
-          insert.bind(i++, one.fact().recordId());
-          insert.bind(i++, one.attempts());
-          insert.bind(i++, one.dueAt() == null ? null : Sql.utc(one.dueAt()));
-          insert.bind(i++, one.error());
-          insert.bind(i++, one.error() == null ? null : now);
-        }
-        insert.execute();
+      LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+      var values = new ArrayList<@Nullable Object>(chunk.size() * 7);
+      for (Owed one : chunk) {
+        values.add(one.listener());
+        values.add(one.fact().sequence());
+        values.add(one.fact().recordId());
+        values.add(one.attempts());
+        values.add(one.dueAt() == null ? null : Sql.utc(one.dueAt()));
+        values.add(one.error());
+        values.add(one.error() == null ? null : now);
       }
+      // IGNORE: a run that lost its lane may have written the same ones
+      PlainSql.execute(
+          work.sql(),
+          "INSERT IGNORE INTO fact_delivery (listener, fact_seq, record_id, attempts, due_at,"
+              + " error, failed_at) VALUES "
+              + Sql.rows(chunk.size(), 7),
+          values);
     }
   }
 
@@ -75,12 +74,12 @@ public class Deliveries {
 
   void delete(String listener, Collection<Long> sequences) {
     if (!sequences.isEmpty()) {
-      work.sql()
-          .execute(
-              "DELETE FROM fact_delivery WHERE listener = ? AND fact_seq IN ("
-                  + Facts.joined(sequences)
-                  + ")",
-              listener);
+      PlainSql.execute(
+          work.sql(),
+          "DELETE FROM fact_delivery WHERE listener = ? AND fact_seq IN ("
+              + Facts.joined(sequences)
+              + ")",
+          List.of(listener));
     }
   }
 

@@ -1,6 +1,7 @@
 package app.quen.fact.internal;
 
 import app.quen.access.Actor;
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.fact.Fact;
 import app.quen.fact.Outbox;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code fact}. */
 @Dependent
@@ -61,25 +63,24 @@ class Facts {
       Actor actor,
       LocalDateTime at,
       List<Outbox.Entry> entries) {
-    try (var insert =
-        sql.createUpdate(
-            "INSERT INTO fact (id, type, record_type, record_id, at, actor_kind, actor_id,"
-                + " actor_name, payload) VALUES "
-                + Sql.rows(entries.size(), 9))) {
-      int i = 0;
-      for (Outbox.Entry entry : entries) {
-        insert.bind(i++, UuidCreator.getTimeOrderedEpoch());
-        insert.bind(i++, type);
-        insert.bind(i++, recordType);
-        insert.bind(i++, entry.recordId());
-        insert.bind(i++, at);
-        insert.bind(i++, actor.kind().name());
-        insert.bind(i++, actor.id());
-        insert.bind(i++, actor.name());
-        insert.bind(i++, entry.payloadJson());
-      }
-      insert.execute();
+    var values = new ArrayList<@Nullable Object>(entries.size() * 9);
+    for (Outbox.Entry entry : entries) {
+      values.add(UuidCreator.getTimeOrderedEpoch());
+      values.add(type);
+      values.add(recordType);
+      values.add(entry.recordId());
+      values.add(at);
+      values.add(actor.kind().name());
+      values.add(actor.id());
+      values.add(actor.name());
+      values.add(entry.payloadJson());
     }
+    PlainSql.execute(
+        sql,
+        "INSERT INTO fact (id, type, record_type, record_id, at, actor_kind, actor_id, actor_name,"
+            + " payload) VALUES "
+            + Sql.rows(entries.size(), 9),
+        values);
   }
 
   /**
@@ -106,14 +107,17 @@ class Facts {
 
   void markDispatched(Collection<Long> sequences) {
     if (!sequences.isEmpty()) {
-      work.sql()
-          .execute("UPDATE fact SET dispatched = TRUE WHERE seq IN (" + joined(sequences) + ")");
+      PlainSql.execute(
+          work.sql(),
+          "UPDATE fact SET dispatched = TRUE WHERE seq IN (" + joined(sequences) + ")",
+          List.of());
     }
   }
 
   void delete(Collection<Long> sequences) {
     if (!sequences.isEmpty()) {
-      work.sql().execute("DELETE FROM fact WHERE seq IN (" + joined(sequences) + ")");
+      PlainSql.execute(
+          work.sql(), "DELETE FROM fact WHERE seq IN (" + joined(sequences) + ")", List.of());
     }
   }
 

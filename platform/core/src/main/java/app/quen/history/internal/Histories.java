@@ -2,6 +2,7 @@ package app.quen.history.internal;
 
 import app.quen.access.Actor;
 import app.quen.customer.CustomerId;
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.history.HistoryEntry;
 import app.quen.history.HistoryPage;
@@ -41,13 +42,14 @@ public class Histories {
   /** Copies facts inside the database; those that are there already stay as they are. */
   void takeFacts(Collection<Long> sequences) {
     String list = sequences.stream().map(String::valueOf).collect(Collectors.joining(","));
-    work.sql()
-        .execute(
-            "INSERT INTO customer_history (customer_id, fact_seq, fact_id, type, at, actor_kind,"
-                + " actor_id, actor_name, payload) SELECT record_id, seq, id, type, at,"
-                + " actor_kind, actor_id, actor_name, payload FROM fact f WHERE f.seq IN ("
-                + list
-                + ") AND f.record_type = 'customer' ON DUPLICATE KEY UPDATE fact_seq = f.seq");
+    PlainSql.execute(
+        work.sql(),
+        "INSERT INTO customer_history (customer_id, fact_seq, fact_id, type, at, actor_kind,"
+            + " actor_id, actor_name, payload) SELECT record_id, seq, id, type, at, actor_kind,"
+            + " actor_id, actor_name, payload FROM fact f WHERE f.seq IN ("
+            + list
+            + ") AND f.record_type = 'customer' ON DUPLICATE KEY UPDATE fact_seq = f.seq",
+        List.of());
   }
 
   public boolean customerExists(CustomerId customer) {

@@ -1,0 +1,72 @@
+package app.quen.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.ParsedSql;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements handed to the driver as they are: for long ones, such as an insert of many rows or a
+ * list of ids. JDBI would parse each, remember its text, and look up how each value is bound, which
+ * costs more than the work.
+ */
+public final class PlainSql {
+
+  private static final SqlParser AS_IT_IS =
+      new SqlParser() {
+        @Override
+        public ParsedSql parse(String sql, StatementContext context) {
+          return ParsedSql.builder().append(sql).build();
+        }
+
+        @Override
+        public String nameParameter(String name, StatementContext context) {
+          return "?";
+        }
+      };
+
+  private PlainSql() {}
+
+  /**
+   * @param values for the question marks, in their order
+   * @return how many rows were changed, as the database counts them
+   */
+  public static int execute(Handle sql, String statement, List<? extends @Nullable Object> values) {
+    try (var update = sql.createUpdate(statement)) {
+      update.configure(SqlStatements.class, statements -> statements.setSqlParser(AS_IT_IS));
+      update.addCustomizer(
+          new StatementCustomizer() {
+            @Override
+            public void beforeExecution(PreparedStatement prepared, StatementContext context)
+                throws SQLException {
+              int position = 1;
+              for (Object value : values) {
+                set(prepared, position++, value);
+              }
+            }
+          });
+      return update.execute();
+    }
+  }
+
+  private static void set(PreparedStatement prepared, int position, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> prepared.setNull(position, Types.VARCHAR);
+      case String text -> prepared.setString(position, text);
+      case UUID id -> prepared.setString(position, id.toString());
+      case Integer number -> prepared.setInt(position, number);
+      case Long number -> prepared.setLong(position, number);
+      case Boolean flag -> prepared.setBoolean(position, flag);
+      default -> prepared.setObject(position, value);
+    }
+  }
+}
