@@ -58,6 +58,6 @@ test('aSessionThatEndsInTheMiddleLosesNothing', async ({ app, owner }) => {
   await app.getByRole('button', { name: 'Lưu khách hàng' }).click()
   const dialog = app.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
   await dialog.getByLabel(/Mật khẩu của/).fill(owner.password)
-  await dialog.getByRole('button', { name: 'Đăng nhập' }).click()
+  await dialog.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await expect(app.getByRole('heading', { name: 'Lý Thị Sương' })).toBeVisible()
 })
