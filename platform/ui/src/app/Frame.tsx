@@ -30,9 +30,25 @@ const PLACES: Place[] = [
   { to: '/plugins', icon: IconPuzzle, label: 'nav.plugins', permission: 'plugin:read' },
 ]
 
+/** The application inside a workspace. Another workspace, also one that another tab switched to, begins from nothing. */
 export function Frame() {
-  const { data } = useQuery(sessionQuery)
-  return data?.workspace ? <Rooms /> : <Suspense>{data && <NoWorkspace />}</Suspense>
+  const { data } = useQuery({ ...sessionQuery, refetchOnWindowFocus: 'always' })
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const id = data?.workspace?.id
+  const [inside, setInside] = useState(id)
+  if (id !== inside) {
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+    setInside(id)
+  }
+  const last = useRef(id)
+  useEffect(() => {
+    // A record of the workspace before is not to be found here.
+    if (last.current !== id && /^\/(customers|imports)\/./.test(pathname)) void navigate({ to: '/customers' })
+    last.current = id
+  }, [id, pathname, navigate])
+  return id ? <Rooms key={id} /> : <Suspense>{data && <NoWorkspace />}</Suspense>
 }
 
 function Rooms() {
@@ -42,7 +58,6 @@ function Rooms() {
   const [narrow, setNarrow] = useLocalStorage({ key: 'quen.rail', defaultValue: false })
   const phone = useMediaQuery('(max-width: 767px)') ?? false
   const [overlay, setOverlay] = useState<'search' | 'keys' | null>(null)
-  useWorkspaceGuard()
   useKeys({
     'mod+k': () => setOverlay('search'),
     '/': () => setOverlay('search'),
@@ -241,21 +256,4 @@ export function useSwitchWorkspace() {
       failed(error)
     }
   }
-}
-
-/** Another tab may have switched the workspace of this session: forget what was loaded and show where we are now. */
-function useWorkspaceGuard() {
-  const { data } = useQuery({ ...sessionQuery, refetchOnWindowFocus: 'always' })
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const pathname = useLocation({ select: (location) => location.pathname })
-  const id = data?.workspace?.id
-  const last = useRef(id)
-  useEffect(() => {
-    if (last.current && id && last.current !== id) {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
-      if (pathname.startsWith('/customers/') || pathname.startsWith('/imports/')) void navigate({ to: '/customers' })
-    }
-    last.current = id
-  }, [id, client, navigate, pathname])
 }
