@@ -10,7 +10,7 @@ import java.util.Set;
 /** Invented ways to reach invented people: no telephone or e-mail is given out twice. */
 public final class Contacts {
   private static final String[] PREFIXES =
-      ("032 033 034 035 036 037 038 039 070 076 077 078 079 081 082 083 084 085 086 088 089 090"
+      ("032 033 034 035 036 037 038 039 070 076 077 078 079 081 082 083 084 085 086 088 090"
               + " 091 093 094 096 097 098")
           .split(" ");
 
