@@ -52,7 +52,9 @@ final class Domain {
     for (String part : List.of("config", "lib")) {
       copy(template.resolve(part), folder.resolve(part));
     }
-    Files.createDirectories(folder.resolve("docroot"));
+    // what a server without the application answers, for whoever waits for it
+    Files.writeString(
+        Files.createDirectories(folder.resolve("docroot")).resolve("index.html"), "ready\n");
     Path file = folder.resolve("config/domain.xml");
     Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     Domain domain = new Domain(server, folder, xml);
