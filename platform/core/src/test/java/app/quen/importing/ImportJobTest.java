@@ -176,16 +176,16 @@ class ImportJobTest {
   @Test
   void manyRowsAboutOneCustomerAreTakenOneAfterTheOther() {
     StringBuilder csv = new StringBuilder("Mã KH,Họ và tên,Nhãn\n");
-    for (int i = 0; i < 40; i++) {
-      csv.append("K1,Tên ").append(i).append(",n").append(i).append('\n');
+    for (int i = 0; i < 400; i++) {
+      csv.append("K1,Tên ").append(i).append(",n").append(i % 40).append('\n');
     }
     UUID id = imports.upload(a, csv.toString()).id();
-    assertThat(imports.finish(a, id).result()).isEqualTo(new ImportView.Result(1, 39, 0, 0));
+    assertThat(imports.finish(a, id).result()).isEqualTo(new ImportView.Result(1, 399, 0, 0));
     assertThat(imports.customers(a))
         .singleElement()
         .satisfies(
             customer -> {
-              assertThat(customer.name()).isEqualTo("Tên 39");
+              assertThat(customer.name()).isEqualTo("Tên 399");
               assertThat(customer.tags()).hasSize(40);
             });
   }

@@ -90,7 +90,7 @@ public final class ImportWorld implements AutoCloseable {
 
   public ImportView ended(Tenant tenant, UUID id) {
     return await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> show(tenant, id), run -> !Set.of("running", "checking").contains(run.state()));
   }

@@ -21,9 +21,11 @@ import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +94,14 @@ public class ChunkWriter {
           new Counts(created, updated, skipped, rejected.size()), rejected, examples, newKeys);
     }
 
-    /** Takes what can be taken at once, and gives back what must wait for that. */
+    /**
+     * Takes what can be taken at once, and gives back what must wait for that. Several rows about
+     * one known customer are taken in their order, by the use case that revises.
+     */
     List<Translated> wave(List<Translated> rows) {
       List<Match> matches = matches(rows);
-      Set<String> claimed = new HashSet<>();
-      Set<CustomerId> touched = new HashSet<>();
+      // who will have an identifier once this wave is written: a customer, or one that is made
+      Map<String, Object> claims = new HashMap<>();
       List<Translated> later = new ArrayList<>();
       List<Translated> creates = new ArrayList<>();
       List<Set<String>> keysOfCreates = new ArrayList<>();
@@ -106,29 +111,25 @@ public class ChunkWriter {
         Translated row = rows.get(i);
         Set<String> keys = matches.get(i).keys();
         List<CustomerId> known = matches.get(i).customers();
-        boolean waits = keys.stream().anyMatch(claimed::contains);
-        if (waits) {
+        Object owner = known.size() == 1 ? known.getFirst() : row;
+        if (keys.stream().anyMatch(key -> !claims.getOrDefault(key, owner).equals(owner))) {
           later.add(row);
         } else if (known.size() > 1) {
           reject(row, List.of(ambiguous(known.size())));
         } else if (known.isEmpty() && madeBefore(keys)) {
           known(row);
+        } else if (known.isEmpty() && run.plan().onNew() == OnNew.SKIP) {
+          skip(row);
         } else if (known.isEmpty()) {
-          if (run.plan().onNew() == OnNew.SKIP) {
-            skip(row);
-          } else {
-            creates.add(row);
-            keysOfCreates.add(keys);
-            claimed.addAll(keys);
-          }
+          creates.add(row);
+          keysOfCreates.add(keys);
+          keys.forEach(key -> claims.put(key, owner));
         } else if (run.plan().onMatch() == OnMatch.SKIP) {
           skip(row);
-        } else if (!touched.add(known.getFirst())) {
-          later.add(row);
         } else {
           updates.add(row);
           additions.add(new Addition(known.getFirst(), row.draft()));
-          claimed.addAll(keys);
+          keys.forEach(key -> claims.put(key, owner));
         }
       }
       register(creates, keysOfCreates);

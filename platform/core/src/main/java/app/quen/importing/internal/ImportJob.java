@@ -190,8 +190,8 @@ public class ImportJob implements JobHandler {
       try (var reader = new ChunkReader(done, translator, rows -> read(file, shape, rows))) {
         for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
           Chunk current = chunk;
-          // entered anew for each chunk, which reads whether the tenant is still active
-          tenants.runAs(job.tenant(), () -> take(current));
+          // anew for each chunk: whether the tenant is still active, and what the starter may do
+          tenants.runAs(job.tenant(), () -> asStarter(() -> take(current)));
           done = chunk.to();
           if (job.stopping()) {
             return false;
@@ -222,6 +222,18 @@ public class ImportJob implements JobHandler {
                     }
                     return null;
                   }));
+    }
+
+    private void asStarter(Runnable work) {
+      access.callAs(
+          starter,
+          permissions.of(starter, job.tenant()),
+          () -> {
+            access.require("import:run");
+            requireFor(run.plan(), access);
+            work.run();
+            return null;
+          });
     }
 
     private void take(Chunk chunk) {
