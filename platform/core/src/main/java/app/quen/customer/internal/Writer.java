@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,11 +152,19 @@ public class Writer {
     insertTags(sql, customers);
     Insert ext = new Insert("customer_ext", "customer_id", "field_values");
     Insert search = new Insert("customer_search", "archived", "term", "customer_id");
+    List<Term> terms = new ArrayList<>();
     for (CustomerView customer : customers) {
       if (!customer.fields().isEmpty()) {
         ext.add(customer.id().value(), customer.fields().toString());
       }
-      addTerms(search, customer, Terms.of(customer));
+      for (String term : Terms.of(customer)) {
+        terms.add(new Term(customer.archivedAt() != null, term, customer.id().value()));
+      }
+    }
+    // in the order of the primary key, so that neighbours share pages
+    terms.sort(Comparator.comparing(Term::archived).thenComparing(Term::term));
+    for (Term term : terms) {
+      search.add(term.archived, term.term, term.customer);
     }
     ext.run(sql);
     search.run(sql);
