@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who did or does something. Plugins are not told names.
  *
- * @param kind {@code MEMBER}, {@code API_KEY}, {@code PLUGIN}, {@code OPERATOR} or {@code SYSTEM};
- *     more may come, so treat an unknown kind like {@code SYSTEM}
+ * @param kind {@code member}, {@code api_key}, {@code plugin}, {@code operator} or {@code system};
+ *     more may come, so treat an unknown kind like {@code system}
  * @param id the account or API key; null where the kind says it all
  * @since 0.1
  */

@@ -17,9 +17,9 @@ import org.pf4j.ExtensionPoint;
  *
  * <p><b>The plugin must promise:</b> to be <em>pure</em>: no effect, and an answer that depends on
  * nothing but the two parameters. To be safe for use by many threads. To be quick: microseconds are
- * usual (an import checks tens of thousands of rows in a second); a single call has 500
- * milliseconds, an import's batch has that and 1 millisecond for each row. To take every record
- * that the fields' own rules let through: missing values and strange texts are usual.
+ * usual (an import checks tens of thousands of rows in a second); a single call has 2 seconds, an
+ * import's batch has that and 1 millisecond for each row. To take every record that the fields' own
+ * rules let through: missing values and strange texts are usual.
  *
  * <p><b>Transaction:</b> the transaction of the change is open, on another thread; the check cannot
  * take part in it.

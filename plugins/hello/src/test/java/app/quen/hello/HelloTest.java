@@ -78,7 +78,7 @@ class HelloTest implements PluginContract, CustomerCheckContract, FactListenerCo
         "customer",
         customer,
         Instant.parse("2026-06-01T08:00:00Z"),
-        new Actor("MEMBER", null),
+        new Actor("member", null),
         "web",
         List.of(new FieldChange("hello.nickname", null, nickname)));
   }

@@ -123,7 +123,7 @@ class RetailTest implements PluginContract, CustomerCheckContract, FactListenerC
         "customer",
         SEN,
         Instant.parse(at),
-        new Actor("MEMBER", null),
+        new Actor("member", null),
         "web",
         List.of(new FieldChange("retail.loyalty_tier", before, after)));
   }

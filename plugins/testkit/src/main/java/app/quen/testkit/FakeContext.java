@@ -34,7 +34,7 @@ public record FakeContext(
             "thu",
             "Cửa hàng Thử",
             "other"),
-        new Actor("MEMBER", UUID.fromString("019a0000-0000-7000-8000-000000000002")),
+        new Actor("member", UUID.fromString("019a0000-0000-7000-8000-000000000002")),
         "vi",
         Map.copyOf(settings),
         new RecordingLogger(),

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 class PluginChecks implements Checks {
 
   private static final Logger LOG = LoggerFactory.getLogger(PluginChecks.class);
-  private static final Duration LIMIT = Duration.ofMillis(500);
+  private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final Duration LIMIT_PER_MORE = Duration.ofMillis(1);
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
@@ -62,7 +63,7 @@ class RunningReleases {
   }
 
   static Actor actor(app.quen.access.Actor actor) {
-    return new Actor(actor.kind().name(), actor.id());
+    return new Actor(actor.kind().name().toLowerCase(Locale.ROOT), actor.id());
   }
 
   /** Carries the plugin's and the workspace's name on each line. */

@@ -81,7 +81,7 @@ class PluginListenersTest {
             () ->
                 assertThat(store(a, "later").get("told/" + made.id()))
                     .contains(
-                        "CustomerRegistered from form by MEMBER in "
+                        "CustomerRegistered from form by member in "
                             + a.slug()
                             + " later.size=42 name=Nguyễn Thị Sen"));
     assertThat(store(a, "later").get("attempts/" + made.id())).contains("xx");
