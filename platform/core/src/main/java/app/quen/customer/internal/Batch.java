@@ -129,7 +129,7 @@ public class Batch {
 
   public List<CustomerOutcome> revise(List<Addition> additions, Source source) {
     Catalogue catalogue = fields.catalogue(RECORD);
-    Map<UUID, CustomerView> before = locked(additions);
+    Map<UUID, CustomerView> before = locked(additions, catalogue);
     Map<UUID, CustomerView> after = new LinkedHashMap<>();
     Map<String, UUID> claimed = new HashMap<>();
     CustomerOutcome[] outcomes = new CustomerOutcome[additions.size()];
@@ -228,7 +228,7 @@ public class Batch {
   }
 
   /** Locks the customers' rows until the transaction ends, in one order for all, and reads them. */
-  private Map<UUID, CustomerView> locked(List<Addition> additions) {
+  private Map<UUID, CustomerView> locked(List<Addition> additions, Catalogue catalogue) {
     Set<UUID> ids = new LinkedHashSet<>();
     additions.forEach(addition -> ids.add(addition.id().value()));
     if (ids.isEmpty()) {
@@ -240,7 +240,7 @@ public class Batch {
         .mapTo(UUID.class)
         .list();
     Map<UUID, CustomerView> found = new HashMap<>();
-    rows.read(ids).forEach(customer -> found.put(customer.id().value(), customer));
+    rows.read(ids, catalogue).forEach(customer -> found.put(customer.id().value(), customer));
     return found;
   }
 

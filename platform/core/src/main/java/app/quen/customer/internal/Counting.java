@@ -2,8 +2,6 @@ package app.quen.customer.internal;
 
 import app.quen.customer.CountCustomers.Count;
 import app.quen.customer.CustomerQuery;
-import app.quen.customer.internal.Criteria.Criterion;
-import app.quen.customer.internal.Criteria.Sql;
 import app.quen.customer.internal.Finding.Few;
 import app.quen.customer.internal.SearchText.Range;
 import app.quen.customer.internal.Windows.Entry;

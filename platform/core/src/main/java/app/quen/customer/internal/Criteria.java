@@ -385,37 +385,4 @@ final class Criteria {
 
   /** Where an index finds the values of a column. */
   private record Indexed(String table, String id, String name, String column) {}
-
-  /** A piece of SQL with the values of its question marks. */
-  record Sql(String text, List<Object> parameters) {
-
-    static Sql of(String text, Object... parameters) {
-      return new Sql(text, List.of(parameters));
-    }
-
-    Sql with(List<Object> more) {
-      return new Sql(text, List.copyOf(more));
-    }
-
-    Sql then(String more, List<Object> itsParameters) {
-      List<Object> all = new ArrayList<>(parameters);
-      all.addAll(itsParameters);
-      return new Sql(text + more, all);
-    }
-  }
-
-  /**
-   * An index range that holds every customer that fits a criterion.
-   *
-   * @param id the column of the table that is the customer's id
-   * @param index its name
-   * @param own whether it is an index of {@code customer} that begins with {@code archived}
-   */
-  record Driver(String table, String id, String index, Sql condition, boolean own) {}
-
-  /**
-   * @param condition on c and e
-   * @param equal whether the driver's range is of one value, and so in the order of ids
-   */
-  record Criterion(Sql condition, @Nullable Driver driver, boolean equal) {}
 }

@@ -3,9 +3,6 @@ package app.quen.customer.internal;
 import app.quen.customer.CustomerPage;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.CustomerView;
-import app.quen.customer.internal.Criteria.Criterion;
-import app.quen.customer.internal.Criteria.Driver;
-import app.quen.customer.internal.Criteria.Sql;
 import app.quen.customer.internal.SearchText.Range;
 import app.quen.customer.internal.Windows.Entry;
 import app.quen.database.Work;
@@ -54,7 +51,7 @@ public class Finding {
       // with few candidates there is no order of terms: they go by name
       boolean byTerm = cursor == null ? few == null || few.terms : cursor.order().equals(TERM);
       if (byTerm) {
-        return byTerm(query, criteria, ranges, cursor, limit);
+        return byTerm(query, catalogue, criteria, ranges, cursor, limit);
       }
       asked = Sorting.BY_NAME;
     }
@@ -67,14 +64,18 @@ public class Finding {
     if (found != null) {
       List<Entry> page = found.subList(0, Math.min(limit, found.size()));
       boolean more = found.size() > limit;
-      return page(query, page, more ? page.get(limit - 1) : null, sorting);
+      return page(query, catalogue, page, more ? page.get(limit - 1) : null, sorting);
     }
-    return scanned(query, criteria, conditions, sorting, cursor, limit);
+    return scanned(query, catalogue, criteria, conditions, sorting, cursor, limit);
   }
 
   private CustomerPage page(
-      CustomerQuery query, List<Entry> entries, @Nullable Entry last, Sorting sorting) {
-    List<CustomerView> items = rows.read(entries.stream().map(Entry::id).toList());
+      CustomerQuery query,
+      Catalogue catalogue,
+      List<Entry> entries,
+      @Nullable Entry last,
+      Sorting sorting) {
+    List<CustomerView> items = rows.read(entries.stream().map(Entry::id).toList(), catalogue);
     return new CustomerPage(items, last == null ? null : encoded(query, sorting.name(), last));
   }
 
@@ -85,6 +86,7 @@ public class Finding {
   /** Window by window along the index of the sort. */
   private CustomerPage scanned(
       CustomerQuery query,
+      Catalogue catalogue,
       List<Criterion> criteria,
       List<Sql> conditions,
       Sorting sorting,
@@ -107,14 +109,14 @@ public class Finding {
         at = entry;
         if (fitting == null || fitting.contains(entry.id())) {
           if (page.size() == limit) {
-            return page(query, page, page.get(limit - 1), sorting);
+            return page(query, catalogue, page, page.get(limit - 1), sorting);
           }
           page.add(entry);
         }
       }
       if (window.size() < size) {
         if (!sorting.ext() || place == 1) {
-          return page(query, page, null, sorting);
+          return page(query, catalogue, page, null, sorting);
         }
         // those without a value come last
         place = 1;
@@ -122,12 +124,13 @@ public class Finding {
       }
       size = unfiltered ? size : Windows.MOST;
     }
-    return page(query, page, at, sorting);
+    return page(query, catalogue, page, at, sorting);
   }
 
   /** In the order of the terms, range after range; a customer only where it is found first. */
   private CustomerPage byTerm(
       CustomerQuery query,
+      Catalogue catalogue,
       List<Criterion> criteria,
       List<Range> ranges,
       @Nullable Cursor cursor,
@@ -148,7 +151,7 @@ public class Finding {
       List<Entry> candidates =
           window.stream().filter(e -> fitting == null || fitting.contains(e.id())).toList();
       Map<UUID, CustomerView> views = new HashMap<>();
-      rows.read(candidates.stream().map(Entry::id).distinct().limit(size).toList())
+      rows.read(candidates.stream().map(Entry::id).distinct().toList(), catalogue)
           .forEach(view -> views.put(view.id().value(), view));
       for (Entry entry : candidates) {
         CustomerView view = views.get(entry.id());

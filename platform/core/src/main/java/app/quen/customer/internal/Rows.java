@@ -46,6 +46,10 @@ public class Rows {
 
   /** Those of the ids that exist, in the order of the ids, with the fields that are visible. */
   List<CustomerView> read(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : read(ids, fields.catalogue("customer"));
+  }
+
+  List<CustomerView> read(Collection<UUID> ids, Catalogue catalogue) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -91,7 +95,7 @@ public class Rows {
             + " ORDER BY customer_id, tag_key",
         ids,
         row -> tags.computeIfAbsent(id(row, 1), k -> new ArrayList<>()).add(row.getString(2)));
-    Set<String> visible = visibleKeys(fields.catalogue("customer"));
+    Set<String> visible = visibleKeys(catalogue);
     if (!visible.isEmpty()) {
       each(
           sql,

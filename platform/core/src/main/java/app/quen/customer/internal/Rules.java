@@ -5,28 +5,20 @@ import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Contact;
-import app.quen.customer.model.EmailAddress;
 import app.quen.customer.model.Keys;
-import app.quen.customer.model.PhoneNumber;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.Fields;
 import app.quen.field.Problem;
-import app.quen.text.Folding;
 import app.quen.text.PersonName;
 import app.quen.text.Text;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
 
   static final int MAX_NAME = 200;
-  static final int MAX_OF_A_KIND = 20;
   static final int MAX_TAGS = 50;
   static final int MAX_TAG = 60;
-
-  private static final Set<String> LABELS = Set.of("mobile", "home", "work", "other");
 
   /** The day that it is for most who write birth dates here. */
   private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -76,7 +65,8 @@ final class Rules {
 
   private static final class Check {
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
+    private final ContactRules contacts = new ContactRules(problems);
     private final Catalogue fields;
     private final @Nullable CustomerView before;
 
@@ -103,10 +93,10 @@ final class Rules {
         parts = PersonName.split(name);
       }
       if (name != null && name.length() > MAX_NAME) {
-        tooLong("name", MAX_NAME);
+        problems.tooLong("name", MAX_NAME);
       }
-      List<Contact> phones = phones(draft.phones());
-      List<Contact> emails = emails(draft.emails());
+      List<Contact> phones = contacts.phones(draft.phones());
+      List<Contact> emails = contacts.emails(draft.emails());
       String externalId = text("externalId", draft.externalId());
       if ((name == null || name.isEmpty())
           && phones.isEmpty()
@@ -142,7 +132,7 @@ final class Rules {
               text("taxCode", draft.taxCode()),
               phones,
               emails,
-              addresses(draft.addresses()),
+              contacts.addresses(draft.addresses()),
               externalId,
               choice("preferredChannel", draft.preferredChannel()),
               distinct("tags", draft.tags(), true),
@@ -154,12 +144,12 @@ final class Rules {
               frame.updatedAt(),
               frame.updatedBy(),
               frame.archivedAt());
-      return new Checked(customer, List.copyOf(problems));
+      return new Checked(customer, problems.all());
     }
 
     private JsonObject fieldValues(JsonObject written, String kind) {
       Fields.Checked checked = fields.check(written);
-      problems.addAll(checked.problems());
+      checked.problems().forEach(problems::add);
       for (Field field : fields.all()) {
         boolean had = before == null || before.fields().containsKey(field.key());
         if (field.required()
@@ -183,26 +173,7 @@ final class Rules {
     private @Nullable String text(String key, @Nullable String written) {
       Field field = fields.find(key).orElse(null);
       int max = field == null || field.maxLength() == null ? MAX_NAME : field.maxLength();
-      return text(key, written, max);
-    }
-
-    private @Nullable String text(String key, @Nullable String written, int max) {
-      if (written == null) {
-        return null;
-      }
-      String tidy = Folding.tidy(written);
-      if (tidy.length() > max) {
-        tooLong(key, max);
-      }
-      return tidy.isEmpty() ? null : tidy;
-    }
-
-    private void tooLong(String key, int max) {
-      problems.add(
-          new Problem(
-              key,
-              "too-long",
-              new Text("Tối đa " + max + " ký tự.", "At most " + max + " characters.")));
+      return problems.text(key, written, max);
     }
 
     private @Nullable String choice(String key, @Nullable String written) {
@@ -244,173 +215,15 @@ final class Rules {
       return date;
     }
 
-    private List<Contact> phones(List<CustomerDraft.Contact> written) {
-      Map<String, Contact> phones = new LinkedHashMap<>();
-      boolean anyPrimary = anyPrimary("phones", written);
-      for (int i = 0; i < written.size(); i++) {
-        CustomerDraft.Contact contact = written.get(i);
-        String at = "phones[" + i + "].";
-        if (contact.value().isBlank()) {
-          continue;
-        }
-        PhoneNumber number = PhoneNumber.read(contact.value()).orElse(null);
-        if (number == null) {
-          problems.add(
-              new Problem(
-                  at + "value",
-                  "not-a-phone",
-                  new Text(
-                      "«%s» không phải là số điện thoại hợp lệ.".formatted(shortened(contact)),
-                      "“%s” is not a phone number.".formatted(shortened(contact)))));
-          continue;
-        }
-        String label = label(at, contact.label(), "mobile");
-        boolean primary = anyPrimary ? contact.primary() : phones.isEmpty();
-        phones.putIfAbsent(
-            number.normal(), new Contact(number.written(), number.normal(), label, primary));
-      }
-      return onePrimary(phones);
-    }
-
-    private List<Contact> emails(List<CustomerDraft.Contact> written) {
-      Map<String, Contact> emails = new LinkedHashMap<>();
-      boolean anyPrimary = anyPrimary("emails", written);
-      for (int i = 0; i < written.size(); i++) {
-        CustomerDraft.Contact contact = written.get(i);
-        String at = "emails[" + i + "].";
-        if (contact.value().isBlank()) {
-          continue;
-        }
-        EmailAddress address = EmailAddress.read(contact.value()).orElse(null);
-        if (address == null) {
-          problems.add(
-              new Problem(
-                  at + "value",
-                  "not-an-email",
-                  new Text(
-                      "«%s» không phải là địa chỉ e-mail hợp lệ.".formatted(shortened(contact)),
-                      "“%s” is not an e-mail address.".formatted(shortened(contact)))));
-          continue;
-        }
-        String label = label(at, contact.label(), "other");
-        boolean primary = anyPrimary ? contact.primary() : emails.isEmpty();
-        emails.putIfAbsent(
-            address.normal(), new Contact(address.written(), address.normal(), label, primary));
-      }
-      return onePrimary(emails);
-    }
-
-    private boolean anyPrimary(String key, List<CustomerDraft.Contact> written) {
-      tooMany(key, written.size(), MAX_OF_A_KIND);
-      return written.stream().anyMatch(CustomerDraft.Contact::primary);
-    }
-
-    private List<Contact> onePrimary(Map<String, Contact> contacts) {
-      List<Contact> result = new ArrayList<>(contacts.size());
-      boolean had = contacts.values().stream().noneMatch(Contact::primary);
-      for (Contact contact : contacts.values()) {
-        boolean primary = had ? result.isEmpty() : contact.primary() && noPrimaryIn(result);
-        result.add(new Contact(contact.value(), contact.normal(), contact.label(), primary));
-      }
-      return result;
-    }
-
-    private static boolean noPrimaryIn(List<Contact> contacts) {
-      return contacts.stream().noneMatch(Contact::primary);
-    }
-
-    private static String shortened(CustomerDraft.Contact contact) {
-      String value = contact.value().strip();
-      return value.length() <= 60 ? value : value.substring(0, 60) + "…";
-    }
-
-    private List<CustomerView.Address> addresses(List<CustomerDraft.Address> written) {
-      tooMany("addresses", written.size(), MAX_OF_A_KIND);
-      List<CustomerView.Address> addresses = new ArrayList<>();
-      boolean anyPrimary = written.stream().anyMatch(CustomerDraft.Address::primary);
-      boolean had = false;
-      Set<String> seen = new HashSet<>();
-      for (int i = 0; i < written.size(); i++) {
-        CustomerDraft.Address address = written.get(i);
-        String at = "addresses[" + i + "].";
-        String line = text(at + "line", address.line(), 300);
-        String ward = text(at + "ward", address.ward(), 120);
-        String district = text(at + "district", address.district(), 120);
-        String province = text(at + "province", address.province(), 120);
-        String postalCode = text(at + "postalCode", address.postalCode(), 20);
-        if (line == null
-            && ward == null
-            && district == null
-            && province == null
-            && postalCode == null) {
-          continue;
-        }
-        if (!seen.add(
-            Stream.of(line, ward, district, province, postalCode)
-                .map(part -> part == null ? "" : Folding.fold(part))
-                .collect(Collectors.joining("\n")))) {
-          continue;
-        }
-        boolean primary = !had && (anyPrimary ? address.primary() : addresses.isEmpty());
-        had |= primary;
-        addresses.add(
-            new CustomerView.Address(
-                line,
-                ward,
-                district,
-                province,
-                country(at, address.country()),
-                postalCode,
-                label(at, address.label(), "home"),
-                primary));
-      }
-      return addresses;
-    }
-
-    private String country(String at, @Nullable String written) {
-      if (written == null || written.isBlank()) {
-        return "VN";
-      }
-      String country = written.strip();
-      if (!country.matches("[A-Z]{2}")) {
-        problems.add(
-            new Problem(
-                at + "country",
-                "not-a-country",
-                new Text(
-                    "Mã quốc gia gồm hai chữ in hoa, ví dụ VN.",
-                    "A country is two capital letters such as VN.")));
-        return "VN";
-      }
-      return country;
-    }
-
-    private String label(String at, @Nullable String written, String usual) {
-      if (written == null || written.isBlank()) {
-        return usual;
-      }
-      if (!LABELS.contains(written)) {
-        problems.add(
-            new Problem(
-                at + "label",
-                "not-a-choice",
-                new Text(
-                    "Nhãn phải là mobile, home, work hoặc other.",
-                    "The label must be mobile, home, work or other.")));
-        return usual;
-      }
-      return written;
-    }
-
     private List<String> distinct(String key, List<String> written, boolean tags) {
       Map<String, String> texts = new LinkedHashMap<>();
       for (String one : written) {
-        String text = text(key, one, MAX_TAG);
+        String text = problems.text(key, one, MAX_TAG);
         if (text != null) {
           texts.putIfAbsent(Keys.ofTag(text), text);
         }
       }
-      tooMany(key, texts.size(), MAX_TAGS);
+      problems.tooMany(key, texts.size(), MAX_TAGS);
       // tags are kept in the order of their keys, as they are stored
       return tags
           ? texts.entrySet().stream()
@@ -418,14 +231,6 @@ final class Rules {
               .map(Map.Entry::getValue)
               .toList()
           : List.copyOf(texts.values());
-    }
-
-    private void tooMany(String key, int count, int max) {
-      if (count > max) {
-        problems.add(
-            new Problem(
-                key, "too-many", new Text("Tối đa " + max + " mục.", "At most " + max + ".")));
-      }
     }
   }
 }

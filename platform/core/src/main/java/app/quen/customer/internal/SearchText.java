@@ -2,7 +2,6 @@ package app.quen.customer.internal;
 
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Contact;
-import app.quen.customer.internal.Criteria.Sql;
 import app.quen.customer.model.PhoneNumber;
 import app.quen.text.Folding;
 import java.util.ArrayList;

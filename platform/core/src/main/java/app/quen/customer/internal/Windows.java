@@ -1,7 +1,5 @@
 package app.quen.customer.internal;
 
-import app.quen.customer.internal.Criteria.Driver;
-import app.quen.customer.internal.Criteria.Sql;
 import app.quen.customer.internal.SearchText.Range;
 import app.quen.database.Work;
 import jakarta.enterprise.context.ApplicationScoped;
