@@ -22,7 +22,7 @@ export function Settings() {
             {place.label}
           </Link>
         ))}
-        <a href="/api/docs/" className={classes.item} target="_blank" rel="noreferrer">
+        <a href="/api/docs" className={classes.item} target="_blank" rel="noreferrer">
           <IconCode size={17} stroke={1.7} />
           {t('settings.apiDocs')}
           <IconExternalLink size={14} stroke={1.7} />

@@ -22,7 +22,7 @@ export function Avatar({ name, id, size = 28, square = false }: { name: string; 
         width: size,
         height: size,
         borderRadius: square ? Math.round(size / 3.6) : '50%',
-        background: `hsl(${hue} 38% 38%)`,
+        background: `hsl(${hue} 40% 33%)`,
         color: '#fff',
         fontSize: Math.round(size * 0.39),
         fontWeight: 600,

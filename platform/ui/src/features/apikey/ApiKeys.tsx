@@ -46,7 +46,7 @@ export function ApiKeys() {
       ) : keys.data.items.length === 0 ? (
         <Message icon={IconKey} title={t('apikey.none')} action={add}>
           {t('apikey.noneHint')}{' '}
-          <Anchor href="/api/docs/" target="_blank" inherit>
+          <Anchor href="/api/docs" target="_blank" underline="always" inherit>
             {t('settings.apiDocs')}
           </Anchor>
         </Message>

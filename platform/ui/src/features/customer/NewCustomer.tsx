@@ -172,7 +172,7 @@ function Duplicates({ draft }: { draft: CustomerInput }) {
     <Alert color="yellow" variant="light" icon={<IconUsersGroup size={18} />} title={t('customer.duplicates', { count: data.items.length })} role="status">
       {data.items.slice(0, 3).map((one) => (
         <Text key={one.id} size="sm">
-          <Anchor component={Link} to="/customers/$id" params={{ id: one.id } as never} inherit>
+          <Anchor component={Link} to="/customers/$id" params={{ id: one.id } as never} underline="always" inherit>
             {one.name}
           </Anchor>
           {one.phones[0] && ` · ${formatPhone(one.phones[0])}`}

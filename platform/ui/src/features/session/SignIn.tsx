@@ -66,7 +66,7 @@ export function SignIn() {
       </form>
       <Text c="dimmed" mt={24}>
         {t('signin.new')}{' '}
-        <Anchor component={Link} to="/signup">
+        <Anchor component={Link} to="/signup" underline="always">
           {t('signup.action')}
         </Anchor>
       </Text>

@@ -91,7 +91,7 @@ export function SignUp() {
       </form>
       <Text c="dimmed" mt={24}>
         {t('signup.known')}{' '}
-        <Anchor component={Link} to="/signin">
+        <Anchor component={Link} to="/signin" underline="always">
           {t('signin.action')}
         </Anchor>
       </Text>

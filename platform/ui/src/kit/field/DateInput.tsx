@@ -22,7 +22,7 @@ export function DateInput({ value, onChange, past, error, ...rest }: Props) {
   const [open, setOpen] = useState(false)
   useEffect(() => setText(value ? formatDate(value) : ''), [value])
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
+    <Popover withRoles={false} opened={open} onChange={setOpen} position="bottom-end" trapFocus>
       <Popover.Target>
         <TextInput
           {...rest}
@@ -47,7 +47,7 @@ export function DateInput({ value, onChange, past, error, ...rest }: Props) {
             rest.onBlur?.(event)
           }}
           rightSection={
-            <ActionIcon size={26} onClick={() => setOpen(!open)} aria-label={t('field.openCalendar')}>
+            <ActionIcon size={26} onClick={() => setOpen(!open)} aria-label={t('field.openCalendar')} aria-expanded={open} aria-haspopup="dialog">
               <IconCalendar size={17} stroke={1.6} />
             </ActionIcon>
           }

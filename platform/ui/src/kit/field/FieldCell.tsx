@@ -11,7 +11,7 @@ import classes from './field.module.css'
 export function FieldCell({ field, record, members }: { field: Field; record: Customer; members: Member[] }) {
   const { t } = useTranslation()
   const value = readField(record, field)
-  if (isEmpty(value)) return <span className={classes.none} aria-label={t('field.empty')} />
+  if (isEmpty(value)) return null
   const list = listOf(field)
   if (list === 'phones' || list === 'emails') {
     const all = value as (Phone & Email)[]
