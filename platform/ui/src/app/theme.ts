@@ -29,6 +29,7 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 12 } },
+    Badge: { styles: { root: { textTransform: 'none', fontWeight: 500 } } },
     Loader: { defaultProps: { size: 'sm' } },
   },
 })

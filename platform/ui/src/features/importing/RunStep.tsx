@@ -112,7 +112,8 @@ function Rejected({ run }: { run: Import }) {
                 <td className="num">{formatNumber(row.row)}</td>
                 <td className={classes.reason}>
                   {row.reasons.map((reason, n) => {
-                    const field = reason.field ? byKey.get(reason.field) : undefined
+                    // Within a list the server names the place too: phones[0].value.
+                    const field = byKey.get(reason.field) ?? byKey.get(reason.field.replace(/\[.*/, ''))
                     return (
                       <div key={n}>
                         {field && `${say(field.label)}: `}
