@@ -147,8 +147,12 @@ final class SearchText {
     } else {
       List<String> all = new ArrayList<>();
       for (String word : words) {
-        // the collation ignores accents and case, but not the stroke of đ
-        all.add("CONCAT(' ', REPLACE(REPLACE(c.name, 'đ', 'd'), 'Đ', 'd')) LIKE ?");
+        // the collation ignores accents and case, but not the stroke of đ; replacing byte by byte
+        // is
+        // the quick way
+        all.add(
+            "CONCAT(' ', REPLACE(REPLACE(c.name COLLATE utf8mb4_bin, 'đ', 'd'), 'Đ', 'd'))"
+                + " COLLATE utf8mb4_uca1400_ai_ci LIKE ?");
         parameters.add("% " + Criteria.escaped(word) + "%");
       }
       either.add(all.isEmpty() ? "FALSE" : "(" + String.join(" AND ", all) + ")");

@@ -197,7 +197,8 @@ public class Windows {
       }
       add(conditions, where, parameters);
       query(
-              "SELECT c.id FROM customer c LEFT JOIN customer_ext e ON e.customer_id = c.id"
+              "SELECT STRAIGHT_JOIN c.id FROM customer c FORCE INDEX (PRIMARY)"
+                  + " LEFT JOIN customer_ext e FORCE INDEX (PRIMARY) ON e.customer_id = c.id"
                   + " WHERE c.id IN ("
                   + "?,".repeat(some.size() - 1)
                   + "?) AND "
