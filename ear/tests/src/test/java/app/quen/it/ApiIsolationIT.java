@@ -1,0 +1,144 @@
+package app.quen.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What belongs to one business does not exist for another, whichever way it asks. */
+class ApiIsolationIT {
+
+  /** A body that would do, were the id one's own. */
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "mapImport",
+          "{\"columns\": [{\"index\": 0, \"field\": \"name\"}]}",
+          "switchPlugin",
+          "{\"enabled\": true}",
+          "changePassword",
+          "{\"currentPassword\": \"x\", \"newPassword\": \"y\"}",
+          "switchWorkspace",
+          "{\"slug\": \"nowhere\"}",
+          "retryDelivery",
+          "{\"listener\": \"x\", \"factSeq\": 1}");
+
+  private static Business own;
+  private static Business other;
+  private static final Map<String, String> THEIRS = new LinkedHashMap<>();
+
+  static List<Served.Operation> operationsOnOneThing() {
+    return Served.operations().stream()
+        .filter(operation -> operation.path().contains("{id}"))
+        .filter(operation -> !operation.path().startsWith("/plugins"))
+        .toList();
+  }
+
+  static List<Served.Operation> reads() {
+    return Served.operations().stream()
+        .filter(operation -> operation.isSafe() && !operation.isOpen())
+        .filter(operation -> !operation.path().contains("{id}"))
+        .toList();
+  }
+
+  @BeforeAll
+  static void twoBusinessesSignUp() {
+    own = Business.signUp();
+    other = Business.signUp();
+    THEIRS.put("/customers", other.register("Chỉ của họ"));
+    THEIRS.put(
+        "/imports",
+        other
+            .owner()
+            .with("Content-Type", "text/csv")
+            .post("/api/v1/imports?fileName=ho.csv", "name\nChỉ của họ\n")
+            .json()
+            .getString("id"));
+    THEIRS.put("/api-keys", firstId("/api/v1/api-keys"));
+    THEIRS.put("/members", firstId("/api/v1/members"));
+    THEIRS.put("/account/sessions", firstId("/api/v1/account/sessions"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operationsOnOneThing")
+  void whatIsSomebodyElsesIsNotFound(Served.Operation operation) {
+    var kind = operation.path().substring(0, operation.path().indexOf("/{id}"));
+    var theirs = THEIRS.get(kind);
+    assertThat(theirs).as("something of the other business under " + kind).isNotNull();
+
+    for (Http client : List.of(own.owner(), own.program())) {
+      if (client == own.program() && !operation.isForPrograms()) {
+        continue;
+      }
+      var answer = call(client, operation, theirs);
+      assertThat(answer.problem()).as(answer.toString()).isEqualTo("not-found");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("reads")
+  void noListShowsAnythingOfTheOther(Served.Operation operation) {
+    var path =
+        operation.path().equals("/customers/possible-duplicates")
+            ? operation.path() + "?externalId=x"
+            : operation.path();
+
+    var answer = own.owner().get("/api/v1" + path);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(answer.body())
+        .doesNotContain("Chỉ của họ")
+        .doesNotContain(other.slug())
+        .doesNotContain(THEIRS.values());
+  }
+
+  @Test
+  void theOtherBusinessHasEverythingStill() {
+    var customer = other.owner().get("/api/v1/customers/" + THEIRS.get("/customers"));
+    var run = other.owner().get("/api/v1/imports/" + THEIRS.get("/imports"));
+
+    assertThat(customer.json().getInt("version")).isEqualTo(1);
+    assertThat(customer.json().isNull("archivedAt")).isTrue();
+    assertThat(run.json().getString("state")).isEqualTo("uploaded");
+    assertThat(other.program().get("/api/v1/customers").status()).isEqualTo(200);
+  }
+
+  @Test
+  void noHeaderAndNoParameterChoosesTheWorkspace() {
+    var answer =
+        own.owner()
+            .with("X-Tenant", other.slug())
+            .with("X-Workspace", other.slug())
+            .get("/api/v1/customers?tenant=%1$s&workspace=%1$s".formatted(other.slug()));
+
+    assertThat(answer.body()).doesNotContain("Chỉ của họ");
+    assertThat(own.owner().send("PUT", "/api/v1/session/workspace", switchTo(other)).problem())
+        .isEqualTo("not-found");
+  }
+
+  static Http.Answer call(Http client, Served.Operation operation, String id) {
+    var path = "/api/v1" + operation.at(id);
+    var sender = client.with("If-Match", "\"v1\"");
+    if (!operation.description().containsKey("requestBody")) {
+      return sender.send(operation.method(), path, null);
+    }
+    if (operation.id().equals("uploadImport")) {
+      return sender
+          .with("Content-Type", "text/csv")
+          .send(operation.method(), path + "?fileName=x.csv", "name\nHoa\n");
+    }
+    return sender.send(operation.method(), path, BODIES.getOrDefault(operation.id(), "{}"));
+  }
+
+  private static String switchTo(Business business) {
+    return "{\"slug\": \"%s\"}".formatted(business.slug());
+  }
+
+  private static String firstId(String path) {
+    return other.owner().get(path).json().getJsonArray("items").getJsonObject(0).getString("id");
+  }
+}
