@@ -52,8 +52,13 @@ class PagesIT {
 
   @Test
   void theDescriptionOfTheApiHasAPage() {
-    assertThat(Http.nobody().get("/api/docs").status()).isEqualTo(200);
-    assertThat(Http.nobody().get("/api/docs").header("Content-Type")).startsWith("text/html");
+    // without the slash the server itself leads there, because it is a folder
+    assertThat(Http.nobody().get("/api/docs").header("Location")).endsWith("/api/docs/");
+
+    var page = Http.nobody().get("/api/docs/");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
   }
 
   @Test
@@ -62,6 +67,18 @@ class PagesIT {
         new String[] {"/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/WEB-INF/beans.xml"}) {
       assertThat(Http.nobody().get(path).status()).as(path).isEqualTo(404);
     }
+  }
+
+  @Test
+  void figuresOfTheServerAreForOperators() {
+    assertThat(Http.nobody().get("/metrics").status()).isEqualTo(401);
+    var operator = Http.nobody().with("Authorization", "Bearer " + Served.operatorToken());
+    assertThat(operator.get("/metrics").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theServersOwnDescriptionOfTheApiIsOff() {
+    assertThat(Http.nobody().get("/openapi").body()).doesNotContain("operationId");
   }
 
   @Test

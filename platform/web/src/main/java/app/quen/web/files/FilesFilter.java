@@ -31,6 +31,10 @@ public class FilesFilter extends HttpFilter {
     if (path.equals("/api/docs") || path.equals("/api/docs/")) {
       page("/api/docs/index.html", request, response);
     } else if (isFile(path)) {
+      if (getServletContext().getResource(path) == null || isInside(path)) {
+        missing(response);
+        return;
+      }
       response.setHeader("Cache-Control", cacheControl(path));
       chain.doFilter(request, response);
     } else {
@@ -50,6 +54,17 @@ public class FilesFilter extends HttpFilter {
   /** Addresses of the application have no dot in their last part. */
   static boolean isFile(String path) {
     return path.indexOf('.', path.lastIndexOf('/') + 1) >= 0;
+  }
+
+  private static boolean isInside(String path) {
+    return path.startsWith("/WEB-INF/") || path.startsWith("/META-INF/");
+  }
+
+  private static void missing(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    response.setHeader("Cache-Control", "no-cache");
+    response.setContentType("text/plain;charset=UTF-8");
+    response.getWriter().println("There is no such file.");
   }
 
   private static void page(String file, HttpServletRequest request, HttpServletResponse response)
