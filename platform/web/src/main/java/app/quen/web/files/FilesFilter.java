@@ -69,7 +69,10 @@ public class FilesFilter extends HttpFilter {
 
   private static void page(String file, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    response.setHeader("Cache-Control", "no-cache");
+    // Not "no-cache": reproducible builds give every version of a page the same date, and often the
+    // same length, so that a browser would be told that the page of the version before is still good.
+    response.setHeader("Cache-Control", "no-store");
+    response.setCharacterEncoding("UTF-8");
     request.getRequestDispatcher(file).forward(request, response);
   }
 }
