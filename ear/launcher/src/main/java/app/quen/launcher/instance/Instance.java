@@ -65,13 +65,13 @@ public final class Instance implements AutoCloseable {
   /** Database and server with the application, ready for requests. */
   public void start() throws Exception {
     startDatabase();
-    startServer(parts.ear(), "/health/ready");
+    startServer(parts.ear());
   }
 
   /** Database and an empty server, for tests that deploy themselves through the admin port. */
   public void startWithoutApplication() throws Exception {
     startDatabase();
-    startServer(null, "/");
+    startServer(null);
   }
 
   private void startDatabase() throws IOException, InterruptedException {
@@ -85,7 +85,7 @@ public final class Instance implements AutoCloseable {
     steps.say("database ready on port " + settings.databasePort());
   }
 
-  private void startServer(@Nullable Path ear, String readyPath) throws Exception {
+  private void startServer(@Nullable Path ear) throws Exception {
     bringPlugins();
     Server next = new Server(settings, home, parts, environment());
     synchronized (this) {
@@ -96,7 +96,11 @@ public final class Instance implements AutoCloseable {
       steps.say("starting the server");
       next.start(guard, ear);
     }
-    next.awaitReady(readyPath, steps);
+    try {
+      next.awaitReady(ear != null, steps);
+    } catch (Trouble failed) {
+      throw closed ? new Trouble("stopped while starting") : failed;
+    }
     if (closed) {
       throw new Trouble("stopped while starting");
     }
@@ -197,7 +201,7 @@ public final class Instance implements AutoCloseable {
   }
 
   public void restartServer() throws Exception {
-    startServer(parts.ear(), "/health/ready");
+    startServer(parts.ear());
   }
 
   /** Until one of the two ends by itself; a signal ends us from outside. */

@@ -92,10 +92,12 @@ public final class Server {
     home.note(started);
   }
 
-  /** Until the path answers 200. */
-  void awaitReady(String path, Steps steps) throws IOException, InterruptedException {
+  /**
+   * Until the application says that it is ready; without one, until the server answers anything.
+   */
+  void awaitReady(boolean application, Steps steps) throws IOException, InterruptedException {
     Process running = java.util.Objects.requireNonNull(process);
-    URI address = URI.create(settings.localUrl() + path);
+    URI address = URI.create(settings.localUrl() + "/health/ready");
     long deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
     long nextWord = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
@@ -104,7 +106,7 @@ public final class Server {
       while (true) {
         try {
           int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-          if (status == 200 && !deploymentFailed()) {
+          if (!application || (status == 200 && !deploymentFailed())) {
             return;
           }
         } catch (IOException notYet) {
