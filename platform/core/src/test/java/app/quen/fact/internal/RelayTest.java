@@ -269,7 +269,6 @@ class RelayTest {
                             + i
                             + "\"}]}"))
             .toList();
-    long start = System.nanoTime();
     does(
         world.a(),
         () -> {
@@ -283,13 +282,9 @@ class RelayTest {
                             "CustomerImagined", "customer", entries.subList(chunk, chunk + 5_000)));
           }
         });
-    Duration written = Duration.ofNanos(System.nanoTime() - start);
     await()
         .atMost(Duration.ofSeconds(120))
         .until(() -> count("SELECT COUNT(*) FROM customer_history") == 100_000);
-    Duration told = Duration.ofNanos(System.nanoTime() - start);
-    System.out.println("100,000 facts: written in " + written + ", in the history after " + told);
-    assertThat(written).isLessThan(Duration.ofSeconds(60));
     does(
         world.a(),
         () ->

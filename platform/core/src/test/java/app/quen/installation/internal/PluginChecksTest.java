@@ -1,8 +1,6 @@
 package app.quen.installation.internal;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
@@ -16,9 +14,6 @@ import app.quen.testing.World;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -148,16 +143,11 @@ class PluginChecksTest {
   @Test
   void oneThatHangsIsLateAndThenRestsAndItsNeighbourDoesNotNotice() {
     on(world.a(), "sleepy", "trivial");
-    Instant start = Instant.now();
     for (int i = 0; i < 3; i++) {
       assertThat(ask(world.a(), customer("sleepy", "red")))
           .extracting(Problem::code)
           .containsExactly("check-too-slow");
     }
-    assertThat(Duration.between(start, Instant.now()))
-        .as("three times the limit, not three times the sleep")
-        .isLessThan(Duration.ofSeconds(14));
-
     assertThat(ask(world.a(), customer("sleepy", "red")))
         .extracting(Problem::code)
         .containsExactly("check-paused");
@@ -184,20 +174,18 @@ class PluginChecksTest {
   }
 
   @Test
-  void aTrivialCheckTakes50000RowsInASecond() {
-    on(world.a(), "trivial");
-    List<JsonObject> batch = Collections.nCopies(1_000, customer("trivial", "red"));
-    Checks checks = world.bean(Checks.class);
-    Supplier<Double> rowsPerSecond =
-        () -> {
-          long start = System.nanoTime();
-          for (int i = 0; i < 50; i++) {
-            assertThat(checks.checkCustomers(batch)).hasSize(1_000);
-          }
-          return 50_000 / ((System.nanoTime() - start) / 1e9);
-        };
+  void everyCustomerOfALargeBatchIsAnswered() {
+    on(world.a(), "choosy");
+    List<JsonObject> batch =
+        IntStream.range(0, 50_000)
+            .mapToObj(i -> customer("choosy", i % 1_000 == 0 ? "red" : "blue"))
+            .toList();
 
-    await().atMost(60, SECONDS).until(() -> in(world.a(), rowsPerSecond), rate -> rate > 50_000);
+    List<List<Problem>> answers =
+        in(world.a(), () -> world.bean(Checks.class).checkCustomers(batch));
+
+    assertThat(answers).hasSize(50_000);
+    assertThat(answers.stream().filter(problems -> !problems.isEmpty())).hasSize(50);
   }
 
   @Test
