@@ -15,7 +15,7 @@ class PagesIT {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).startsWith("text/html");
-    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     assertThat(page.header("Content-Security-Policy"))
         .contains("default-src 'self'")
         .contains("frame-ancestors 'none'")

@@ -18,6 +18,12 @@ public class FilesFilter extends HttpFilter {
   private static final List<String> ELSEWHERE =
       List.of("/api/v1", "/ops/v1", "/health", "/metrics", "/openapi");
 
+  /**
+   * Not "no-cache": reproducible builds give every version of a file the same date, and often the
+   * same length, so that a browser would be told that the file of the version before is still good.
+   */
+  private static final String FRESH = "no-store";
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -44,7 +50,7 @@ public class FilesFilter extends HttpFilter {
 
   /** The names under {@code /assets/} carry a hash of their content. */
   static String cacheControl(String path) {
-    return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+    return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : FRESH;
   }
 
   static boolean isElsewhere(String path) {
@@ -62,16 +68,14 @@ public class FilesFilter extends HttpFilter {
 
   private static void missing(HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("Cache-Control", FRESH);
     response.setContentType("text/plain;charset=UTF-8");
     response.getWriter().println("There is no such file.");
   }
 
   private static void page(String file, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    // Not "no-cache": reproducible builds give every version of a page the same date, and often the
-    // same length, so that a browser would be told that the page of the version before is still good.
-    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Cache-Control", FRESH);
     response.setCharacterEncoding("UTF-8");
     request.getRequestDispatcher(file).forward(request, response);
   }

@@ -28,6 +28,6 @@ class FilesFilterTest {
   @Test
   void onlyNamesWithAHashAreKeptForEver() {
     assertThat(FilesFilter.cacheControl("/assets/index-4f3a.js")).contains("immutable");
-    assertThat(FilesFilter.cacheControl("/theme.js")).isEqualTo("no-cache");
+    assertThat(FilesFilter.cacheControl("/theme.js")).isEqualTo("no-store");
   }
 }
