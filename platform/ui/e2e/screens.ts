@@ -52,7 +52,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('api-keys', '/settings/api-keys'),
     at('no-such-page', '/khong-co-trang-nay'),
     at('api-docs', '/api/docs'),
-    { name: 'search', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('Control+k'); await it.getByRole('combobox').first().waitFor(); await it.keyboard.type('nguyen') } },
+    { name: 'search', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('Control+k'); await it.getByRole('combobox').first().waitFor(); await it.keyboard.type('nguyen'); await it.getByRole('option', { name: /Nguyễn/ }).first().waitFor() } },
     { name: 'keyboard', open: async (it) => { await it.goto('/plugins'); await settled(it); await it.keyboard.press('?'); await it.getByRole('dialog').waitFor() } },
   ]
 }

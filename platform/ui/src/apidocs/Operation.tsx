@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Prose } from './Prose'
 import { follow, nameOf, sample, typeOf, type Document, type OperationInfo, type Schema } from './document'
 
 export function Operation({ operation, document }: { operation: OperationInfo; document: Document }) {
@@ -11,7 +12,11 @@ export function Operation({ operation, document }: { operation: OperationInfo; d
         <b data-method={operation.method}>{operation.method}</b> <code>{operation.path}</code>
       </h3>
       {operation.summary && <p className="summary">{operation.summary}</p>}
-      {operation.description && <p className="prose">{operation.description}</p>}
+      {operation.description && (
+        <p className="prose">
+          <Prose text={operation.description} />
+        </p>
+      )}
       {parameters.length > 0 && (
         <table>
           <caption>Parameters</caption>
@@ -26,7 +31,11 @@ export function Operation({ operation, document }: { operation: OperationInfo; d
                   <span className="type">
                     {one.in} · {one.schema ? typeOf(one.schema) : 'text'}
                   </span>
-                  {one.description && <div>{one.description}</div>}
+                  {one.description && (
+                    <div>
+                      <Prose text={one.description} />
+                    </div>
+                  )}
                 </td>
               </tr>
             ))}
@@ -51,11 +60,15 @@ export function Operation({ operation, document }: { operation: OperationInfo; d
 
 function Shape({ title, schema, document }: { title: string; schema?: Schema; document: Document }) {
   const [open, setOpen] = useState(false)
-  if (!schema) return <p className="bare">{title}</p>
+  if (!schema) return (
+      <p className="bare">
+        <Prose text={title} />
+      </p>
+    )
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {title} <span className="type">{typeOf(schema)}</span>
+        <Prose text={title} /> <span className="type">{typeOf(schema)}</span>
       </summary>
       {open && (
         <>
@@ -81,7 +94,11 @@ function Properties({ schema, document, seen }: { schema: Schema; document: Docu
           <code>{key}</code> <span className="type">{typeOf(value)}</span>
           {one.required?.includes(key) && <em> required</em>}
           {value.enum && <span className="type"> {value.enum.map(String).join(' · ')}</span>}
-          {value.description && <div>{value.description}</div>}
+          {value.description && (
+            <div>
+              <Prose text={value.description} />
+            </div>
+          )}
           <Properties schema={value} document={document} seen={path} />
         </li>
       ))}

@@ -5,6 +5,7 @@ import './apidocs.css'
 import { StrictMode, useEffect, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Operation } from './Operation'
+import { Prose } from './Prose'
 import { operationsOf, type Document } from './document'
 
 /** Reads the served OpenAPI document. It asks nobody but this server, as the content security policy demands. */
@@ -61,7 +62,11 @@ function ApiReference() {
           <p>
             Version {document.info.version} · <a href="/api/v1/openapi.json">openapi.json</a>
           </p>
-          {document.info.description && <p className="prose">{document.info.description}</p>}
+          {document.info.description && (
+            <p className="prose">
+              <Prose text={document.info.description} />
+            </p>
+          )}
         </header>
         {tags.map((tag) => (
           <section key={tag}>

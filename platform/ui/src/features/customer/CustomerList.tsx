@@ -26,7 +26,7 @@ import classes from './customer.module.css'
 const BulkBar = lazily(() => import('./BulkBar'), 'BulkBar')
 const SidePanel = lazily(() => import('./SidePanel'), 'SidePanel')
 
-const USUAL = ['name', 'phones', 'emails', 'stage', 'ownerId', 'tags', 'updatedAt']
+const USUAL = ['name', 'phones', 'stage', 'emails', 'ownerId', 'tags', 'updatedAt']
 
 /** The columns of a list that nobody has arranged yet: the usual ones, then what the plugins brought. */
 export function usualColumns(fields: Field[]) {
@@ -95,7 +95,7 @@ export function CustomerList() {
         return {
           key,
           label: say(field.label),
-          width: columnWidth(field),
+          width: Math.max(columnWidth(field), Math.min(220, say(field.label).length * 8 + 30)),
           right: alignsRight(field),
           sortable: field.sortable,
           cell: key === 'name' ? (row) => <NameCell customer={row} /> : (row) => <FieldCell field={field} record={row} members={members} />,

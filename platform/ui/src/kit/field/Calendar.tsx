@@ -1,4 +1,4 @@
-import '@mantine/dates/styles.css'
+import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/vi'
 import { DatePicker, DatesProvider } from '@mantine/dates'
 import { language } from '@/i18n'
