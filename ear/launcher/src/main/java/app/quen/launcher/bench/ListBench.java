@@ -13,8 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -35,6 +37,7 @@ final class ListBench {
   private final int customers;
   private final int requests;
   private final AtomicInteger serial = new AtomicInteger();
+  private final Map<String, String> etags = new ConcurrentHashMap<>();
 
   ListBench(Settings settings, Steps steps, int customers, int requests) {
     this.settings = settings;
@@ -80,7 +83,7 @@ final class ListBench {
     }
   }
 
-  private static List<String> someIds(Api api) {
+  private List<String> someIds(Api api) {
     List<String> ids = new ArrayList<>();
     String cursor = "";
     for (int page = 0; page < 10; page++) {
@@ -89,7 +92,11 @@ final class ListBench {
       answer
           .getJsonArray("items")
           .getValuesAs(JsonObject.class)
-          .forEach(item -> ids.add(item.getString("id")));
+          .forEach(
+              item -> {
+                ids.add(item.getString("id"));
+                etags.put(item.getString("id"), "\"v" + item.getInt("version") + "\"");
+              });
       cursor = answer.getString("nextCursor", "");
       if (cursor.isEmpty()) {
         break;
@@ -184,20 +191,21 @@ final class ListBench {
     int[] at = {client};
     int[] round = {0};
     return () -> {
-      String path = "/customers/" + ids.get(at[0] % ids.size());
+      String id = ids.get(at[0] % ids.size());
       at[0] += CLIENTS;
       HttpResponse<String> answer =
           api.exchange(
               "PATCH",
-              path,
+              "/customers/" + id,
               "application/merge-patch+json",
               BodyPublishers.ofString(
                   "{\"occupation\": \"Nghề " + serial.incrementAndGet() + "." + round[0]++ + "\"}"),
               "If-Match",
-              "*");
+              etags.getOrDefault(id, ""));
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
       }
+      etags.put(id, answer.headers().firstValue("ETag").orElseThrow());
       return answer;
     };
   }

@@ -31,12 +31,13 @@ final class SameRows {
   }
 
   /** Only the time in INSERT and COMMIT counts, for all tables and for customer alone. */
-  record Result(long rows, double seconds, double customerSeconds) {}
+  record Result(long rows, long customers, double seconds, double customerSeconds) {}
 
   Result insert() throws SQLException, IOException {
     long rows = 0;
     double seconds = 0;
     double customer = 0;
+    long customers = 0;
     try (Connection root = database.asRoot();
         Statement statement = root.createStatement()) {
       statement.execute("CREATE DATABASE " + COPY);
@@ -52,13 +53,14 @@ final class SameRows {
         }
         seconds += took;
         if (table.equals("customer")) {
+          customers = rows - before;
           customer = took;
         }
         steps.say("%s: %d rows in %.1f s".formatted(table, rows - before, took));
       }
       statement.execute("DROP DATABASE " + COPY);
     }
-    return new Result(rows, seconds, customer);
+    return new Result(rows, customers, seconds, customer);
   }
 
   /** The tables that hold rows, but for the import's own bookkeeping. */

@@ -1,6 +1,7 @@
 package app.quen.launcher.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -112,7 +113,9 @@ final class SqlAlone {
   private static List<String> selects(Path log, Set<String> connections) throws IOException {
     List<String> statements = new ArrayList<>();
     StringBuilder current = null;
-    for (String line : Files.readAllLines(log)) {
+    // sign-ins leave bytes in the log that are no text
+    String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    for (String line : text.split("\n")) {
       Matcher entry = ENTRY.matcher(line);
       if (entry.matches()) {
         current = null;
