@@ -18,7 +18,10 @@ public final class Roles {
           Set.of("customer:*", "import:*", "field:read", "plugin:read", "member:read"));
 
   public static final Role VIEWER =
-      new Role("viewer", new Text("Chỉ xem", "Viewer"), Set.of("customer:read", "field:read"));
+      new Role(
+          "viewer",
+          new Text("Chỉ xem", "Viewer"),
+          Set.of("customer:read", "field:read", "member:read"));
 
   private static final List<Role> ALL = List.of(OWNER, SALES, VIEWER);
 

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.quen.account.AddMember;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.tenant.TenantId;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
 import java.util.List;
@@ -83,6 +85,28 @@ class OneCustomerTest {
     assertThatThrownBy(
             () -> as(world, world.b(), () -> world.bean(ShowCustomer.class).show(customer.id())))
         .isInstanceOf(NoSuchCustomer.class);
+  }
+
+  @Test
+  void theOwnerMustBeAMemberOfThisWorkspace() {
+    String foreign = member(world.b().id(), "b");
+    var refused =
+        catchThrowableOfType(
+            Invalid.class, () -> register("{'name': 'Hà', 'ownerId': '" + foreign + "'}"));
+    assertThat(refused.problems()).extracting(Problem::field).containsExactly("ownerId");
+
+    String own = member(world.a().id(), "a");
+    var customer = register("{'name': 'Hà', 'ownerId': '" + own + "'}");
+    assertThat(customer.ownerId()).hasToString(own);
+    assertThatThrownBy(() -> revise(customer, "{'ownerId': '" + foreign + "'}", 1))
+        .isInstanceOf(Invalid.class);
+  }
+
+  private static String member(TenantId tenant, String name) {
+    var colleague =
+        new AddMember.NewMember(
+            name + "@owners.example", "Lê " + name, "sales", "ngựa vằn uống cà phê sữa");
+    return world.bean(AddMember.class).add(tenant, colleague).id().toString();
   }
 
   @Test

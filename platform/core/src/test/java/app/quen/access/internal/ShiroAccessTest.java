@@ -120,7 +120,7 @@ class ShiroAccessTest {
         .contains("customer:export", "import:run")
         .doesNotContain("apikey:manage", "plugin:switch", "member:manage");
     assertThat(Permissions.implied(Roles.permissionsOf("viewer")))
-        .containsExactlyInAnyOrder("customer:read", "field:read");
+        .containsExactlyInAnyOrder("customer:read", "field:read", "member:read");
     assertThat(Roles.permissionsOf("janitor")).isEmpty();
   }
 
