@@ -9,12 +9,12 @@ import java.util.Set;
 public final class Roles {
 
   public static final Role OWNER =
-      new Role("owner", new Text("Chủ doanh nghiệp", "Owner"), Set.of("*"));
+      new Role("owner", new Text("Chủ sở hữu", "Owner"), Set.of("*"));
 
   public static final Role SALES =
       new Role(
           "sales",
-          new Text("Bán hàng và chăm sóc", "Sales and care"),
+          new Text("Kinh doanh", "Sales"),
           Set.of("customer:*", "import:*", "field:read", "plugin:read", "member:read"));
 
   public static final Role VIEWER =
