@@ -8,8 +8,7 @@ import java.util.Set;
 /** The roles that a member can have in a workspace, and what each may do. */
 public final class Roles {
 
-  public static final Role OWNER =
-      new Role("owner", new Text("Chủ sở hữu", "Owner"), Set.of("*"));
+  public static final Role OWNER = new Role("owner", new Text("Chủ sở hữu", "Owner"), Set.of("*"));
 
   public static final Role SALES =
       new Role(

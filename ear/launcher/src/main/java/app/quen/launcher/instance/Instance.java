@@ -74,7 +74,8 @@ public final class Instance implements AutoCloseable {
     startServer(null);
   }
 
-  private void startDatabase() throws IOException, InterruptedException {
+  /** The database alone, for a server that is started elsewhere. */
+  public void startDatabase() throws IOException, InterruptedException {
     Database own = database;
     if (own == null) {
       steps.say("using the database at " + settings.environment("QUEN_CELL_URL"));
