@@ -55,8 +55,8 @@ class ImageIT {
             .with("QUEN_BUFFER_POOL", "64M");
     try (Instance database = Instance.prepare(outside, new Steps(System.err), true)) {
       database.startDatabase();
-      String root = withoutQuen(database);
-      setUp(database, root);
+      withoutQuen(database);
+      setUp(database);
       int port = freePort();
       Process started = start(quen, outside.databasePort(), port);
       try {
@@ -91,23 +91,19 @@ class ImageIT {
     }
   }
 
-  /** Takes away what the launcher has set up, and gives the administrator a known password. */
-  private static String withoutQuen(Instance instance) throws Exception {
-    String root = "root-" + Long.toHexString(System.nanoTime());
+  /** Takes away what the launcher has set up. */
+  private static void withoutQuen(Instance instance) throws Exception {
     try (Connection connection = instance.database().asRoot();
         Statement statement = connection.createStatement()) {
       statement.execute("DROP DATABASE IF EXISTS quen_control");
       for (String user : List.of("app", "control", "owner")) {
         statement.execute("DROP USER quen_" + user + "@'127.0.0.1'");
       }
-      statement.execute("CREATE USER 'root'@'127.%' IDENTIFIED BY '" + root + "'");
-      statement.execute("GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.%' WITH GRANT OPTION");
     }
-    return root;
   }
 
   /** As the service db-setup of the compose file does. */
-  private static void setUp(Instance instance, String root) throws Exception {
+  private static void setUp(Instance instance) throws Exception {
     Path client;
     try (var files = Files.walk(ROOT.resolve("ear/launcher/target/mariadb"))) {
       client =
@@ -115,7 +111,9 @@ class ImageIT {
     }
     client.toFile().setExecutable(true);
     Map<String, String> environment = passwords();
-    environment.put("QUEN_DB_ROOT_PASSWORD", root);
+    environment.put(
+        "QUEN_DB_ROOT_PASSWORD",
+        Files.readString(instance.home().resolve("db-root.password")).strip());
     environment.put("MARIADB", client.toString());
     run(
         ROOT,

@@ -50,10 +50,17 @@ class RestartIT {
       JsonObject result = imports.await(address, "completed").getJsonObject("result");
       assertThat(result.getInt("rejected")).isZero();
       assertThat(count(instance, schema, "SELECT COUNT(*) FROM customer")).isEqualTo(ROWS);
-      assertThat(
-              count(instance, schema, "SELECT COUNT(DISTINCT customer_id) FROM customer_history"))
-          .as("each customer's beginning is in its history")
-          .isEqualTo(ROWS);
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          count(
+                              instance,
+                              schema,
+                              "SELECT COUNT(DISTINCT customer_id) FROM customer_history"))
+                      .as("each customer's beginning is in its history")
+                      .isEqualTo(ROWS));
       try (Api operators =
           new Api(instance.settings().localUrl() + "/ops/v1")
               .withBearer(instance.operatorToken())) {
