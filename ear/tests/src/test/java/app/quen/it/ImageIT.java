@@ -10,7 +10,6 @@ import app.quen.launcher.instance.Ports;
 import app.quen.launcher.instance.Settings;
 import jakarta.json.Json;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +56,7 @@ class ImageIT {
       database.startDatabase();
       withoutQuen(database);
       setUp(database);
-      int port = freePort();
+      int port = Ports.free(18_700);
       Process started = start(quen, outside.databasePort(), port);
       try {
         awaitReady(started, port);
@@ -161,12 +160,6 @@ class ImageIT {
                             .statusCode()
                         == 200);
     assertThat(started.isAlive()).as("see " + HOME.resolve("start.log")).isTrue();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return Ports.free(Math.min(socket.getLocalPort(), 60_000));
-    }
   }
 
   private static void run(Path folder, Map<String, String> environment, String... command)
