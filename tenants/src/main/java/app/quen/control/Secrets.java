@@ -1,8 +1,6 @@
 package app.quen.control;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.quen.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -33,11 +31,7 @@ public final class Secrets {
 
   /** A secret of 256 random bits needs no slow hash. */
   public static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(secret);
   }
 
   /** A second secret that goes with the token and does not give it away. */

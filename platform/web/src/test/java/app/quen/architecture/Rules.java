@@ -23,6 +23,7 @@ final class Rules {
     "app.quen.cell..",
     "app.quen.control..",
     "app.quen.database..",
+    "app.quen.digest..",
     "app.quen.job..",
     "app.quen.operating..",
     "app.quen.provisioning..",

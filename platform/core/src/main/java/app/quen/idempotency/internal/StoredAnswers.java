@@ -3,6 +3,7 @@ package app.quen.idempotency.internal;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.database.Work;
+import app.quen.digest.Sha256;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.idempotency.Answer;
@@ -12,7 +13,6 @@ import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -52,7 +52,7 @@ class StoredAnswers implements Idempotency {
                       "The key must have 1 to 200 ASCII characters and no spaces."))));
     }
     String caller = caller();
-    byte[] hash = sha256(request);
+    byte[] hash = Sha256.of(request);
     return work.transact(() -> once(caller, key, hash, doing));
   }
 
@@ -152,14 +152,6 @@ class StoredAnswers implements Idempotency {
 
   private static LocalDateTime now() {
     return LocalDateTime.now(ZoneOffset.UTC);
-  }
-
-  private static byte[] sha256(byte[] request) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(request);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private record Stored(byte[] hash, LocalDateTime at, Answer answer) {}

@@ -1,8 +1,6 @@
 package app.quen.importing.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.quen.digest.Sha256;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,12 +51,6 @@ final class Headings {
   static String setOf(List<String> headings) {
     String all =
         String.join("\n", headings.stream().map(Headings::fold).distinct().sorted().toList());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(all));
   }
 }
