@@ -3,7 +3,10 @@ package app.quen.customer;
 import static app.quen.customer.CustomerTestWorld.as;
 import static app.quen.customer.CustomerTestWorld.draft;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.quen.account.AddMember;
+import app.quen.account.RemoveMember;
 import app.quen.database.Work;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
@@ -200,6 +203,61 @@ class ManyCustomersTest {
         .containsExactly("phones[0].value");
     assertThat(outcomes.get(2).problems()).extracting(Problem::code).containsExactly("taken");
     assertThat(show(world.a(), outcomes.get(3).id()).name()).isEqualTo("Bốn");
+  }
+
+  @Test
+  void anOwnerWhoIsNoMemberOfTheWorkspaceStopsNoneOfTheOthers() {
+    UUID own = member(world.a(), "many-a");
+    UUID foreign = member(world.b(), "many-b");
+    var drafts =
+        List.of(
+            draft("{'name': 'Một', 'ownerId': '%s'}".formatted(own)),
+            draft("{'name': 'Hai', 'ownerId': '%s'}".formatted(foreign)),
+            draft("{'name': 'Ba'}"));
+    var outcomes = register(world.a(), drafts);
+    assertThat(outcomes).extracting(CustomerOutcome::refused).containsExactly(false, true, false);
+    assertThat(outcomes.get(1).problems())
+        .extracting(Problem::field, Problem::code)
+        .containsExactly(tuple("ownerId", "unknown-member"));
+    var tried = as(world, world.a(), () -> world.bean(CheckManyCustomers.class).check(drafts));
+    assertThat(tried).extracting(CustomerOutcome::refused).containsExactly(false, true, false);
+    assertThat(register(world.b(), drafts))
+        .extracting(CustomerOutcome::refused)
+        .containsExactly(true, false, false);
+
+    var additions =
+        add(
+            world.a(),
+            outcomes.get(0).id(),
+            "{'ownerId': '%s', 'gender': 'male'}".formatted(foreign),
+            "{'gender': 'female'}");
+    assertThat(additions).extracting(CustomerOutcome::refused).containsExactly(true, false);
+    assertThat(additions.get(0).problems()).extracting(Problem::field).containsExactly("ownerId");
+    assertThat(show(world.a(), outcomes.get(0).id()).ownerId()).isEqualTo(own);
+  }
+
+  @Test
+  void anOwnerWhoHasLeftStaysUntilSomebodyGivesTheCustomerOn() {
+    UUID leaving = member(world.a(), "leaving");
+    String draft = "{'name': 'Tư', 'ownerId': '%s'}".formatted(leaving);
+    var id = register(world.a(), List.of(draft(draft))).get(0).id();
+    world.bean(RemoveMember.class).remove(world.a().id(), leaving);
+    assertThat(
+            add(
+                world.a(),
+                id,
+                "{'gender': 'male'}",
+                "{'ownerId': '%s', 'gender': 'female'}".formatted(leaving)))
+        .noneMatch(CustomerOutcome::refused);
+    assertThat(show(world.a(), id).ownerId()).isEqualTo(leaving);
+    assertThat(register(world.a(), List.of(draft(draft)))).allMatch(CustomerOutcome::refused);
+  }
+
+  private static UUID member(Tenant tenant, String name) {
+    var colleague =
+        new AddMember.NewMember(
+            name + "@owners.example", "Lê " + name, "sales", "ngựa vằn uống cà phê sữa");
+    return world.bean(AddMember.class).add(tenant.id(), colleague).id();
   }
 
   @Test

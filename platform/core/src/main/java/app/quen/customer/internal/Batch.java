@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Many customers with few statements. Does to each what {@link Registration} does to one. */
 @ApplicationScoped
@@ -46,6 +47,7 @@ public class Batch {
   @Inject Outbox outbox;
   @Inject Checks checks;
   @Inject Fields fields;
+  @Inject Owners owners;
 
   /** What is to be written of one, and what is against it. */
   private record Candidate(CustomerView customer, List<Problem> problems) {}
@@ -83,14 +85,24 @@ public class Batch {
     Catalogue catalogue = fields.catalogue(RECORD);
     Actor actor = customers.actor();
     Instant now = Customers.now();
+    Set<UUID> strangers = owners.strangers(drafts);
     List<Candidate> candidates = new ArrayList<>(drafts.size());
     for (CustomerDraft draft : drafts) {
       Frame frame = Frame.ofNew(Customers.newId(), actor, now);
       Checked checked = Rules.check(draft, frame, catalogue, null);
-      candidates.add(new Candidate(checked.customer(), new ArrayList<>(checked.problems())));
+      candidates.add(new Candidate(checked.customer(), problems(checked, strangers, null)));
     }
     examine(candidates, new HashMap<>());
     return candidates;
+  }
+
+  private static List<Problem> problems(
+      Checked checked, Set<UUID> strangers, @Nullable UUID ownerBefore) {
+    List<Problem> problems = new ArrayList<>(checked.problems());
+    if (!Owners.fits(strangers, checked.customer().ownerId(), ownerBefore)) {
+      problems.add(Owners.unknown());
+    }
+    return problems;
   }
 
   /** Adds what the plugins and the other customers, in the store or in the batch, have against. */
@@ -132,13 +144,14 @@ public class Batch {
     Map<UUID, CustomerView> before = locked(additions, catalogue);
     Map<UUID, CustomerView> after = new LinkedHashMap<>();
     Map<String, UUID> claimed = new HashMap<>();
+    Set<UUID> strangers = owners.strangers(additions.stream().map(Addition::draft).toList());
     CustomerOutcome[] outcomes = new CustomerOutcome[additions.size()];
     // a customer that comes twice is taken twice, one after the other
     List<Integer> wave = new ArrayList<>();
     Set<CustomerId> inWave = new HashSet<>();
     for (int i = 0; i <= additions.size(); i++) {
       if (i == additions.size() || !inWave.add(additions.get(i).id())) {
-        add(additions, wave, before, after, claimed, catalogue, outcomes);
+        add(additions, wave, before, after, claimed, strangers, catalogue, outcomes);
         wave.clear();
         inWave.clear();
         if (i < additions.size()) {
@@ -157,6 +170,7 @@ public class Batch {
       Map<UUID, CustomerView> before,
       Map<UUID, CustomerView> after,
       Map<String, UUID> claimed,
+      Set<UUID> strangers,
       Catalogue catalogue,
       CustomerOutcome[] outcomes) {
     Actor actor = customers.actor();
@@ -182,8 +196,9 @@ public class Batch {
               known.archivedAt());
       Checked checked =
           Rules.check(Merging.draft(known, addition.draft()), frame, catalogue, known);
-      if (!checked.problems().isEmpty()) {
-        outcomes[i] = new CustomerOutcome(null, false, checked.problems());
+      List<Problem> problems = problems(checked, strangers, known.ownerId());
+      if (!problems.isEmpty()) {
+        outcomes[i] = new CustomerOutcome(null, false, problems);
       } else if (Changes.between(known, checked.customer()).isEmpty()) {
         outcomes[i] = new CustomerOutcome(addition.id(), false, List.of());
       } else {

@@ -1,6 +1,5 @@
 package app.quen.customer.internal;
 
-import app.quen.account.ListMembers;
 import app.quen.customer.Conflict;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
@@ -11,8 +10,6 @@ import app.quen.customer.internal.Rules.Frame;
 import app.quen.customer.model.Customer;
 import app.quen.field.Fields;
 import app.quen.field.Problem;
-import app.quen.tenant.Tenants;
-import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,6 +18,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +34,12 @@ public class Registration {
 
   @Inject Customers customers;
   @Inject Fields fields;
-  @Inject Tenants tenants;
-  @Inject ListMembers members;
+  @Inject Owners owners;
 
   public CustomerView register(CustomerDraft draft, Source source) {
     Frame frame = Frame.ofNew(Customers.newId(), customers.actor(), Customers.now());
     Checked checked = Rules.check(draft, frame, fields.catalogue("customer"), null);
-    Customers.refuse(withOwner(checked, null));
+    Customers.refuse(withOwner(checked, draft, null));
     return customers.add(checked.customer(), source);
   }
 
@@ -57,26 +54,20 @@ public class Registration {
     }
     CustomerDraft draft = CustomerShape.read(patched(CustomerShape.content(before), patch));
     Checked checked = Rules.check(draft, next(before), fields.catalogue("customer"), before);
-    Customers.refuse(withOwner(checked, before.ownerId()));
+    Customers.refuse(withOwner(checked, draft, before.ownerId()));
     return customers.change(entity, before, checked.customer(), source);
   }
 
-  /** A new owner must be a member; one who has left stays until somebody gives the customer on. */
-  private List<Problem> withOwner(Checked checked, @Nullable UUID ownerBefore) {
+  private List<Problem> withOwner(
+      Checked checked, CustomerDraft draft, @Nullable UUID ownerBefore) {
     UUID owner = checked.customer().ownerId();
-    if (owner == null
-        || owner.equals(ownerBefore)
-        || members.list(tenants.current().id()).stream().anyMatch(m -> m.id().equals(owner))) {
+    // who looks after the customer already needs no look-up
+    if (Objects.equals(owner, ownerBefore)
+        || Owners.fits(owners.strangers(List.of(draft)), owner, ownerBefore)) {
       return checked.problems();
     }
     List<Problem> problems = new ArrayList<>(checked.problems());
-    problems.add(
-        new Problem(
-            "ownerId",
-            "unknown-member",
-            new Text(
-                "Người phụ trách phải là thành viên của không gian làm việc này.",
-                "The owner must be a member of this workspace.")));
+    problems.add(Owners.unknown());
     return problems;
   }
 
