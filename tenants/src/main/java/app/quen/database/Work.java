@@ -13,8 +13,9 @@ public interface Work {
   /**
    * Runs the work in a transaction: joins the one that is open on this thread, or begins one. The
    * outermost call commits, and rolls back on any exception. A unit of work that lost against
-   * another transaction (snapshot conflict, deadlock, lock wait) is run again from the start a few
-   * times, so it must not have effects outside the database but through {@link #afterCommit}.
+   * another transaction (snapshot conflict, deadlock, lock wait, {@link Overtaken}) is run again
+   * from the start, for seconds, so it must not have effects outside the database but through
+   * {@link #afterCommit}.
    */
   <T> T transact(Supplier<T> work);
 

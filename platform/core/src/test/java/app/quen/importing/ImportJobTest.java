@@ -18,8 +18,10 @@ import app.quen.tenant.TenantUnavailable;
 import app.quen.testing.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,26 @@ class ImportJobTest {
               assertThat(customer.name()).isEqualTo("Tên 399");
               assertThat(customer.tags()).hasSize(40);
             });
+  }
+
+  @Test
+  void twoImportsOfTheSameNewCustomersAtOnceMakeEachOfThemOnce() {
+    StringBuilder csv = new StringBuilder("Mã KH,Họ và tên\n");
+    for (int i = 0; i < 3_000; i++) {
+      csv.append("K").append(i).append(",Khách ").append(i).append('\n');
+    }
+    List<UUID> both =
+        Stream.of(csv, csv)
+            .map(text -> imports.upload(a, text.toString()).id())
+            .map(id -> imports.matching(a, id, List.of("externalId"), "update").id())
+            .toList();
+    both.forEach(id -> imports.start(a, id));
+    List<ImportView> ended = both.stream().map(id -> imports.ended(a, id)).toList();
+    assertThat(ended).extracting(ImportView::state).containsOnly("completed");
+    assertThat(ended).extracting(run -> run.result().rejected()).containsOnly(0L);
+    assertThat(ended.get(0).result().created() + ended.get(1).result().created()).isEqualTo(3_000);
+    assertThat(imports.count(a, "customer")).isEqualTo(3_000);
+    assertThat(imports.count(b, "customer")).isZero();
   }
 
   @Test

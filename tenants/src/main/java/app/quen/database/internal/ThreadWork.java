@@ -1,6 +1,7 @@
 package app.quen.database.internal;
 
 import app.quen.cell.Conflicts;
+import app.quen.database.Overtaken;
 import app.quen.database.Work;
 import app.quen.start.Started;
 import app.quen.tenant.Tenants;
@@ -94,7 +95,7 @@ class ThreadWork implements Work {
       unit();
       return work.get();
     }
-    var done = Conflicts.retry(() -> once(work));
+    var done = Conflicts.retry(() -> once(work), e -> e instanceof Overtaken || Conflicts.lost(e));
     for (var action : done.afterCommit()) {
       try {
         action.run();

@@ -1,10 +1,12 @@
 package app.quen.customer.internal;
 
 import app.quen.access.Actor;
+import app.quen.cell.Conflicts;
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Address;
 import app.quen.customer.CustomerView.Contact;
 import app.quen.customer.model.Keys;
+import app.quen.database.Overtaken;
 import app.quen.database.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,7 +82,7 @@ public class Writer {
   void insertOwnRows(Collection<CustomerView> customers) {
     Insert insert = new Insert("customer", OWN_ROW);
     customers.forEach(customer -> insert.add(ownRow(customer)));
-    insert.run(work.sql());
+    unlessOvertaken(() -> insert.run(work.sql()));
   }
 
   /**
@@ -102,7 +104,19 @@ public class Writer {
         }
         batch.bind(values.length, new Insert.Value(values[0])).add();
       }
-      batch.execute();
+      unlessOvertaken(batch::execute);
+    }
+  }
+
+  /**
+   * An external id that was free when the batch looked may have gone to another batch since. Run
+   * again, this one sees it, and it concerns one row.
+   */
+  private static void unlessOvertaken(Runnable write) {
+    try {
+      write.run();
+    } catch (RuntimeException e) {
+      throw Conflicts.duplicate(e, "customer_external") ? new Overtaken(e) : e;
     }
   }
 
