@@ -9,21 +9,27 @@ export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: api.m
 
 const NONE: Field[] = []
 
-const made = (key: string, type: FieldType, section: string): Field => {
+const made = (key: string, type: FieldType, section: string, sortable = false): Field => {
   const label = i18next.t(`system.${key}`)
   return {
     key, type, section, owner: 'core', label: { vi: label, en: label }, help: null, sectionLabel: null, required: false,
-    searchable: false, sortable: false, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [],
+    searchable: false, sortable, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [],
   }
 }
 
 /** Filtered, mapped and shown by its parts, an address is filled in as a whole. */
 export const isPartOfAddress = (field: Field) => field.owner === 'core' && field.key.startsWith('address.')
 
-/**
- * The catalogue of this workspace: the core's fields and those of the plugins that are on; `shown` are all that can be a
- * column, `edited` those of forms and profiles.
- */
+/** `shown` are all that can be a column, `edited` those of forms and profiles. */
+export function arranged(fields: Field[]) {
+  const first = fields.findIndex(isPartOfAddress)
+  const edited = fields.flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))
+  const shown = [...fields, made('createdAt', 'date', 'system', true), made('updatedAt', 'date', 'system', true)]
+  const byKey = new Map([...edited, ...shown].map((one) => [one.key, one]))
+  return { edited, shown, byKey }
+}
+
+/** The catalogue of this workspace: the core's fields and those of the plugins that are on. */
 export function useFields() {
   const query = useQuery(fieldsQuery)
   const spoken = language()
@@ -32,13 +38,7 @@ export function useFields() {
     ...query,
     fields,
     // The labels that are made here depend on the language.
-    ...useMemo(() => {
-      const first = fields.findIndex(isPartOfAddress)
-      const edited = fields.flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))
-      const shown = [...fields, made('createdAt', 'date', 'system'), made('updatedAt', 'date', 'system')]
-      const byKey = new Map([...edited, ...shown].map((one) => [one.key, one]))
-      return { edited, shown, byKey }
-    }, [fields, spoken]),
+    ...useMemo(() => arranged(fields), [fields, spoken]),
   }
 }
 
