@@ -9,10 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.MDC;
 
@@ -27,9 +26,8 @@ public class RequestFilter extends HttpFilter {
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * Addresses of proxies in front of us, with commas. What they say in X-Forwarded-For is believed,
-   * and nobody else. One text: Payara cannot inject an Optional of a list, and would go on without
-   * this filter.
+   * Addresses of {@link Proxies}. One text: Payara cannot inject an Optional of a list, and would
+   * go on without this filter.
    */
   @Inject
   @ConfigProperty(name = "quen.proxy.trusted")
@@ -65,19 +63,7 @@ public class RequestFilter extends HttpFilter {
   }
 
   private String address(HttpServletRequest request) {
-    var peer = request.getRemoteAddr();
-    var forwarded = request.getHeader("X-Forwarded-For");
-    var trustedProxies = Set.copyOf(List.of(proxies.orElse("").strip().split("[,\\s]+")));
-    if (forwarded == null || !trustedProxies.contains(peer)) {
-      return peer;
-    }
-    var hops = forwarded.split(",");
-    for (int i = hops.length - 1; i >= 0; i--) {
-      var hop = hops[i].strip();
-      if (!trustedProxies.contains(hop)) {
-        return hop;
-      }
-    }
-    return peer;
+    return Proxies.read(proxies.orElse(""))
+        .origin(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
   }
 }

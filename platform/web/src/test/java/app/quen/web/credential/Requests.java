@@ -29,6 +29,7 @@ final class Requests {
                 (proxy, method, arguments) ->
                     switch (method.getName()) {
                       case "getHeader" -> headers.get((String) arguments[0]);
+                      case "getHeaders" -> Collections.emptyEnumeration();
                       case "getCookies" -> cookies(headers.get("Cookie"));
                       case "getLocales" ->
                           Collections.enumeration(

@@ -1,0 +1,42 @@
+package app.quen.web.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The proxies in front of us. What they say in X-Forwarded-For is believed, and nobody else: each
+ * one adds on the right whom it heard from, and what is to the left of that anybody can write.
+ */
+record Proxies(Set<String> trusted) {
+
+  /** Addresses with commas or spaces between them. */
+  static Proxies read(String setting) {
+    return new Proxies(
+        Arrays.stream(setting.split("[,\\s]+"))
+            .filter(address -> !address.isEmpty())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * Where a request comes from.
+   *
+   * @param peer who holds the other end of the connection
+   * @param forwarded every X-Forwarded-For header in its order: some proxies add a line of their
+   *     own
+   */
+  String origin(String peer, List<String> forwarded) {
+    if (!trusted.contains(peer)) {
+      return peer;
+    }
+    var hops = String.join(",", forwarded).split(",");
+    for (int i = hops.length - 1; i >= 0; i--) {
+      var hop = hops[i].strip();
+      if (!hop.isEmpty() && !trusted.contains(hop)) {
+        return hop;
+      }
+    }
+    return peer;
+  }
+}
