@@ -1,6 +1,7 @@
 package app.quen.job;
 
 import app.quen.tenant.TenantId;
+import java.time.Instant;
 
 /** What a job is told. */
 public interface JobContext {
@@ -21,4 +22,7 @@ public interface JobContext {
 
   /** Asks to be run again, soon, once this run has returned; its data stays the same. */
   void again();
+
+  /** The same, but not before that time. */
+  void again(Instant at);
 }

@@ -16,6 +16,12 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * guard.
  */
 public final class Installations implements LauncherSessionListener {
+  /** Small, so that a test can exceed it. */
+  static final int MAX_IMPORT_BYTES = 4 << 20;
+
+  /** The address that a client has to come from to be believed where others come from. */
+  static final String PROXY = "127.0.0.2";
+
   private static @Nullable Instance empty;
   private static @Nullable Instance complete;
 
@@ -63,6 +69,8 @@ public final class Installations implements LauncherSessionListener {
         Settings.ofEnvironment()
             .at(home, Ports.free(18_100))
             .with("QUEN_BUFFER_POOL", "128M")
+            .with("QUEN_IMPORTS_MAX_BYTES", Integer.toString(MAX_IMPORT_BYTES))
+            .with("QUEN_PROXY_TRUSTED", PROXY)
             .with("QUEN_LIMIT_SIGN_UP_ADDRESS", "100000/PT1H")
             .with("QUEN_LIMIT_SIGN_IN_ADDRESS", "100000/PT1H");
     return Instance.prepare(settings, new Steps(System.err), true);

@@ -24,7 +24,8 @@ public class UploadImport {
    * Reads the stream once and to its end, so this is no unit of work that could be run again.
    *
    * @param fileName as it is called where it came from; only shown
-   * @throws app.quen.field.Invalid if it is no CSV or XLSX file, is broken or too large
+   * @throws app.quen.field.Invalid if it is no CSV or XLSX file or is broken
+   * @throws TooLarge if it has more bytes than an import takes
    */
   @Permitted("import:run")
   public ImportView upload(String fileName, InputStream content) {

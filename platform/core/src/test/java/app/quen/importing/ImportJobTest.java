@@ -18,6 +18,7 @@ import app.quen.tenant.TenantUnavailable;
 import app.quen.testing.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -244,6 +245,11 @@ class ImportJobTest {
       @Override
       public TenantId tenant() {
         return a.id();
+      }
+
+      @Override
+      public void again(Instant at) {
+        throw new AssertionError("this job does not wait");
       }
 
       @Override

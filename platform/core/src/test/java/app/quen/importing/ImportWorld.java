@@ -38,9 +38,9 @@ public final class ImportWorld implements AutoCloseable {
     this.world = world;
   }
 
-  public static ImportWorld open(Path files) {
+  public static ImportWorld open(Path files, Class<?>... beans) {
     System.setProperty("quen.files.dir", files.toString());
-    return new ImportWorld(World.open());
+    return new ImportWorld(World.with(beans));
   }
 
   public <T> T as(Tenant tenant, Callable<T> work) {

@@ -3,20 +3,25 @@ package app.quen.job.internal;
 import app.quen.job.JobContext;
 import app.quen.tenant.TenantId;
 import com.github.kagkarlsson.scheduler.SchedulerState;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a job. */
 final class Run implements JobContext {
 
   private final Order order;
   private final SchedulerState scheduler;
-  private volatile boolean again;
+  private final Clock clock;
+  private volatile @Nullable Instant again;
 
-  Run(Order order, SchedulerState scheduler) {
+  Run(Order order, SchedulerState scheduler, Clock clock) {
     this.order = order;
     this.scheduler = scheduler;
+    this.clock = clock;
   }
 
-  boolean wantsAgain() {
+  @Nullable Instant wantedAt() {
     return again;
   }
 
@@ -42,6 +47,11 @@ final class Run implements JobContext {
 
   @Override
   public void again() {
-    again = true;
+    again(clock.instant());
+  }
+
+  @Override
+  public void again(Instant at) {
+    again = at;
   }
 }

@@ -23,6 +23,7 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class ScheduledJobs implements Jobs {
 
   @Inject Cells cells;
   @Inject Tenants tenants;
+  @Inject Clock clock;
   @Inject @Any Instance<JobHandler> handlers;
   private @Nullable Scheduler scheduler;
 
@@ -60,6 +62,7 @@ class ScheduledJobs implements Jobs {
     scheduler =
         Scheduler.create(cells.control(), tasks)
             .serializer(Order.SERIALIZER)
+            .clock(clock::instant)
             .executorService(Executors.newFixedThreadPool(THREADS, threads()))
             .threads(THREADS)
             .pollingInterval(Duration.ofSeconds(2))
@@ -96,7 +99,7 @@ class ScheduledJobs implements Jobs {
 
   @Override
   public boolean enqueue(TenantId tenant, String name, String id, String data) {
-    return enqueue(tenant, name, id, data, Instant.now());
+    return enqueue(tenant, name, id, data, clock.instant());
   }
 
   @Override
@@ -126,7 +129,7 @@ class ScheduledJobs implements Jobs {
       LOG.error("Job {} names no tenant and is thrown away", instance.getTaskAndInstance());
       return (done, operations) -> operations.remove();
     }
-    var run = new Run(order, context.getSchedulerState());
+    var run = new Run(order, context.getSchedulerState(), clock);
     try {
       tenants.callAs(
           order.tenant(),
@@ -137,16 +140,17 @@ class ScheduledJobs implements Jobs {
     } catch (TenantUnavailable e) {
       return unavailable(instance, e);
     }
-    return run.wantsAgain()
-        ? (done, operations) -> operations.reschedule(done, Instant.now())
-        : (done, operations) -> operations.remove();
+    @Nullable Instant again = run.wantedAt();
+    return again == null
+        ? (done, operations) -> operations.remove()
+        : (done, operations) -> operations.reschedule(done, again);
   }
 
-  private static CompletionHandler<Order> unavailable(
+  private CompletionHandler<Order> unavailable(
       TaskInstance<Order> instance, TenantUnavailable why) {
     return switch (why.reason()) {
       case SUSPENDED, PROVISIONING ->
-          (done, operations) -> operations.reschedule(done, Instant.now().plus(POSTPONED));
+          (done, operations) -> operations.reschedule(done, clock.instant().plus(POSTPONED));
       case UNKNOWN -> {
         LOG.warn("Job {} is thrown away: {}", instance.getTaskAndInstance(), why.getMessage());
         yield (done, operations) -> operations.remove();
@@ -162,6 +166,6 @@ class ScheduledJobs implements Jobs {
     if (pause.compareTo(LONGEST_PAUSE) > 0) {
       pause = LONGEST_PAUSE;
     }
-    operations.reschedule(done, Instant.now().plus(pause));
+    operations.reschedule(done, clock.instant().plus(pause));
   }
 }

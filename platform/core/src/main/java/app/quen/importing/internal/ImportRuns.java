@@ -60,12 +60,15 @@ public class ImportRuns {
    * The run, locked until the end of the transaction, so that two steps never start from one state.
    */
   public ImportRun locked(UUID id) {
+    return lockedIfThere(id).orElseThrow(() -> new NoSuchImport(id));
+  }
+
+  Optional<ImportRun> lockedIfThere(UUID id) {
     return work.sql()
         .createQuery("SELECT * FROM import_run WHERE id = :id FOR UPDATE")
         .bind("id", id)
         .map(ImportRuns::run)
-        .findOne()
-        .orElseThrow(() -> new NoSuchImport(id));
+        .findOne();
   }
 
   /** The newest first, from after the given one. */
@@ -136,6 +139,16 @@ public class ImportRuns {
         .bind("id", run.id())
         .bind("state", next.label())
         .bind("end", next.isFinal() ? utc(now) : null)
+        .execute();
+  }
+
+  /** The same, with the reason. */
+  void giveUp(ImportRun run, Step step, Text reason, Instant now) {
+    step(run, step, now);
+    work.sql()
+        .createUpdate("UPDATE import_run SET failure = :failure WHERE id = :id")
+        .bind("id", run.id())
+        .bind("failure", ImportText.of(reason))
         .execute();
   }
 

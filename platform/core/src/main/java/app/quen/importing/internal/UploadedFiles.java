@@ -1,5 +1,6 @@
 package app.quen.importing.internal;
 
+import app.quen.importing.TooLarge;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class UploadedFiles {
         for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
           size += n;
           if (size > max) {
-            throw tooLarge(max);
+            throw new TooLarge(max);
           }
           out.write(buffer, 0, n);
         }
@@ -76,13 +77,5 @@ public class UploadedFiles {
     return ConfigProvider.getConfig()
         .getOptionalValue("quen.imports.max-bytes", Long.class)
         .orElse(DEFAULT_MAX_BYTES);
-  }
-
-  private static RuntimeException tooLarge(long max) {
-    long megabytes = max >> 20;
-    return Unreadable.file(
-        "too-large",
-        "Tệp lớn hơn " + megabytes + " MB. Hãy chia thành nhiều tệp nhỏ hơn.",
-        "The file is larger than " + megabytes + " MB. Split it into smaller files.");
   }
 }

@@ -24,6 +24,7 @@ public class Uploads {
 
   @Inject UploadedFiles files;
   @Inject Plans plans;
+  @Inject FileExpiry expiry;
 
   /** A file that was stored and read. */
   public record Upload(UUID id, long size, FileAnalysisResult analysis) {}
@@ -39,6 +40,7 @@ public class Uploads {
 
   public Upload take(InputStream content) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
+    expiry.watch(id);
     try {
       long size = files.store(id, content);
       Path file = files.path(id);
