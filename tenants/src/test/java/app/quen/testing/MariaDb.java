@@ -46,6 +46,7 @@ public final class MariaDb {
       copy(template, data);
       var database = new MariaDb(data, freePort());
       Runtime.getRuntime().addShutdownHook(new Thread(database::remove));
+      Files.createDirectory(database.temporary());
       database.writeSetup();
       database.launch();
       return database;
@@ -88,6 +89,7 @@ public final class MariaDb {
     command.addAll(settings());
     command.add("--basedir=" + base());
     command.add("--datadir=" + data);
+    command.add("--tmpdir=" + temporary());
     command.add("--port=" + port);
     command.add("--bind-address=127.0.0.1");
     command.add("--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "quen-" + port));
@@ -186,7 +188,7 @@ public final class MariaDb {
                 .setBaseDir(base().toFile())
                 .setLibDir(base().resolve("libs").toFile())
                 .setDataDir(template.toFile())
-                .setTmpDir(System.getProperty("java.io.tmpdir"))
+                .setTmpDir(Files.createDirectories(FOLDER.resolve("tmp")).toString())
                 .setPort(freePort())
                 .setSecurityDisabled(false)
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
@@ -243,6 +245,15 @@ public final class MariaDb {
   private void remove() {
     kill();
     delete(data);
+    delete(temporary());
+  }
+
+  /**
+   * Not the machine's: a MariaDB that starts clears away the temporary tables that it finds there,
+   * and they may be another one's.
+   */
+  private Path temporary() {
+    return data.resolveSibling(data.getFileName() + ".tmp");
   }
 
   private static void delete(Path folder) {

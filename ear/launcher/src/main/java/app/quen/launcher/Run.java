@@ -24,6 +24,13 @@ final class Run {
       if (settings.demo()) {
         new Demo(settings, steps).createAtFirstStart();
         signIns = "\n  Demo, to sign in with:\n" + Demo.signIns();
+        if (!settings.loopback()) {
+          signIns +=
+              "\n  Others can reach it too (QUEN_BIND="
+                  + settings.bind()
+                  + "), and this password is public.\n"
+                  + "  For data that matters: QUEN_DEMO=off and a QUEN_HOME of its own.\n";
+        }
       }
       System.out.printf(
           "%nQuen is ready: %s%n%s%nStop it with Ctrl-C. The data stays in %s; ./quen run --fresh"

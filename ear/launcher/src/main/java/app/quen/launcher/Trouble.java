@@ -1,7 +1,7 @@
 package app.quen.launcher;
 
 /** Something that the person at the keyboard can put right: what is wrong, and what to do. */
-public final class Trouble extends RuntimeException {
+public class Trouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public Trouble(String message) {

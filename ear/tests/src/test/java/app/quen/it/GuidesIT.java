@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +43,34 @@ class GuidesIT {
         .contains("\"slug\":\"tiem-sach-may\"");
   }
 
+  @Test
+  void supportsCommandsWorkAsTheOperationsPageShowsThem() throws Exception {
+    String slug = Business.signUp().slug();
+    String ops =
+        Files.readAllLines(root().resolve("docs/operations.md")).stream()
+            .filter(line -> line.startsWith("./quen ops "))
+            .map(line -> line.replace("tiem-sach-may", slug))
+            .collect(Collectors.joining("\n"));
+    assertThat(ops.lines()).hasSize(4);
+
+    String said =
+        run(
+            "cd '%s'\nexport QUEN_OPERATOR_TOKEN='%s'\n%s"
+                .formatted(root(), Served.operatorToken(), ops));
+
+    assertThat(said)
+        .contains("slug ")
+        .containsPattern("state +suspended")
+        .containsPattern("reason +unpaid since March")
+        .endsWith("state              active\n");
+  }
+
+  private static Path root() {
+    return Path.of(System.getProperty("quen.root", "../..")).toAbsolutePath().normalize();
+  }
+
   private static List<String> commands(String page) throws IOException {
-    String text = Files.readString(Path.of(System.getProperty("quen.root", "../.."), page));
+    String text = Files.readString(root().resolve(page));
     return COMMANDS.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
   }
 

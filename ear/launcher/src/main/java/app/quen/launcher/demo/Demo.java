@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /** Makes the demo workspaces at the first start, by what any client could send. */
 public final class Demo {
-  /** Everybody may know it: nobody else can reach a demo. */
+  /** Everybody may know it: a demo listens on loopback, unless somebody wants it otherwise. */
   public static final String PASSWORD = "muoi-hai-con-giap";
 
   public static final String OWNER = "lan@sao-mai.example";

@@ -127,7 +127,9 @@ public final class Api implements AutoCloseable {
           && errors.getValueType() == JsonValue.ValueType.ARRAY) {
         why += " " + errors;
       }
-      throw new Trouble(method + " " + path + " was answered " + answer.statusCode() + ": " + why);
+      throw new Refused(
+          answer.statusCode(),
+          method + " " + path + " was answered " + answer.statusCode() + ": " + why);
     }
     if (body.containsKey("csrfToken")) {
       csrfToken = body.getString("csrfToken");

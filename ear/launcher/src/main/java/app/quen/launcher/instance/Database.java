@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded MariaDB: an own data folder, an own root password, loopback only. */
@@ -28,6 +29,7 @@ public final class Database {
   private final Path software;
   private final Path folder;
   private @Nullable Process process;
+  private boolean stopped;
 
   Database(Settings settings, Home home, Parts parts) {
     this.settings = settings;
@@ -41,7 +43,7 @@ public final class Database {
     makeExecutable();
     Files.createDirectories(home.folder().resolve("logs"));
     if (first) {
-      install();
+      install(guard);
     }
     Path configuration = home.folder().resolve("db.cnf");
     Files.writeString(configuration, configuration());
@@ -50,6 +52,19 @@ public final class Database {
     command.add("--defaults-file=" + configuration);
     if (first) {
       command.add("--init-file=" + folder.resolve("first.sql"));
+    }
+    awaitConnection(launch(command, guard));
+    if (first) {
+      Files.deleteIfExists(folder.resolve("first.sql"));
+      Files.createFile(folder.resolve("installed"));
+    }
+    createUsers();
+  }
+
+  /** Nothing is launched after stop, and what was launched before it is known to it. */
+  private synchronized Process launch(List<String> command, Guard guard) throws IOException {
+    if (stopped) {
+      throw new Trouble("stopped while starting");
     }
     Process started =
         new ProcessBuilder(Guard.apart(command))
@@ -60,12 +75,7 @@ public final class Database {
     process = started;
     guard.watch(started);
     home.note(started);
-    awaitConnection(started);
-    if (first) {
-      Files.deleteIfExists(folder.resolve("first.sql"));
-      Files.createFile(folder.resolve("installed"));
-    }
-    createUsers();
+    return started;
   }
 
   private void makeExecutable() throws IOException {
@@ -78,7 +88,7 @@ public final class Database {
     }
   }
 
-  private void install() throws IOException, InterruptedException {
+  private void install(Guard guard) throws IOException, InterruptedException {
     Home.delete(folder); // what an interrupted first start has left
     Files.createDirectories(folder);
     List<String> command = new ArrayList<>();
@@ -86,20 +96,18 @@ public final class Database {
     command.add("--no-defaults");
     command.add("--basedir=" + software);
     command.add("--datadir=" + folder.resolve("data"));
+    command.add("--tmpdir=" + temporary());
     command.add("--skip-test-db");
     command.add("--auth-root-authentication-method=normal");
     if (System.getProperty("user.name").equals("root")) {
       command.add("--user=root");
     }
-    Process install =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-            .start();
+    Process install = launch(command, guard);
     if (!install.waitFor(120, TimeUnit.SECONDS) || install.exitValue() != 0) {
-      install.destroyForcibly();
+      end(install, true);
       throw failed("the database could not be set up");
     }
+    guard.forget(install);
     // run before the server answers anybody: root never has an empty password on an open port
     home.write(
         "db/first.sql",
@@ -123,6 +131,7 @@ public final class Database {
         basedir=%1$s
         lc_messages_dir=%1$s/share
         datadir=%2$s
+        tmpdir=%6$s
         socket=quen.sock
         pid_file=quen.pid
         bind_address=127.0.0.1
@@ -141,7 +150,16 @@ public final class Database {
                 folder.resolve("data"),
                 settings.databasePort(),
                 settings.bufferPool(),
-                System.getProperty("user.name").equals("root") ? "user=root" : "");
+                System.getProperty("user.name").equals("root") ? "user=root" : "",
+                temporary());
+  }
+
+  /**
+   * Not the machine's: a MariaDB that starts clears away the temporary tables that it finds there,
+   * and they may be another one's.
+   */
+  private Path temporary() throws IOException {
+    return Files.createDirectories(folder.resolve("tmp"));
   }
 
   private void awaitConnection(Process started) throws IOException, InterruptedException {
@@ -255,21 +273,31 @@ public final class Database {
   }
 
   void stop(Guard guard) {
-    Process running = process;
+    Process running;
+    synchronized (this) {
+      stopped = true;
+      running = process;
+      process = null;
+    }
     if (running == null) {
       return;
     }
-    running.destroy();
     try {
+      end(running, false);
       if (!running.waitFor(30, TimeUnit.SECONDS)) {
-        running.destroyForcibly();
+        end(running, true);
       }
     } catch (InterruptedException hurry) {
-      running.destroyForcibly();
+      end(running, true);
       Thread.currentThread().interrupt();
     }
     guard.forget(running);
-    process = null;
+  }
+
+  /** With its children: setting up is a script that starts a server of its own. */
+  private static void end(Process process, boolean atOnce) {
+    Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+        .forEach(atOnce ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
   }
 
   private Path log() {

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * A small shell process that ends our children when we die without a word (kill -9): it reads a
  * pipe that only we hold, and the pipe's end is the sign. It and the children live in sessions of
- * their own, so that Ctrl-C in a terminal reaches us alone and we stop things in order.
+ * their own, so that Ctrl-C in a terminal reaches us alone and we stop things in order, and so that
+ * a child's own children end with it.
  */
 final class Guard implements AutoCloseable {
   /** The newest first: the server goes before the database it works on. */
@@ -25,10 +26,10 @@ final class Guard implements AutoCloseable {
         esac
       done
       for p in $pids; do
-        kill -TERM "$p" 2>/dev/null || continue
+        kill -s TERM -- "-$p" 2>/dev/null || kill -s TERM "$p" 2>/dev/null || continue
         n=0
         while [ $n -lt 150 ] && kill -0 "$p" 2>/dev/null; do sleep 0.1; n=$((n + 1)); done
-        kill -KILL "$p" 2>/dev/null
+        kill -s KILL -- "-$p" 2>/dev/null || kill -s KILL "$p" 2>/dev/null
       done
       """;
 

@@ -17,10 +17,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder of an instance's data: one instance at a time, and nobody else's eyes on it. */
 final class Home implements AutoCloseable {
+  private static final String LOCK = "lock";
+
+  /** What may be there before the first start: plugins, and the mark of a mounted disk. */
+  private static final Set<String> BEFORE_US = Set.of("plugins", "lost+found");
+
   private static final long LEAST_SPACE = 2_000_000_000L;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,11 +39,23 @@ final class Home implements AutoCloseable {
   }
 
   static Home take(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel;
+    try {
+      Files.createDirectories(folder);
+      mustBeOurs(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      channel =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException | UnsupportedOperationException refused) {
+      throw new Trouble(
+          "the folder "
+              + folder
+              + " cannot be used for the data ("
+              + refused
+              + "). Choose one that you may write to: QUEN_HOME=/elsewhere ./quen run",
+          refused);
+    }
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {
@@ -54,12 +72,34 @@ final class Home implements AutoCloseable {
     return new Home(folder, channel);
   }
 
+  /** It will be closed to everybody else, and --fresh empties it: nobody's own files are in it. */
+  private static void mustBeOurs(Path folder) throws IOException {
+    if (Files.exists(folder.resolve(LOCK))) {
+      return;
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      if (children.anyMatch(child -> !BEFORE_US.contains(child.getFileName().toString()))) {
+        throw new Trouble(
+            folder
+                + " has files in it that are not Quen's. Choose an empty or a new folder for the"
+                + " data: QUEN_HOME="
+                + folder.resolve("quen")
+                + " ./quen run");
+      }
+    }
+  }
+
   Path folder() {
     return folder;
   }
 
-  void mustHaveSpace() throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace();
+  void mustHaveSpace() {
+    // not by the file store: that wants to find the disk among the mounts, and in some containers
+    // and changed roots it is not there
+    mustHaveSpace(folder.toFile().getUsableSpace());
+  }
+
+  void mustHaveSpace(long free) {
     if (free < LEAST_SPACE) {
       throw new Trouble(
           "only "
@@ -94,7 +134,11 @@ final class Home implements AutoCloseable {
     return process
         .info()
         .commandLine()
-        .filter(line -> line.contains("mariadbd") || line.contains("com.sun.aas.instanceRoot"))
+        .filter(
+            line ->
+                line.contains("mariadbd")
+                    || line.contains("mariadb-install-db")
+                    || line.contains("com.sun.aas.instanceRoot"))
         .isPresent();
   }
 
@@ -130,9 +174,21 @@ final class Home implements AutoCloseable {
 
   /** Throws all data away; the lock stays ours. */
   void empty() throws IOException {
+    empty(folder);
+  }
+
+  /** Removes the folder: the lock last, since without it what is left would not count as ours. */
+  static void discard(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      empty(folder);
+    }
+    delete(folder);
+  }
+
+  private static void empty(Path folder) throws IOException {
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.toList()) {
-        if (!child.getFileName().toString().equals("lock")) {
+        if (!child.getFileName().toString().equals(LOCK)) {
           delete(child);
         }
       }

@@ -47,6 +47,7 @@ public final class Instance implements AutoCloseable {
       home.awaitPredecessor();
       home.mustHaveSpace();
       Ports.mustBeFree(settings.bind(), settings.port(), "HTTP");
+      Ports.localhostMustBeFree(settings.port(), "HTTP");
       Ports.mustBeFree("127.0.0.1", settings.adminPort(), "the server's administration");
       if (!settings.externalDatabase()) {
         Ports.mustBeFree("127.0.0.1", settings.databasePort(), "the database");
@@ -82,7 +83,11 @@ public final class Instance implements AutoCloseable {
       return;
     }
     steps.say("starting the database");
-    own.start(guard);
+    try {
+      own.start(guard);
+    } catch (Trouble failed) {
+      throw closed ? new Trouble("stopped while starting") : failed;
+    }
     steps.say("database ready on port " + settings.databasePort());
   }
 
@@ -187,7 +192,7 @@ public final class Instance implements AutoCloseable {
 
   /** Removes the folder of an instance that is not running. */
   public static void discard(Settings settings) throws IOException {
-    Home.delete(settings.home());
+    Home.discard(settings.home());
   }
 
   /** kill -9 of the server alone, for tests of what survives. */

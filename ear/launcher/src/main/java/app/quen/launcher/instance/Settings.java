@@ -25,24 +25,40 @@ public record Settings(
     Map<String, String> environment) {
 
   public static Settings ofEnvironment() {
-    Map<String, String> env = System.getenv();
-    Path root = Path.of(System.getProperty("quen.root", ".")).toAbsolutePath().normalize();
+    return of(
+        Path.of(System.getProperty("quen.root", ".")).toAbsolutePath().normalize(),
+        System.getenv());
+  }
+
+  static Settings of(Path root, Map<String, String> environment) {
     Map<String, String> own = new HashMap<>();
-    env.forEach(
+    environment.forEach(
         (key, value) -> {
-          if (key.startsWith("QUEN_")) {
+          // an empty one is none: QUEN_HOME= would be the folder of the repository
+          if (key.startsWith("QUEN_") && !value.isBlank()) {
             own.put(key, value);
           }
         });
     return new Settings(
         root,
-        root.resolve(env.getOrDefault("QUEN_HOME", ".quen")),
-        env.getOrDefault("QUEN_BIND", "127.0.0.1"),
-        port(env.getOrDefault("QUEN_PORT", "8080")),
-        env.getOrDefault("QUEN_HEAP", "640m"),
-        env.getOrDefault("QUEN_BUFFER_POOL", "512M"),
-        !env.getOrDefault("QUEN_DEMO", "on").equals("off"),
+        root.resolve(own.getOrDefault("QUEN_HOME", ".quen")),
+        own.getOrDefault("QUEN_BIND", "127.0.0.1"),
+        port(own.getOrDefault("QUEN_PORT", "8080")),
+        own.getOrDefault("QUEN_HEAP", "640m"),
+        own.getOrDefault("QUEN_BUFFER_POOL", "512M"),
+        demo(own),
         Map.copyOf(own));
+  }
+
+  /** Its password is public: a database of somebody's own gets it only if they ask for it. */
+  private static boolean demo(Map<String, String> own) {
+    String wanted =
+        own.getOrDefault("QUEN_DEMO", own.containsKey("QUEN_CELL_URL") ? "off" : "on").strip();
+    return switch (wanted) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new Trouble("QUEN_DEMO must be on or off, and is '" + wanted + "'.");
+    };
   }
 
   /** The same installation elsewhere: another folder, other ports, no demo data. */
@@ -86,9 +102,18 @@ public record Settings(
     return environment.get(key);
   }
 
+  /** Whether only this machine reaches the server. */
+  public boolean loopback() {
+    return bind.startsWith("127.") || bind.equals("::1") || bind.equals("localhost");
+  }
+
   /** Where this machine reaches the server. */
   public String localUrl() {
-    String host = bind.equals("0.0.0.0") || bind.equals("127.0.0.1") ? "127.0.0.1" : bind;
+    String host =
+        switch (bind) {
+          case "0.0.0.0", "::" -> "127.0.0.1";
+          default -> bind.contains(":") ? "[" + bind + "]" : bind;
+        };
     return "http://" + host + ":" + port;
   }
 

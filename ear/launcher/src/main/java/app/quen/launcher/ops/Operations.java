@@ -2,6 +2,7 @@ package app.quen.launcher.ops;
 
 import app.quen.launcher.Trouble;
 import app.quen.launcher.http.Api;
+import app.quen.launcher.http.Refused;
 import app.quen.launcher.instance.Settings;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -9,6 +10,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +30,8 @@ public final class Operations {
       They talk to the installation at QUEN_URL (by default http://127.0.0.1:$QUEN_PORT) with the
       operator's token from QUEN_OPERATOR_TOKEN, or from the file operator.token in .quen.
       """;
+
+  private static final List<String> VERBS = List.of("list", "show", "suspend", "resume");
 
   private static final List<String> COLUMNS =
       List.of("slug", "name", "industry", "state", "members", "customersEstimate", "createdAt");
@@ -50,42 +55,73 @@ public final class Operations {
     if (!words.get(0).equals("tenants") || words.size() < 2) {
       throw new Trouble("ops knows 'tenants list|show|suspend|resume'; see ./quen ops help");
     }
-    try (Api api = new Api(url(settings) + "/ops/v1").withBearer(token(settings))) {
+    String verb = words.get(1);
+    if (!VERBS.contains(verb)) {
+      throw new Trouble("ops tenants knows list, show, suspend and resume, not " + verb);
+    }
+    if (words.size() > (verb.equals("list") ? 2 : 3)) {
+      throw new Trouble(
+          "ops tenants " + verb + " does not know '" + words.getLast() + "'; see ./quen ops help");
+    }
+    if (words.size() == 2 && !verb.equals("list")) {
+      throw new Trouble("which workspace? ./quen ops tenants " + verb + " SLUG");
+    }
+    String url = url(settings);
+    try (Api api = new Api(url + "/ops/v1").withBearer(token(settings))) {
       Operations operations = new Operations(api, json);
-      String verb = words.get(1);
       if (verb.equals("list")) {
-        operations.list();
+        operations.list(url);
         return 0;
       }
-      if (words.size() != 3) {
-        throw new Trouble("which workspace? ./quen ops tenants " + verb + " SLUG");
-      }
-      String path = "/tenants/" + words.get(2);
+      String path = "/tenants/" + URLEncoder.encode(words.get(2), StandardCharsets.UTF_8);
       switch (verb) {
-        case "show" -> operations.show(api.get(path));
+        case "show" -> operations.show(api.get(path), url);
         case "suspend" -> {
           if (reason.isBlank()) {
             throw new Trouble("a suspension needs its reason: --reason \"unpaid since March\"");
           }
           operations.show(
-              api.post(
-                  path + "/suspend", Json.createObjectBuilder().add("reason", reason).build()));
+              api.post(path + "/suspend", Json.createObjectBuilder().add("reason", reason).build()),
+              url);
         }
-        case "resume" -> operations.show(api.post(path + "/resume", JsonValue.EMPTY_JSON_OBJECT));
-        default ->
-            throw new Trouble("ops tenants knows list, show, suspend and resume, not " + verb);
+        case "resume" ->
+            operations.show(api.post(path + "/resume", JsonValue.EMPTY_JSON_OBJECT), url);
+        default -> throw new IllegalStateException(verb);
       }
       return 0;
+    } catch (Refused refused) {
+      throw switch (refused.status()) {
+        case 401 ->
+            new Trouble(
+                url
+                    + " does not accept the operator's token. It comes from QUEN_OPERATOR_TOKEN,"
+                    + " else from "
+                    + tokenFile(settings)
+                    + ".");
+        case 404 ->
+            verb.equals("list")
+                ? notQuen(url)
+                : new Trouble(
+                    "there is no workspace '"
+                        + words.getLast()
+                        + "' at "
+                        + url
+                        + "; ./quen ops tenants list names them all.");
+        default -> refused;
+      };
     }
   }
 
-  private void list() {
+  private void list(String url) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     List<List<String>> rows = new ArrayList<>();
     rows.add(COLUMNS);
     String cursor = "";
     do {
       JsonObject page = api.get("/tenants" + (cursor.isEmpty() ? "" : "?cursor=" + cursor));
+      if (!page.containsKey("items")) {
+        throw notQuen(url);
+      }
       for (JsonObject tenant : page.getJsonArray("items").getValuesAs(JsonObject.class)) {
         all.add(tenant);
         rows.add(COLUMNS.stream().map(column -> text(tenant.get(column))).toList());
@@ -99,7 +135,10 @@ public final class Operations {
     }
   }
 
-  private void show(JsonObject tenant) {
+  private void show(JsonObject tenant, String url) {
+    if (!tenant.containsKey("slug")) {
+      throw notQuen(url);
+    }
     if (json) {
       System.out.println(tenant);
       return;
@@ -132,9 +171,20 @@ public final class Operations {
     return value instanceof JsonString string ? string.getString() : value.toString();
   }
 
+  private static Trouble notQuen(String url) {
+    return new Trouble("what answers at " + url + " is not Quen. Look at QUEN_URL.");
+  }
+
   private static String url(Settings settings) {
     String chosen = settings.environment("QUEN_URL");
-    return chosen == null ? settings.localUrl() : chosen;
+    if (chosen == null) {
+      return settings.localUrl();
+    }
+    if (!chosen.matches("https?://[^/?#\\s]+/*")) {
+      throw new Trouble(
+          "QUEN_URL is '" + chosen + "'. It looks like https://quen.example, without a path.");
+    }
+    return chosen.replaceAll("/+$", "");
   }
 
   private static String token(Settings settings) throws IOException {
@@ -142,12 +192,16 @@ public final class Operations {
     if (chosen != null) {
       return chosen;
     }
-    Path file = settings.home().resolve("operator.token");
+    Path file = tokenFile(settings);
     if (!Files.exists(file)) {
       throw new Trouble(
           file + " does not exist: start Quen once (./quen run), or set QUEN_OPERATOR_TOKEN.");
     }
     return Files.readString(file).strip();
+  }
+
+  private static Path tokenFile(Settings settings) {
+    return settings.home().resolve("operator.token");
   }
 
   private static String option(List<String> words, String name) {

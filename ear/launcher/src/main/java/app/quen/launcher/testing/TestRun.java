@@ -101,6 +101,9 @@ public final class TestRun {
         .environment()
         .put("PLAYWRIGHT_JUNIT_OUTPUT_FILE", ui.resolve("target/e2e.xml").toString());
     Process process = builder.start();
+    // a signal ends this JVM without the finally below
+    Thread onExit = new Thread(() -> end(process), "quen-stop-browser");
+    Runtime.getRuntime().addShutdownHook(onExit);
     try {
       if (!process.waitFor(40, TimeUnit.MINUTES)) {
         System.out.println("the browser tests took longer than 40 minutes and were stopped");
@@ -108,8 +111,17 @@ public final class TestRun {
       }
       return process.exitValue() == 0;
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      end(process);
+      try {
+        Runtime.getRuntime().removeShutdownHook(onExit);
+      } catch (IllegalStateException alreadyExiting) {
+        // the hook is what is running
+      }
     }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }
