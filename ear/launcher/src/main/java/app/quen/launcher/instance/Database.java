@@ -66,12 +66,14 @@ public final class Database {
     if (stopped) {
       throw new Trouble("stopped while starting");
     }
-    Process started =
+    ProcessBuilder builder =
         new ProcessBuilder(Guard.apart(command))
+            .directory(folder.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().put("TMPDIR", temporary().toString());
+    Process started = builder.start();
     process = started;
     guard.watch(started);
     home.note(started);
@@ -92,11 +94,12 @@ public final class Database {
     Home.delete(folder); // what an interrupted first start has left
     Files.createDirectories(folder);
     List<String> command = new ArrayList<>();
-    command.add(software.resolve("scripts/mariadb-install-db").toString());
+    // the script takes paths with spaces apart: so it gets short ones, from where it is started
+    Files.createSymbolicLink(folder.resolve("software"), software);
+    command.add("./software/scripts/mariadb-install-db");
     command.add("--no-defaults");
-    command.add("--basedir=" + software);
-    command.add("--datadir=" + folder.resolve("data"));
-    command.add("--tmpdir=" + temporary());
+    command.add("--basedir=./software");
+    command.add("--datadir=./data");
     command.add("--skip-test-db");
     command.add("--auth-root-authentication-method=normal");
     if (System.getProperty("user.name").equals("root")) {
@@ -131,7 +134,6 @@ public final class Database {
         basedir=%1$s
         lc_messages_dir=%1$s/share
         datadir=%2$s
-        tmpdir=%6$s
         socket=quen.sock
         pid_file=quen.pid
         bind_address=127.0.0.1
@@ -150,8 +152,7 @@ public final class Database {
                 folder.resolve("data"),
                 settings.databasePort(),
                 settings.bufferPool(),
-                System.getProperty("user.name").equals("root") ? "user=root" : "",
-                temporary());
+                System.getProperty("user.name").equals("root") ? "user=root" : "");
   }
 
   /**

@@ -75,7 +75,9 @@ public final class Server {
     command.addAll(List.of("-type", "DAS", "-verbose", "false", "-debug", "false"));
     if (ear != null) {
       Path commands = folder.resolve("config/after-start.asadmin");
-      Files.writeString(commands, "deploy --name quen " + ear + "\n");
+      // a command ends at a space, and a path may have some
+      Files.createSymbolicLink(folder.resolve("quen.ear"), ear);
+      Files.writeString(commands, "deploy --name quen quen.ear\n");
       command.addAll(List.of("-postbootcommandfile", commands.toString()));
     }
     ProcessBuilder builder =

@@ -144,6 +144,20 @@ class CommandTest {
   }
 
   @Test
+  void aFolderThatTheServerCannotWorkFromIsRefusedBeforeTheBuild() throws Exception {
+    for (String name : List.of("quen của tôi", "tải_về", "my quen")) {
+      Path moved = Files.createDirectories(root.resolve(name));
+      Files.copy(root.resolve("quen"), moved.resolve("quen"));
+      Process running = startIn(moved, "run");
+      assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(running.exitValue()).isEqualTo(1);
+      assertThat(Files.readString(root.resolve("said")))
+          .contains("spaces or accents in its path", "'" + moved.toRealPath() + "'");
+    }
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
   void aJavaThatReadsVietnameseAsQuestionMarksIsNotStarted() throws Exception {
     assertThat(quen("run").out).contains("LC_ALL=C.UTF-8");
   }
@@ -164,9 +178,14 @@ class CommandTest {
   }
 
   private Process start(String... words) throws IOException {
+    return startIn(root, words);
+  }
+
+  private Process startIn(Path folder, String... words) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
-                Stream.concat(Stream.of("bash", root.resolve("quen").toString()), Stream.of(words))
+                Stream.concat(
+                        Stream.of("bash", folder.resolve("quen").toString()), Stream.of(words))
                     .toList())
             .redirectErrorStream(true)
             .redirectOutput(root.resolve("said").toFile());
