@@ -10,6 +10,7 @@ import app.quen.web.fact.DeadLetterResource;
 import app.quen.web.field.FieldResource;
 import app.quen.web.importing.ImportResource;
 import app.quen.web.json.JsonObjectReader;
+import app.quen.web.json.JsonStructureWriter;
 import app.quen.web.json.JsonbSettings;
 import app.quen.web.json.RecordReader;
 import app.quen.web.member.MemberResource;
@@ -43,6 +44,7 @@ public class ApiApplication extends Application {
         Gate.class,
         RecordReader.class,
         JsonObjectReader.class,
+        JsonStructureWriter.class,
         JsonbSettings.class,
         ProblemMapper.class);
   }

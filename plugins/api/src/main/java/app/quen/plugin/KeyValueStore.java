@@ -25,8 +25,8 @@ public interface KeyValueStore {
   /** The longest value, in characters. */
   int MAX_VALUE = 65_536;
 
-  /** The most entries that a plugin may keep in one workspace. */
-  int MAX_ENTRIES = 1_000_000;
+  /** About the most entries that a plugin may keep in one workspace: some per customer. */
+  int MAX_ENTRIES = 10_000_000;
 
   /** What is kept under the key. */
   Optional<String> get(String key);

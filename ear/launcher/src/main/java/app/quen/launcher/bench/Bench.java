@@ -13,7 +13,7 @@ public final class Bench {
       ./quen bench import [--rows 100000]         rows a second of an import, beside bare multi-row INSERTs
                                                   of the same rows into the same tables
       ./quen bench list [--customers 1000000]     response times over HTTP at 1 and 8 clients, beside the
-                        [--requests 400]          same SQL alone
+                        [--requests 400] [--keep] same SQL alone; --keep leaves the customers for the next run
       ./quen bench idle                           time to ready, cold and warm, and resident memory with
                                                   the demo data, beside the server without Quen
 
@@ -39,7 +39,8 @@ public final class Bench {
                       settings,
                       steps,
                       number(options, "--customers", 1_000_000),
-                      number(options, "--requests", 400))
+                      number(options, "--requests", 400),
+                      options.contains("--keep"))
                   .run();
           case "idle" -> new IdleBench(settings, steps).run();
           default -> throw new Trouble("bench knows import, list and idle, not " + words.get(0));

@@ -24,7 +24,7 @@ final class IdleBench {
   }
 
   JsonObject run() throws Exception {
-    try (Stage stage = new Stage(settings, steps, "idle")) {
+    try (Stage stage = new Stage(settings, steps, "idle", false)) {
       double began = steps.seconds();
       stage.startWithoutApplication();
       double empty = steps.seconds() - began;

@@ -25,7 +25,7 @@ final class ImportBench {
 
   JsonObject run() throws Exception {
     Table table = RetailCustomers.table(1, rows);
-    try (Stage stage = new Stage(settings, steps, "import")) {
+    try (Stage stage = new Stage(settings, steps, "import", false)) {
       stage.start(true);
       try (Api api = stage.shop()) {
         Imports imports = new Imports(api);

@@ -36,21 +36,28 @@ final class ListBench {
   private final Steps steps;
   private final int customers;
   private final int requests;
-  private final AtomicInteger serial = new AtomicInteger();
+  private final boolean keep;
+  private final AtomicInteger serial =
+      new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 60_000_000));
   private final Map<String, String> etags = new ConcurrentHashMap<>();
 
-  ListBench(Settings settings, Steps steps, int customers, int requests) {
+  ListBench(Settings settings, Steps steps, int customers, int requests, boolean keep) {
     this.settings = settings;
     this.steps = steps;
     this.customers = customers;
     this.requests = requests;
+    this.keep = keep;
   }
 
   JsonObject run() throws Exception {
-    try (Stage stage = new Stage(settings, steps, "list")) {
-      stage.start(true);
-      try (Api api = stage.shop()) {
-        fill(api);
+    try (Stage stage = new Stage(settings, steps, "list", keep)) {
+      boolean kept = keep && stage.kept() == customers;
+      stage.start(!kept);
+      try (Api api = kept ? stage.shopAgain() : stage.shop()) {
+        if (!kept) {
+          fill(api);
+          stage.noteKept(customers);
+        }
         List<String> ids = someIds(api);
         JsonObjectBuilder result = stage.result("list");
         result.add("customers", customers);

@@ -25,10 +25,15 @@ final class Stage implements AutoCloseable {
 
   private final Settings settings;
   private final Steps steps;
+  private final boolean keep;
   private @Nullable Instance instance;
 
-  Stage(Settings settings, Steps steps, String name) {
+  /**
+   * @param keep whether the data stays for the next measurement of the same name
+   */
+  Stage(Settings settings, Steps steps, String name, boolean keep) {
     this.steps = steps;
+    this.keep = keep;
     this.settings =
         settings
             .at(settings.root().resolve("ear/target/bench-" + name), Ports.free(19_000))
@@ -68,6 +73,36 @@ final class Stage implements AutoCloseable {
 
   Api api() {
     return new Api(settings.localUrl() + "/api/v1");
+  }
+
+  /**
+   * The number that was noted when the data were complete; 0 where there are none.
+   *
+   * @see #noteKept
+   */
+  int kept() throws IOException {
+    Path note = keptNote();
+    return Files.exists(note) ? Integer.parseInt(Files.readString(note).strip()) : 0;
+  }
+
+  void noteKept(int rows) throws IOException {
+    Files.writeString(keptNote(), rows + "\n");
+  }
+
+  private Path keptNote() {
+    return settings.home().resolve("kept");
+  }
+
+  /** The owner of the shop that an earlier measurement has made. */
+  Api shopAgain() {
+    Api api = api();
+    api.post(
+        "/session",
+        Json.createObjectBuilder()
+            .add("email", "do@bench.example")
+            .add("password", PASSWORD)
+            .build());
+    return api;
   }
 
   /** A shop with the retail plugin; the client is signed in as its owner. */
@@ -135,7 +170,9 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() throws IOException {
     stop();
-    Instance.discard(settings);
+    if (!keep) {
+      Instance.discard(settings);
+    }
   }
 
   /** A figure with as many digits as it is worth. */

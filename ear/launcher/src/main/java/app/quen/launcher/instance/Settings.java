@@ -1,6 +1,8 @@
 package app.quen.launcher.instance;
 
 import app.quen.launcher.Trouble;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +47,7 @@ public record Settings(
         own.getOrDefault("QUEN_BIND", "127.0.0.1"),
         port(own.getOrDefault("QUEN_PORT", "8080")),
         own.getOrDefault("QUEN_HEAP", "640m"),
-        own.getOrDefault("QUEN_BUFFER_POOL", "512M"),
+        own.getOrDefault("QUEN_BUFFER_POOL", bufferPool(memory())),
         demo(own),
         Map.copyOf(own));
   }
@@ -120,6 +122,19 @@ public record Settings(
   /** What people type; browsers hold localhost for a safe place, so that session cookies work. */
   public String publicUrl() {
     return environment.getOrDefault("QUEN_PUBLIC_URL", "http://localhost:" + port);
+  }
+
+  /**
+   * A quarter of the memory, from 256 MB to 2 GB. The database takes it only as its data grow: with
+   * the demo data it stays small.
+   */
+  static String bufferPool(long memoryBytes) {
+    long quarter = memoryBytes / 4 / (1024 * 1024);
+    return Math.clamp(quarter, 256, 2048) + "M";
+  }
+
+  private static long memory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
   private static int port(String text) {

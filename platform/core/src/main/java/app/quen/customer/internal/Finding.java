@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ public class Finding {
 
   /** Reading and sorting so many takes about as long as a page may take. */
   static final int FEW = 4000;
+
+  /** Estimates are wrong by half and more. */
+  private static final long MANY = 3L * FEW;
 
   private static final int FIRST_WINDOW = 256;
   private static final int MOST_EXAMINED = 20_000;
@@ -92,19 +96,24 @@ public class Finding {
       Sorting sorting,
       @Nullable Cursor cursor,
       int limit) {
-    Driver along = sorting.column() == null ? equal(criteria) : null;
+    Criterion led = sorting.column() == null ? equal(criteria) : null;
+    Driver along = led == null ? null : led.driver();
+    // what the index gives is not looked at again
+    List<Sql> rest =
+        led == null ? conditions : conditions.stream().filter(c -> c != led.condition()).toList();
     int place = cursor == null ? 0 : cursor.place();
     Entry at = cursor == null ? null : new Entry(place, cursor.key(), cursor.id());
     List<Entry> page = new ArrayList<>();
-    boolean unfiltered = conditions.isEmpty() && !sorting.ext();
-    int size = unfiltered ? limit + 1 : FIRST_WINDOW;
+    boolean unfiltered = rest.isEmpty() && !sorting.ext() && (along == null || along.own());
+    // of another table's rows those of archived customers are left out, which are not many
+    int size = rest.isEmpty() && !sorting.ext() ? limit + 1 : FIRST_WINDOW;
     for (int examined = 0; examined < MOST_EXAMINED || at == null; examined += size) {
       List<Entry> window =
           along != null
               ? windows.along(along, query.archived(), sorting, at, size)
               : windows.sorted(query.archived(), sorting, place, at, size);
       Set<UUID> fitting =
-          unfiltered ? null : windows.fitting(window, conditions, query.archived(), sorting);
+          unfiltered ? null : windows.fitting(window, rest, query.archived(), sorting);
       for (Entry entry : window) {
         at = entry;
         if (fitting == null || fitting.contains(entry.id())) {
@@ -187,10 +196,10 @@ public class Finding {
     return conditions;
   }
 
-  private static @Nullable Driver equal(List<Criterion> criteria) {
+  private static @Nullable Criterion equal(List<Criterion> criteria) {
     for (Criterion criterion : criteria) {
       if (criterion.equal() && criterion.driver() != null) {
-        return criterion.driver();
+        return criterion;
       }
     }
     return null;
@@ -206,22 +215,58 @@ public class Finding {
   /** The condition that holds for the fewest, if these are few. */
   @Nullable Few few(
       CustomerQuery query, List<Criterion> criteria, List<Range> ranges, boolean termsLast) {
-    Few best = null;
+    List<Candidate> candidates = new ArrayList<>();
     for (Criterion criterion : criteria) {
       if (criterion.driver() != null) {
         Sql source = windows.source(criterion.driver(), query.archived(), FEW);
-        best = better(best, new Few(source, false, windows.count(source)));
+        candidates.add(new Candidate(source, false, List.of(source)));
       }
     }
     if (query.archived()) {
       Sql source = Sql.of("SELECT id FROM customer WHERE archived = TRUE LIMIT " + FEW);
-      best = better(best, new Few(source, false, windows.count(source)));
+      candidates.add(new Candidate(source, false, List.of(source)));
     }
     if (!ranges.isEmpty() && !(termsLast && criteria.isEmpty() && !query.archived())) {
-      Sql source = windows.source(ranges, query.archived(), FEW);
-      best = better(best, new Few(source, true, windows.count(source)));
+      // further words make few of many, which only counting tells
+      List<Sql> telling =
+          ranges.stream().allMatch(range -> range.words().isEmpty())
+              ? ranges.stream()
+                  .map(range -> windows.source(List.of(range), query.archived(), FEW))
+                  .toList()
+              : List.of();
+      candidates.add(new Candidate(windows.source(ranges, query.archived(), FEW), true, telling));
+    }
+    Few best = null;
+    for (Candidate candidate : perhapsFew(candidates)) {
+      best =
+          better(best, new Few(candidate.source, candidate.terms, windows.count(candidate.source)));
     }
     return best;
+  }
+
+  /**
+   * @param ranges of indexes that hold all rows of the source; none: nobody can tell
+   */
+  private record Candidate(Sql source, boolean terms, List<Sql> ranges) {}
+
+  /** Without those that are many by far: counting them up to the limit would be in vain. */
+  private List<Candidate> perhapsFew(List<Candidate> candidates) {
+    List<Sql> ranges = candidates.stream().flatMap(c -> c.ranges.stream()).toList();
+    if (ranges.isEmpty()) {
+      return candidates;
+    }
+    Iterator<Long> estimates = windows.estimates(ranges).iterator();
+    List<Candidate> few = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      long rows = 0;
+      for (int i = 0; i < candidate.ranges.size(); i++) {
+        rows += estimates.next();
+      }
+      if (rows < MANY) {
+        few.add(candidate);
+      }
+    }
+    return few;
   }
 
   private static @Nullable Few better(@Nullable Few best, Few other) {
@@ -232,14 +277,17 @@ public class Finding {
     return SearchText.ranges(
         q,
         words -> {
-          int rarest = 0;
-          int fewest = Integer.MAX_VALUE;
-          for (int i = words.size() - 1; i >= 0; i--) {
-            Sql source =
-                windows.source(List.of(new Range(null, words.get(i), List.of())), archived, FEW);
-            int count = windows.count(source);
-            if (count < fewest) {
-              fewest = count;
+          List<Long> counts =
+              windows.estimates(
+                  words.stream()
+                      .map(
+                          word ->
+                              windows.source(
+                                  List.of(new Range(null, word, List.of())), archived, FEW))
+                      .toList());
+          int rarest = words.size() - 1;
+          for (int i = rarest - 1; i >= 0; i--) {
+            if (counts.get(i) < counts.get(rarest)) {
               rarest = i;
             }
           }

@@ -3,6 +3,7 @@ package app.quen.installation.internal;
 import app.quen.database.Work;
 import app.quen.fact.FactListener;
 import app.quen.fact.FactListeners;
+import app.quen.plugin.KeyValueStore;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,8 @@ class PluginListeners implements FactListeners {
   @Inject RunningReleases releases;
   @Inject Tenants tenants;
   @Inject Work work;
+
+  private final Quota quota = new Quota(KeyValueStore.MAX_ENTRIES);
 
   @Override
   public List<FactListener> listeners() {
@@ -31,7 +34,7 @@ class PluginListeners implements FactListeners {
                     releases.language(),
                     releases.logger(release.release),
                     new StoredValues(
-                        tenants, work, tenants.current().id(), release.release.id()))));
+                        tenants, work, quota, tenants.current().id(), release.release.id()))));
       }
     }
     return listeners;

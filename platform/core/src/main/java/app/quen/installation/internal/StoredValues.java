@@ -18,14 +18,16 @@ final class StoredValues implements KeyValueStore {
 
   private final Tenants tenants;
   private final Work work;
+  private final Quota quota;
   private final TenantId tenant;
   private final String plugin;
   private final ClassLoader application = Thread.currentThread().getContextClassLoader();
 
   /** Made on a thread of the application, whose class loader the database's libraries need. */
-  StoredValues(Tenants tenants, Work work, TenantId tenant, String plugin) {
+  StoredValues(Tenants tenants, Work work, Quota quota, TenantId tenant, String plugin) {
     this.tenants = tenants;
     this.work = work;
+    this.quota = quota;
     this.tenant = tenant;
     this.plugin = plugin;
   }
@@ -141,27 +143,22 @@ final class StoredValues implements KeyValueStore {
         .orElse(null);
   }
 
-  /** Counts by the statistics' estimate first: an exact count of many rows takes long. */
   private void refuseWhenFull(Handle sql) {
-    long estimate =
-        sql.createQuery(
-                "SELECT table_rows FROM information_schema.tables WHERE table_schema = DATABASE()"
-                    + " AND table_name = 'plugin_value'")
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(0L);
-    if (estimate < MAX_ENTRIES / 2) {
-      return;
-    }
-    long count =
-        sql.createQuery("SELECT COUNT(*) FROM plugin_value WHERE plugin_id = ?")
-            .bind(0, plugin)
-            .mapTo(Long.class)
-            .one();
-    if (count >= MAX_ENTRIES) {
+    if (!quota.take(tenant, plugin, () -> count(sql))) {
       throw new IllegalStateException(
-          "the store of " + plugin + " is full: it holds " + MAX_ENTRIES + " entries; remove some");
+          "the store of "
+              + plugin
+              + " is full: it holds "
+              + quota.most()
+              + " entries; remove some");
     }
+  }
+
+  private long count(Handle sql) {
+    return sql.createQuery("SELECT COUNT(*) FROM plugin_value WHERE plugin_id = ?")
+        .bind(0, plugin)
+        .mapTo(Long.class)
+        .one();
   }
 
   private static void check(String key, String value) {

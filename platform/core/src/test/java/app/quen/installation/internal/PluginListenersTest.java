@@ -13,6 +13,7 @@ import app.quen.customer.Source;
 import app.quen.fact.FactListener;
 import app.quen.fact.FactListeners;
 import app.quen.installation.SwitchPlugin;
+import app.quen.plugin.KeyValueStore;
 import app.quen.pluginhost.ZipBuilder;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
@@ -153,6 +154,7 @@ class PluginListenersTest {
     return new StoredValues(
         world.bean(app.quen.tenant.Tenants.class),
         world.bean(app.quen.database.Work.class),
+        new Quota(KeyValueStore.MAX_ENTRIES),
         tenant.id(),
         plugin);
   }

@@ -108,7 +108,33 @@ class StoredValuesTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void aFullStoreRefusesNewKeysAndTakesThemAgainAfterARemoval() {
+    Quota quota = new Quota(20);
+    KeyValueStore full = store(quota, a, "full");
+    for (int i = 0; i < 20; i++) {
+      full.put("k" + i, "v");
+    }
+
+    assertThatThrownBy(() -> full.put("one more", "v"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("20 entries");
+    assertThatThrownBy(() -> full.compareAndPut("one more", null, "v"))
+        .isInstanceOf(IllegalStateException.class);
+    full.put("k3", "a known key may change");
+    store(quota, b, "full").put("of another workspace", "v");
+
+    assertThat(full.remove("k5")).isTrue();
+    full.put("one more", "v");
+    assertThat(full.get("one more")).contains("v");
+  }
+
   private static KeyValueStore store(Tenant tenant, String plugin) {
-    return new StoredValues(world.bean(Tenants.class), world.bean(Work.class), tenant.id(), plugin);
+    return store(new Quota(KeyValueStore.MAX_ENTRIES), tenant, plugin);
+  }
+
+  private static KeyValueStore store(Quota quota, Tenant tenant, String plugin) {
+    return new StoredValues(
+        world.bean(Tenants.class), world.bean(Work.class), quota, tenant.id(), plugin);
   }
 }

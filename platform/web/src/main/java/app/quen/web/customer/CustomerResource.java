@@ -23,10 +23,10 @@ import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -61,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CustomerResource {
+
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,9})\"");
 
@@ -236,7 +239,7 @@ public class CustomerResource {
       throw Page.badParameter(
           "phone", "Cần ít nhất một mã định danh.", "At least one identifier is needed.");
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("items", items(findPossibleDuplicates.find(phone, email, externalId)))
         .build();
   }
@@ -250,7 +253,7 @@ public class CustomerResource {
     var current = conflict.current();
     return Problem.of(ProblemType.CONFLICT)
         .with("current", CustomerJson.of(current))
-        .with("changedFields", Json.createArrayBuilder(conflict.changedFields()).build())
+        .with("changedFields", JSON.createArrayBuilder(conflict.changedFields()).build())
         .header("ETag", tag(current))
         .exception();
   }
@@ -278,15 +281,15 @@ public class CustomerResource {
   }
 
   private static JsonObject list(List<CustomerView> customers, @Nullable String nextCursor) {
-    var cursor = nextCursor == null ? JsonValue.NULL : Json.createValue(nextCursor);
-    return Json.createObjectBuilder()
+    var cursor = nextCursor == null ? JsonValue.NULL : JSON.createValue(nextCursor);
+    return JSON.createObjectBuilder()
         .add("items", items(customers))
         .add("nextCursor", cursor)
         .build();
   }
 
   private static JsonArray items(List<CustomerView> customers) {
-    var items = Json.createArrayBuilder();
+    var items = JSON.createArrayBuilder();
     customers.forEach(customer -> items.add(CustomerJson.of(customer)));
     return items.build();
   }
