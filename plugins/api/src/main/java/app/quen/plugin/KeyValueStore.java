@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a plugin keeps for one workspace: texts under keys. Each plugin has its own for each
  * workspace; all its releases share it. Entries stay while the plugin is switched off.
  *
- * <p>Every method is one transaction of its own and takes about a millisecond. Use it only on the
- * thread of the call that gave it. It is part of the workspace's data: backed up, exported and
- * erased with it.
+ * <p>Every method is one transaction of its own and takes about a millisecond. In a listener, what
+ * is put may be written a little later, together with what is put for other facts: the call sees it
+ * at once, other servers when the facts count as told. Use it only on the thread of the call that
+ * gave it. It is part of the workspace's data: backed up, exported and erased with it.
  *
  * <p><b>Limits:</b> keys of 1 to {@value #MAX_KEY} characters, case-sensitive, no control
  * characters; values of up to {@value #MAX_VALUE} characters; {@value #MAX_ENTRIES} entries.

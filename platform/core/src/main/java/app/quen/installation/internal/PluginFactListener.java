@@ -33,7 +33,7 @@ final class PluginFactListener implements FactListener {
   private final Surroundings surroundings;
 
   /** What is the same for every fact. */
-  record Surroundings(Tenant tenant, String language, Logger logger, KeyValueStore store) {}
+  record Surroundings(Tenant tenant, String language, Logger logger, StoredValues store) {}
 
   PluginFactListener(
       RunningRelease release, app.quen.plugin.FactListener listener, Surroundings surroundings) {
@@ -54,10 +54,16 @@ final class PluginFactListener implements FactListener {
 
   @Override
   public void deliver(List<Fact> facts) {
-    facts.forEach(this::deliver);
+    BufferedValues store = new BufferedValues(surroundings.store());
+    try {
+      facts.forEach(fact -> deliver(fact, store));
+    } finally {
+      // also what was put for the facts before one that failed: they may count as told
+      store.flush();
+    }
   }
 
-  private void deliver(Fact fact) {
+  private void deliver(Fact fact, KeyValueStore store) {
     app.quen.plugin.Fact told = told(fact);
     var context =
         new HostContext.OfListener(
@@ -66,7 +72,7 @@ final class PluginFactListener implements FactListener {
             surroundings.language(),
             release.settings,
             surroundings.logger(),
-            surroundings.store());
+            store);
     try {
       Future<Void> call =
           release.listenerThreads.begin(

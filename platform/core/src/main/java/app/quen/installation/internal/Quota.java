@@ -25,19 +25,19 @@ final class Quota {
   }
 
   /**
-   * Takes the place of one entry.
+   * Takes places for new entries.
    *
-   * @param count how many there are
-   * @return false if the store is full
+   * @param count how many entries there are
+   * @return false if there is no place for all of them
    */
-  boolean take(TenantId tenant, String plugin, LongSupplier count) {
+  boolean take(TenantId tenant, String plugin, int entries, LongSupplier count) {
     AtomicLong left = free.computeIfAbsent(new Store(tenant, plugin), store -> new AtomicLong());
-    if (left.decrementAndGet() >= 0) {
+    if (left.addAndGet(-entries) >= 0) {
       return true;
     }
-    long places = most - count.getAsLong();
-    left.set(places / PARTS);
-    return places > 0;
+    long places = most - count.getAsLong() - entries;
+    left.set(Math.max(0, places / PARTS));
+    return places >= 0;
   }
 
   long most() {

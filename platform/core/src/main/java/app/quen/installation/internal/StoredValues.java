@@ -1,11 +1,16 @@
 package app.quen.installation.internal;
 
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.plugin.KeyValueStore;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +49,7 @@ final class StoredValues implements KeyValueStore {
         () -> {
           Handle sql = work.sql();
           if (value(sql, key, " FOR UPDATE") == null) {
-            refuseWhenFull(sql);
+            refuseWhenFull(sql, 1);
           }
           return sql.createUpdate(
                   "INSERT INTO plugin_value (plugin_id, value_key, value) VALUES (:plugin, :key,"
@@ -53,6 +58,33 @@ final class StoredValues implements KeyValueStore {
               .bind("key", key)
               .bind("value", value)
               .execute();
+        });
+  }
+
+  /** Keeps all of them, or none if there is no place for all. */
+  void putAll(Map<String, String> values) {
+    inTenant(
+        () -> {
+          Handle sql = work.sql();
+          Set<String> known =
+              sql.createQuery(
+                      "SELECT value_key FROM plugin_value WHERE plugin_id = :plugin AND value_key"
+                          + " IN (<keys>) ORDER BY value_key FOR UPDATE")
+                  .bind("plugin", plugin)
+                  .bindList("keys", List.copyOf(values.keySet()))
+                  .mapTo(String.class)
+                  .set();
+          refuseWhenFull(sql, values.size() - known.size());
+          // in the order of the keys, so that two servers lock them in the same order
+          List<Object> parameters = new ArrayList<>();
+          new TreeMap<>(values)
+              .forEach((key, value) -> parameters.addAll(List.of(plugin, key, value)));
+          return PlainSql.execute(
+              sql,
+              "INSERT INTO plugin_value (plugin_id, value_key, value) VALUES (?, ?, ?)"
+                  + ", (?, ?, ?)".repeat(values.size() - 1)
+                  + " ON DUPLICATE KEY UPDATE value = VALUES(value)",
+              parameters);
         });
   }
 
@@ -66,7 +98,7 @@ final class StoredValues implements KeyValueStore {
             if (value(sql, key, "") != null) {
               return false;
             }
-            refuseWhenFull(sql);
+            refuseWhenFull(sql, 1);
             // the primary key decides who of two is first
             return sql.createUpdate(
                         "INSERT IGNORE INTO plugin_value (plugin_id, value_key, value) VALUES"
@@ -143,8 +175,8 @@ final class StoredValues implements KeyValueStore {
         .orElse(null);
   }
 
-  private void refuseWhenFull(Handle sql) {
-    if (!quota.take(tenant, plugin, () -> count(sql))) {
+  private void refuseWhenFull(Handle sql, int added) {
+    if (added > 0 && !quota.take(tenant, plugin, added, () -> count(sql))) {
       throw new IllegalStateException(
           "the store of "
               + plugin
@@ -161,7 +193,7 @@ final class StoredValues implements KeyValueStore {
         .one();
   }
 
-  private static void check(String key, String value) {
+  static void check(String key, String value) {
     if (key.isEmpty() || key.length() > MAX_KEY || key.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "a key has 1 to " + MAX_KEY + " characters and no control characters: '" + key + "'");
