@@ -17,8 +17,8 @@ public final class Bench {
       ./quen bench idle                           time to ready, cold and warm, and resident memory with
                                                   the demo data, beside the server without Quen
 
-      The last line of stdout is one JSON object. A …_ratio is the share of the baseline's speed that Quen
-      reaches: 1 is as fast, 0.5 takes twice as long.
+      The last line of stdout is one JSON object. The ratio of a rate (import_ratio) is the share of the
+      baseline's that Quen reaches; the ratio of a time (list_ratio) is how many times as long Quen takes.
       """;
 
   private Bench() {}

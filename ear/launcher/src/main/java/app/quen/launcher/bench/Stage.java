@@ -158,6 +158,33 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** Until the listeners have been told what happened: their work would be measured as well. */
+  void awaitQuiet() throws Exception {
+    long next = System.nanoTime();
+    try (Connection root = database().asRoot();
+        Statement statement = root.createStatement()) {
+      root.setCatalog(schema());
+      while (true) {
+        long owed;
+        try (ResultSet row =
+            statement.executeQuery(
+                "SELECT (SELECT COUNT(*) FROM fact_delivery WHERE due_at IS NOT NULL)"
+                    + " + (SELECT COUNT(*) FROM fact WHERE NOT dispatched)")) {
+          row.next();
+          owed = row.getLong(1);
+        }
+        if (owed == 0) {
+          return;
+        }
+        if (System.nanoTime() > next) {
+          steps.say("waiting until listeners are told " + owed + " facts");
+          next = System.nanoTime() + 20_000_000_000L;
+        }
+        Thread.sleep(1000);
+      }
+    }
+  }
+
   private static long memory() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
       if (line.startsWith("MemTotal:")) {
