@@ -23,6 +23,13 @@ class SettingsTest {
   }
 
   @Test
+  void theDatabaseMayTakeAQuarterOfTheMemoryWithinBounds() {
+    assertThat(Settings.bufferPool(4L << 30)).isEqualTo("1024M");
+    assertThat(Settings.bufferPool(512L << 20)).isEqualTo("256M");
+    assertThat(Settings.bufferPool(64L << 30)).isEqualTo("2048M");
+  }
+
+  @Test
   void onePortMovesAll() {
     Settings settings = of(Map.of("QUEN_PORT", "18080"));
 
