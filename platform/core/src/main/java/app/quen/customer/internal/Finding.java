@@ -43,6 +43,7 @@ public class Finding {
   @Inject Rows rows;
   @Inject Fields fields;
   @Inject Windows windows;
+  @Inject WordCounts wordCounts;
 
   public CustomerPage find(CustomerQuery query, @Nullable String cursorText, int limit) {
     Catalogue catalogue = fields.catalogue("customer");
@@ -274,24 +275,6 @@ public class Finding {
   }
 
   List<Range> ranges(String q, boolean archived) {
-    return SearchText.ranges(
-        q,
-        words -> {
-          List<Long> counts =
-              windows.estimates(
-                  words.stream()
-                      .map(
-                          word ->
-                              windows.source(
-                                  List.of(new Range(null, word, List.of())), archived, FEW))
-                      .toList());
-          int rarest = words.size() - 1;
-          for (int i = rarest - 1; i >= 0; i--) {
-            if (counts.get(i) < counts.get(rarest)) {
-              rarest = i;
-            }
-          }
-          return rarest;
-        });
+    return SearchText.ranges(q, words -> wordCounts.rarest(words, archived));
   }
 }
