@@ -37,7 +37,7 @@ public class FoundWorkspace {
           new NewTenant(address, workspaceName, field, account.language()),
           (sql, tenant) -> {
             accounts.join(sql, account.id(), tenant.id(), "owner");
-            return sessions.move(sql, session, Workspace.of(tenant, "owner"));
+            return sessions.move(sql, session, new Workspace(tenant, "owner"));
           });
     } catch (SlugTaken e) {
       throw new Rejected(List.of(Form.slugTaken("slug")));

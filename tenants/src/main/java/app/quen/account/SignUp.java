@@ -73,7 +73,7 @@ public class SignUp {
           (sql, tenant) -> {
             var account = accounts.insert(sql, name, email, language, hash, "email");
             accounts.join(sql, account.id(), tenant.id(), "owner");
-            return sessions.open(sql, account, Workspace.of(tenant, "owner"), client);
+            return sessions.open(sql, account, new Workspace(tenant, "owner"), client);
           });
     } catch (SlugTaken e) {
       throw new Rejected(List.of(Form.slugTaken("slug")));

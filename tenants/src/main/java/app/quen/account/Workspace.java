@@ -7,26 +7,33 @@ import app.quen.tenant.TenantState;
 /**
  * A tenant as one of its members sees it.
  *
- * @param state a suspended one is listed but cannot be entered
+ * @param entry what the control schema said of it when this was read
  * @param role the member's role here: {@code owner}, {@code sales} or {@code viewer}
  */
-public record Workspace(
-    TenantId tenant,
-    String slug,
-    String name,
-    String industry,
-    String language,
-    TenantState state,
-    String role) {
+public record Workspace(Tenant entry, String role) {
 
-  public static Workspace of(Tenant tenant, String role) {
-    return new Workspace(
-        tenant.id(),
-        tenant.slug(),
-        tenant.name(),
-        tenant.industry(),
-        tenant.language(),
-        tenant.state(),
-        role);
+  public TenantId tenant() {
+    return entry.id();
+  }
+
+  public String slug() {
+    return entry.slug();
+  }
+
+  public String name() {
+    return entry.name();
+  }
+
+  public String industry() {
+    return entry.industry();
+  }
+
+  public String language() {
+    return entry.language();
+  }
+
+  /** A suspended one is listed but cannot be entered. */
+  public TenantState state() {
+    return entry.state();
   }
 }

@@ -14,6 +14,13 @@ public interface Tenants {
    */
   <T> T callAs(TenantId tenant, Callable<T> work);
 
+  /**
+   * The same for a tenant that the caller has read from the control schema just now.
+   *
+   * @throws TenantUnavailable if it was not active
+   */
+  <T> T callAs(Tenant justRead, Callable<T> work);
+
   default void runAs(TenantId tenant, Runnable work) {
     callAs(
         tenant,

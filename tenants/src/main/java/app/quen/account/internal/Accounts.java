@@ -39,7 +39,7 @@ public class Accounts {
   }
 
   static Workspace workspace(ResultSet row, StatementContext context) throws SQLException {
-    return Workspace.of(TenantRow.map(row, context), row.getString("m_role"));
+    return new Workspace(TenantRow.map(row, context), row.getString("m_role"));
   }
 
   /**

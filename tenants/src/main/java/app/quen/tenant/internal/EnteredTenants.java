@@ -32,6 +32,11 @@ class EnteredTenants implements Tenants {
     var tenant =
         find(id)
             .orElseThrow(() -> new TenantUnavailable(Reason.UNKNOWN, "there is no tenant " + id));
+    return callAs(tenant, work);
+  }
+
+  @Override
+  public <T> T callAs(Tenant tenant, Callable<T> work) {
     requireActive(tenant);
     @Nullable Tenant before = entered.get();
     entered.set(tenant);

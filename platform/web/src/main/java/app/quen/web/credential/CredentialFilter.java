@@ -4,7 +4,6 @@ import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Roles;
 import app.quen.tenant.Tenant;
-import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantState;
 import app.quen.tenant.Tenants;
 import app.quen.web.problem.ProblemResponse;
@@ -54,21 +53,21 @@ public class CredentialFilter extends HttpFilter {
     if (holder.isPresent() && isActive(holder.get().tenant())) {
       var key = holder.get();
       var actor = new Actor(Actor.Kind.API_KEY, key.id(), key.name());
-      run(key.tenant().id(), actor, key.permissions(), chain);
+      run(key.tenant(), actor, key.permissions(), chain);
     } else if (session.isPresent()
         && session.get().workspace() != null
         && session.get().workspace().state() == TenantState.ACTIVE) {
       var account = session.get().account();
       var workspace = session.get().workspace();
       var actor = new Actor(Actor.Kind.MEMBER, account.id(), account.name());
-      run(workspace.tenant(), actor, Roles.permissionsOf(workspace.role()), chain);
+      run(workspace.entry(), actor, Roles.permissionsOf(workspace.role()), chain);
     } else {
       chain.go();
     }
   }
 
-  private void run(TenantId tenant, Actor actor, Set<String> permissions, Chain chain) {
-    MDC.put("tenant", tenant.toString());
+  private void run(Tenant tenant, Actor actor, Set<String> permissions, Chain chain) {
+    MDC.put("tenant", tenant.id().toString());
     try {
       tenants.callAs(
           tenant,

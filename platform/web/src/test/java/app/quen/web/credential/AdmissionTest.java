@@ -150,7 +150,12 @@ class AdmissionTest {
   private static Exchange session(@Nullable TenantState state) {
     var exchange = nobody();
     var workspace =
-        state == null ? null : new Workspace(TENANT, "sen", "Sen", "retail", "vi", state, "owner");
+        state == null
+            ? null
+            : new Workspace(
+                new Tenant(
+                    TENANT, "sen", "Sen", "retail", "vi", state, null, "main", Instant.now()),
+                "owner");
     var account = new Account(UUID.randomUUID(), "Lan", "lan@sen.example", "vi");
     var now = Instant.now();
     exchange.identify(
