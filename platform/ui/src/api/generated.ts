@@ -90,7 +90,7 @@ export interface paths {
         put?: never;
         /**
          * Make an API key
-         * @description The answer shows the key, this once.
+         * @description The answer shows the key, this once; it is kept nowhere. So there is no Idempotency-Key here: where an answer got lost, revoke the key that the list shows and make another.
          *
          *     Needs the permission `apikey:manage`.
          */
@@ -592,7 +592,7 @@ export interface paths {
         put?: never;
         /**
          * Add a colleague
-         * @description An e-mail that has an account already is linked, and the password given is ignored.
+         * @description An e-mail that has an account already is linked, and the password given is ignored. A request that is repeated with its Idempotency-Key may differ in the password.
          *
          *     Needs the permission `member:manage`.
          */
@@ -734,7 +734,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up a business
-         * @description Makes the workspace and its owner's account, and signs the owner in.
+         * @description Makes the workspace and its owner's account, and signs the owner in. Sent again with the same Idempotency-Key, e-mail and password, it makes nothing and signs in anew.
          */
         post: operations["signUp"];
         delete?: never;
@@ -871,8 +871,8 @@ export interface components {
             /** @example Website form */
             name: string;
             /**
-             * @description How the key begins, to recognise it.
-             * @example quen_3fK9
+             * @description The part of the key after quen_, to recognise it.
+             * @example dhg9bkp4
              */
             prefix: string;
             permissions: string[];
@@ -926,7 +926,7 @@ export interface components {
             expiresAt: string | null;
             /**
              * @description The key itself, shown this once: Authorization: Bearer quen_…
-             * @example quen_3fK9yB0uT2vLq8RzXw1mNc5Hd7Jg4Sa6
+             * @example quen_dhg9bkp4_x3YsPEle0wPCO-9zbfqD97vkJ2XCjfFbi7wNkEErQgo
              */
             key: string;
         };
@@ -1386,7 +1386,7 @@ export interface components {
          *         },
          *         {
          *           "index": 2,
-         *           "field": "phone"
+         *           "field": "phones"
          *         },
          *         {
          *           "index": 3,
@@ -1413,7 +1413,7 @@ export interface components {
             header?: boolean | null;
             columns: components["schemas"]["MappedColumn"][];
             /** @description The identifiers by which a row finds its customer, in this order. */
-            match: components["schemas"]["MatchIdentifier"][];
+            match?: components["schemas"]["MatchIdentifier"][] | null;
             onMatch?: components["schemas"]["OnMatch"] | null;
             onNew?: components["schemas"]["OnNew"] | null;
         };
@@ -1631,6 +1631,8 @@ export interface components {
             version: string;
             name: components["schemas"]["Text"];
             description: components["schemas"]["Text"];
+            /** @description How to use it here; null where there is nothing to say. */
+            help: components["schemas"]["Text"] | null;
             vendor: string;
             /** @description The industries it is made for. */
             industries: string[];
@@ -1939,6 +1941,8 @@ export interface components {
         "Content-Disposition": string;
         /** @description The version of the record, for If-Match. */
         ETag: string;
+        /** @description true where an earlier request with the same Idempotency-Key did it. */
+        "Idempotency-Replayed": string;
         /** @description The next page, where there is one: <…>; rel="next" (RFC 8288). */
         Link: string;
         /** @description Where the new record is. */
@@ -2255,6 +2259,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2323,7 +2328,7 @@ export interface operations {
                 archived?: boolean;
                 /**
                  * @description Field keys, separated by commas. Absent: all.
-                 * @example name,phone,telecom.contract
+                 * @example name,phones,telecom.contract
                  */
                 columns?: string;
                 /**
@@ -2730,6 +2735,8 @@ export interface operations {
                 fileName: string;
             };
             header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
                 /** @description The language of problems: vi or en. Absent: the account's. */
                 "Accept-Language"?: string;
             };
@@ -2748,6 +2755,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3105,6 +3113,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
                 /** @description The language of problems: vi or en. Absent: the account's. */
                 "Accept-Language"?: string;
             };
@@ -3121,6 +3131,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3396,6 +3407,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
                 /** @description The language of problems: vi or en. Absent: the account's. */
                 "Accept-Language"?: string;
             };
@@ -3412,6 +3425,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3462,6 +3476,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
                 /** @description The language of problems: vi or en. Absent: the account's. */
                 "Accept-Language"?: string;
             };
@@ -3478,6 +3494,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {

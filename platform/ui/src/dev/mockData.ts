@@ -112,7 +112,7 @@ const retail = (key: string, type: Field['type'], vi: string, en: string, more: 
 
 export const plugins: Plugin[] = [
   {
-    id: 'telecom', version: '1.0.0', vendor: 'Quen', industries: ['telecom'], enabled: true, hooks: ['CustomerCheck'], failure: null,
+    id: 'telecom', version: '1.0.0', vendor: 'Quen', industries: ['telecom'], enabled: true, hooks: ['CustomerCheck'], help: null, failure: null,
     name: text('Viễn thông', 'Telecom'),
     description: text('Hợp đồng, gói cước và cước hằng tháng của thuê bao.', 'Contract, services and monthly charges of subscribers.'),
     fields: [
@@ -123,7 +123,7 @@ export const plugins: Plugin[] = [
     ],
   },
   {
-    id: 'retail', version: '1.0.0', vendor: 'Quen', industries: ['retail'], enabled: false, hooks: ['CustomerCheck', 'FactListener'], failure: null,
+    id: 'retail', version: '1.0.0', vendor: 'Quen', industries: ['retail'], enabled: false, hooks: ['CustomerCheck', 'FactListener'], help: null, failure: null,
     name: text('Bán lẻ', 'Retail'),
     description: text('Hạng thẻ, điểm tích lũy và thói quen mua sắm.', 'Loyalty tier, points and shopping habits.'),
     fields: [
@@ -132,5 +132,5 @@ export const plugins: Plugin[] = [
       retail('lastVisit', 'date', 'Lần ghé gần nhất', 'Last visit'),
     ],
   },
-  { id: 'broken', version: '0.3.0', vendor: 'Phần mềm Hạ Long', industries: ['health'], enabled: false, hooks: [], fields: [], name: text('Phòng khám', 'Clinic'), description: text('Hồ sơ khám và lịch hẹn.', 'Visits and appointments.'), failure: 'Tệp quen-plugin.yaml dòng 12: kiểu trường "datetime" không có.' },
+  { id: 'broken', version: '0.3.0', vendor: 'Phần mềm Hạ Long', industries: ['health'], enabled: false, hooks: [], fields: [], help: null, name: text('Phòng khám', 'Clinic'), description: text('Hồ sơ khám và lịch hẹn.', 'Visits and appointments.'), failure: 'Tệp quen-plugin.yaml dòng 12: kiểu trường "datetime" không có.' },
 ]

@@ -4,6 +4,7 @@ import app.quen.account.internal.Accounts;
 import app.quen.account.internal.Form;
 import app.quen.account.internal.PasswordHashes;
 import app.quen.account.internal.PasswordRules;
+import app.quen.account.internal.Repeats;
 import app.quen.cell.Conflicts;
 import app.quen.control.ControlSchema;
 import app.quen.tenant.TenantId;
@@ -22,6 +23,7 @@ public class AddMember {
   @Inject PasswordHashes hashes;
   @Inject Tenants tenants;
   @Inject ControlSchema control;
+  @Inject Repeats repeats;
 
   /**
    * @param name and {@code password}: of the new account; ignored if the e-mail address has one
@@ -35,16 +37,40 @@ public class AddMember {
    *     email}, code {@code taken})
    */
   public Member add(TenantId tenant, NewMember member) {
+    return add(tenant, member, null).result();
+  }
+
+  /**
+   * The same, once for a key of the caller in the workspace. The password does not tell two
+   * requests apart: what is kept must not give it away.
+   *
+   * @throws KeyMismatch if the caller used the key for a different colleague
+   */
+  public Done<Member> add(TenantId tenant, NewMember member, @Nullable RequestKey key) {
     var form = new Form();
     var email = form.email("email", member.email());
     var role = form.role("role", member.role());
     form.check();
-    var stored = accounts.findByEmail(email);
-    if (stored.isPresent()) {
-      var account = stored.get().account();
-      return join(account, tenant, role);
-    }
+    var repeat = repeats.of(key, "member of " + tenant, email, member.name(), role);
+    return repeat.once(
+        account ->
+            accounts
+                .find(account)
+                .map(Accounts.Stored::account)
+                .map(of -> new Member(of.id(), of.name(), of.email(), role))
+                .orElseThrow(() -> new NotFound("account", account)),
+        () -> {
+          var stored = accounts.findByEmail(email);
+          return stored.isPresent()
+              ? join(stored.get().account(), tenant, role, repeat)
+              : make(email, role, tenant, member, repeat);
+        });
+  }
+
+  private Member make(
+      String email, String role, TenantId tenant, NewMember member, Repeats.Repeat repeat) {
     var workspace = tenants.find(tenant).orElseThrow(() -> new NotFound("workspace", tenant));
+    var form = new Form();
     var name = form.name("name", member.name());
     var password = member.password() == null ? "" : member.password();
     var about = List.of(name, email.replaceAll("@.*", ""), workspace.slug(), workspace.name());
@@ -55,15 +81,17 @@ public class AddMember {
         sql -> {
           var account = accounts.insert(sql, name, email, workspace.language(), hash, "email");
           accounts.join(sql, account.id(), tenant, role);
+          repeat.note(sql, account.id());
           return new Member(account.id(), name, email, role);
         });
   }
 
-  private Member join(Account account, TenantId tenant, String role) {
+  private Member join(Account account, TenantId tenant, String role, Repeats.Repeat repeat) {
     try {
       return control.transact(
           sql -> {
             accounts.join(sql, account.id(), tenant, role);
+            repeat.note(sql, account.id());
             return new Member(account.id(), account.name(), account.email(), role);
           });
     } catch (RuntimeException e) {

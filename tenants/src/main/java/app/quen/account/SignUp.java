@@ -5,15 +5,18 @@ import app.quen.account.internal.Form;
 import app.quen.account.internal.Limits;
 import app.quen.account.internal.PasswordHashes;
 import app.quen.account.internal.PasswordRules;
+import app.quen.account.internal.Repeats;
 import app.quen.account.internal.Sessions;
 import app.quen.provisioning.NewTenant;
 import app.quen.provisioning.Provisioning;
 import app.quen.provisioning.SlugTaken;
 import app.quen.tenant.TenantState;
+import app.quen.tenant.TenantUnavailable;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A business comes in: its workspace, and the account of its owner. */
 @ApplicationScoped
@@ -26,6 +29,8 @@ public class SignUp {
   @Inject Sessions sessions;
   @Inject Tenants tenants;
   @Inject Provisioning provisioning;
+  @Inject Repeats repeats;
+  @Inject SignIn signIn;
 
   /**
    * @param industry {@code retail}, {@code telecom}, {@code health}, {@code education}, {@code
@@ -48,6 +53,18 @@ public class SignUp {
    * @throws TooManyAttempts if too many came from this address
    */
   public SignedIn signUp(Request request, Client client) {
+    return signUp(request, client, null).result();
+  }
+
+  /**
+   * The same, once for a key and an e-mail address. Who repeats the request has to know the
+   * password and is signed in anew: the first answer's session is nobody else's business.
+   *
+   * @throws KeyMismatch if the address used the key for a different request, or the password is
+   *     another one
+   * @throws TenantUnavailable if the first request is still being done
+   */
+  public Done<SignedIn> signUp(Request request, Client client, @Nullable RequestKey key) {
     var form = new Form();
     var workspaceName = form.name("workspaceName", request.workspaceName());
     var slug = form.slug("slug", request.slug());
@@ -58,25 +75,48 @@ public class SignUp {
     var about = List.of(workspaceName, slug, name, email, email.replaceAll("@.*", ""));
     form.add(rules.check("password", request.password(), about));
     form.check();
-    limits.count("sign-up.address", client.address());
-    if (accounts.findByEmail(email).isPresent()) {
-      form.add(Form.emailTaken("email"));
-    }
-    if (tenants.findBySlug(slug).filter(t -> t.state() != TenantState.PROVISIONING).isPresent()) {
-      form.add(Form.slugTaken("slug"));
-    }
-    form.check();
-    var hash = hashes.hash(request.password());
+    var repeat =
+        repeats.of(
+            key == null ? null : new RequestKey(email, key.value()),
+            "sign-up",
+            workspaceName,
+            slug,
+            industry,
+            name,
+            language);
+    return repeat.once(
+        tenant -> again(email, request.password(), client),
+        () -> {
+          limits.count("sign-up.address", client.address());
+          if (accounts.findByEmail(email).isPresent()) {
+            form.add(Form.emailTaken("email"));
+          }
+          var taken = tenants.findBySlug(slug);
+          if (taken.filter(t -> t.state() != TenantState.PROVISIONING).isPresent()) {
+            form.add(Form.slugTaken("slug"));
+          }
+          form.check();
+          var hash = hashes.hash(request.password());
+          try {
+            return provisioning.provision(
+                new NewTenant(slug, workspaceName, industry, language),
+                (sql, tenant) -> {
+                  var account = accounts.insert(sql, name, email, language, hash, "email");
+                  accounts.join(sql, account.id(), tenant.id(), "owner");
+                  repeat.note(sql, tenant.id().value());
+                  return sessions.open(sql, account, new Workspace(tenant, "owner"), client);
+                });
+          } catch (SlugTaken e) {
+            throw repeat.taken(slug);
+          }
+        });
+  }
+
+  private SignedIn again(String email, String password, Client client) {
     try {
-      return provisioning.provision(
-          new NewTenant(slug, workspaceName, industry, language),
-          (sql, tenant) -> {
-            var account = accounts.insert(sql, name, email, language, hash, "email");
-            accounts.join(sql, account.id(), tenant.id(), "owner");
-            return sessions.open(sql, account, new Workspace(tenant, "owner"), client);
-          });
-    } catch (SlugTaken e) {
-      throw new Rejected(List.of(Form.slugTaken("slug")));
+      return signIn.signIn(email, password, client);
+    } catch (NotSignedIn e) {
+      throw new KeyMismatch("of a sign-up with another password");
     }
   }
 }

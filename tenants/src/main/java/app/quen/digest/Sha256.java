@@ -18,7 +18,8 @@ public final class Sha256 {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static MessageDigest begun() {
+  /** For content that is read piece by piece. */
+  public static MessageDigest begun() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

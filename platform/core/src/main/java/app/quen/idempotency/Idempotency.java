@@ -1,5 +1,6 @@
 package app.quen.idempotency;
 
+import app.quen.account.KeyMismatch;
 import java.util.function.Supplier;
 
 /** Does a request once for a key. */
@@ -17,7 +18,7 @@ public interface Idempotency {
    * @param request all that makes the request what it is: method, path and body
    * @param work the use case; joins the transaction
    * @throws KeyMismatch if the subject used the key for a different request
-   * @throws app.quen.field.Invalid if the key cannot be one
+   * @throws app.quen.account.Rejected if the key cannot be one
    */
   Answer once(String key, byte[] request, Supplier<Answer> work);
 }

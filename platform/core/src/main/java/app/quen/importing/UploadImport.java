@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Takes a spreadsheet in, looks at it and suggests where its columns go; imports nothing yet. */
 @ApplicationScoped
@@ -20,6 +22,16 @@ public class UploadImport {
   @Inject ImportRuns runs;
   @Inject Uploads uploads;
 
+  /** Decides whether a file that has arrived becomes an import. */
+  public interface Arrival<T> {
+
+    /**
+     * @param sha256 of the file
+     * @param add makes it an import; a file for which this is not called is dropped
+     */
+    T decide(byte[] sha256, Supplier<ImportView> add);
+  }
+
   /**
    * Reads the stream once and to its end, so this is no unit of work that could be run again.
    *
@@ -28,19 +40,35 @@ public class UploadImport {
    * @throws TooLarge if it has more bytes than an import takes
    */
   @Permitted("import:run")
-  public ImportView upload(String fileName, InputStream content) {
+  public <T> T upload(String fileName, InputStream content, Arrival<T> arrival) {
     Uploads.Upload upload = uploads.take(content);
+    AtomicBoolean added = new AtomicBoolean();
     try {
-      return work.transact(
-          () -> {
-            Instant now = Instant.now();
-            ImportRun run = uploads.run(upload, fileName, access.actor(), now);
-            runs.add(run);
-            return run.view(now);
-          });
+      T result =
+          arrival.decide(
+              upload.sha256(),
+              () -> {
+                ImportView view = add(upload, fileName);
+                added.set(true);
+                return view;
+              });
+      if (!added.get()) {
+        uploads.drop(upload);
+      }
+      return result;
     } catch (RuntimeException e) {
       uploads.drop(upload);
       throw e;
     }
+  }
+
+  private ImportView add(Uploads.Upload upload, String fileName) {
+    return work.transact(
+        () -> {
+          Instant now = Instant.now();
+          ImportRun run = uploads.run(upload, fileName, access.actor(), now);
+          runs.add(run);
+          return run.view(now);
+        });
   }
 }

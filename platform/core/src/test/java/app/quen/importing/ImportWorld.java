@@ -54,7 +54,10 @@ public final class ImportWorld implements AutoCloseable {
   public ImportView upload(Tenant tenant, String name, byte[] content) {
     return as(
         tenant,
-        () -> world.bean(UploadImport.class).upload(name, new ByteArrayInputStream(content)));
+        () ->
+            world
+                .bean(UploadImport.class)
+                .upload(name, new ByteArrayInputStream(content), (sha256, add) -> add.get()));
   }
 
   public ImportView upload(Tenant tenant, String csv) {

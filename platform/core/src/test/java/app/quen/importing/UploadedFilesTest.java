@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import app.quen.control.ControlSchema;
 import app.quen.database.Work;
+import app.quen.digest.Sha256;
 import app.quen.field.Invalid;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.MovableClock;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,6 +119,22 @@ class UploadedFilesTest {
     assertThat(stored(a)).isEmpty();
     assertThat(imports.count(a, "import_run")).isZero();
     assertThat(imports.upload(b, CSV).state()).isEqualTo("uploaded");
+  }
+
+  @Test
+  void aFileThatDoesNotBecomeAnImportIsDroppedAtOnce() {
+    byte[] content = CSV.getBytes(StandardCharsets.UTF_8);
+    byte[] hash =
+        imports.as(
+            a,
+            () ->
+                imports
+                    .world
+                    .bean(UploadImport.class)
+                    .upload("x.csv", new ByteArrayInputStream(content), (sha256, add) -> sha256));
+    assertThat(hash).isEqualTo(Sha256.of(content));
+    assertThat(stored(a)).isEmpty();
+    assertThat(imports.count(a, "import_run")).isZero();
   }
 
   private LocalDateTime nextLook(UUID id) {

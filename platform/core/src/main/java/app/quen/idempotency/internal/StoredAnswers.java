@@ -2,25 +2,21 @@ package app.quen.idempotency.internal;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.account.KeyMismatch;
+import app.quen.account.RequestKey;
 import app.quen.database.Work;
 import app.quen.digest.Sha256;
-import app.quen.field.Invalid;
-import app.quen.field.Problem;
 import app.quen.idempotency.Answer;
 import app.quen.idempotency.Idempotency;
-import app.quen.idempotency.KeyMismatch;
-import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +28,6 @@ import org.slf4j.LoggerFactory;
 class StoredAnswers implements Idempotency {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredAnswers.class);
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Duration KEPT_FOR = Duration.ofHours(24);
   private static final int ONE_IN = 50;
 
@@ -41,17 +36,7 @@ class StoredAnswers implements Idempotency {
 
   @Override
   public Answer once(String key, byte[] request, Supplier<Answer> doing) {
-    if (!KEY.matcher(key).matches()) {
-      throw new Invalid(
-          List.of(
-              new Problem(
-                  "Idempotency-Key",
-                  "malformed",
-                  new Text(
-                      "Khóa phải có từ 1 đến 200 ký tự ASCII, không có dấu cách.",
-                      "The key must have 1 to 200 ASCII characters and no spaces."))));
-    }
-    String caller = caller();
+    String caller = new RequestKey(caller(), key).caller();
     byte[] hash = Sha256.of(request);
     return work.transact(() -> once(caller, key, hash, doing));
   }

@@ -1,6 +1,7 @@
 package app.quen.importing.internal;
 
 import app.quen.access.Actor;
+import app.quen.digest.Sha256;
 import app.quen.importing.Mapping;
 import app.quen.importing.internal.ImportRun.Counts;
 import app.quen.importing.model.Encoding;
@@ -12,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ public class Uploads {
   @Inject FileExpiry expiry;
 
   /** A file that was stored and read. */
-  public record Upload(UUID id, long size, FileAnalysisResult analysis) {}
+  public record Upload(UUID id, long size, byte[] sha256, FileAnalysisResult analysis) {}
 
   /** What reading it gave; opaque to the use cases. */
   public static final class FileAnalysisResult {
@@ -42,10 +45,14 @@ public class Uploads {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     expiry.watch(id);
     try {
-      long size = files.store(id, content);
+      MessageDigest digest = Sha256.begun();
+      long size = files.store(id, new DigestInputStream(content, digest));
       Path file = files.path(id);
       return new Upload(
-          id, size, new FileAnalysisResult(FileAnalysis.of(file, FileShape.detect(file), null)));
+          id,
+          size,
+          digest.digest(),
+          new FileAnalysisResult(FileAnalysis.of(file, FileShape.detect(file), null)));
     } catch (RuntimeException e) {
       files.delete(id);
       throw e;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.account.KeyMismatch;
+import app.quen.account.Rejected;
 import app.quen.database.Work;
-import app.quen.field.Invalid;
 import app.quen.idempotency.Answer;
 import app.quen.idempotency.Idempotency;
-import app.quen.idempotency.KeyMismatch;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
@@ -147,7 +147,7 @@ class IdempotencyTest {
                                       world
                                           .bean(Idempotency.class)
                                           .once(bad, new byte[0], this::create))))
-          .isInstanceOf(Invalid.class);
+          .isInstanceOf(Rejected.class);
     }
   }
 

@@ -59,7 +59,12 @@ public class ApiKeyResource {
   @POST
   @AnyAccount
   @Permitted("apikey:manage")
-  @Operation(summary = "Make an API key", description = "The answer shows the key, this once.")
+  @Operation(
+      summary = "Make an API key",
+      description =
+          "The answer shows the key, this once; it is kept nowhere. So there is no Idempotency-Key"
+              + " here: where an answer got lost, revoke the key that the list shows and make"
+              + " another.")
   @APIResponseSchema(
       value = CreatedApiKeyJson.class,
       responseCode = "201",

@@ -1,6 +1,7 @@
 package app.quen.web.importing;
 
 import app.quen.access.Permitted;
+import app.quen.idempotency.Answer;
 import app.quen.importing.CancelImport;
 import app.quen.importing.CheckImport;
 import app.quen.importing.ExportRejectedRows;
@@ -16,11 +17,13 @@ import app.quen.importing.UploadImport;
 import app.quen.web.Attachment;
 import app.quen.web.Page;
 import app.quen.web.request.Exchange;
+import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -33,7 +36,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -64,6 +67,7 @@ public class ImportResource {
   @Inject private CancelImport cancelImport;
   @Inject private ListRejectedRows listRejectedRows;
   @Inject private ExportRejectedRows exportRejectedRows;
+  @Inject private Once once;
   @Inject private HttpServletRequest request;
 
   private static final String XLSX =
@@ -90,16 +94,25 @@ public class ImportResource {
       responseCode = "201",
       responseDescription = "The upload, with its preview.")
   public Response uploadImport(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @QueryParam("fileName") @Parameter(required = true, example = "khach-hang.csv")
           @Nullable String fileName,
       InputStream body) {
     if (fileName == null || fileName.isBlank()) {
       throw Page.badParameter("fileName", "Thiếu fileName.", "fileName is missing.");
     }
-    var uploaded = json(uploadImport.upload(fileName, body));
-    return Response.created(URI.create("/api/v1/imports/" + uploaded.id()))
-        .entity(uploaded)
-        .build();
+    return uploadImport.upload(
+        fileName,
+        body,
+        (sha256, add) ->
+            once.answer(
+                idempotencyKey,
+                fileName + "\n" + HexFormat.of().formatHex(sha256),
+                () -> {
+                  var added = json(add.get());
+                  var location = "/api/v1/imports/" + added.id();
+                  return new Answer(201, location, null, Once.text(added));
+                }));
   }
 
   @GET

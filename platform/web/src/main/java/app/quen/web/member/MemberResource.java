@@ -6,11 +6,13 @@ import app.quen.account.ListMembers;
 import app.quen.account.RemoveMember;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
+import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/members")
 @ApplicationScoped
@@ -33,6 +36,7 @@ public class MemberResource {
   @Inject private ListMembers listMembers;
   @Inject private AddMember addMember;
   @Inject private RemoveMember removeMember;
+  @Inject private Once once;
   @Inject private Tenants tenants;
 
   @GET
@@ -49,19 +53,20 @@ public class MemberResource {
   @Operation(
       summary = "Add a colleague",
       description =
-          "An e-mail that has an account already is linked, and the password given is ignored.")
+          "An e-mail that has an account already is linked, and the password given is ignored. A"
+              + " request that is repeated with its Idempotency-Key may differ in the password.")
   @APIResponseSchema(
       value = MembersJson.MemberJson.class,
       responseCode = "201",
       responseDescription = "The new member.")
-  public Response addMember(AddMemberJson body) {
-    var member =
+  public Response addMember(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, AddMemberJson body) {
+    var done =
         addMember.add(
             tenant(),
-            new AddMember.NewMember(body.email(), body.name(), body.role(), body.password()));
-    return Response.status(Response.Status.CREATED)
-        .entity(MembersJson.MemberJson.of(member))
-        .build();
+            new AddMember.NewMember(body.email(), body.name(), body.role(), body.password()),
+            once.key(idempotencyKey));
+    return Once.created(done, MembersJson.MemberJson.of(done.result())).build();
   }
 
   @DELETE

@@ -173,7 +173,11 @@ public class Conventions implements OASFilter {
               if (status.equals("201") && (schema.equals("Customer") || schema.equals("Import"))) {
                 answer.addHeader("Location", createHeader().ref("Location"));
               }
-              if (hasCursor(op)) {
+              if (status.equals("201") && takes(op, "Idempotency-Key")) {
+                answer.addHeader(
+                    "Idempotency-Replayed", createHeader().ref("Idempotency-Replayed"));
+              }
+              if (takes(op, "cursor")) {
                 answer.addHeader("Link", createHeader().ref("Link"));
               }
               if (answer.getContent() != null && answer.getContent().hasMediaType("text/csv")) {
@@ -182,9 +186,9 @@ public class Conventions implements OASFilter {
             });
   }
 
-  private static boolean hasCursor(Operation op) {
+  private static boolean takes(Operation op, String parameter) {
     return op.getParameters() != null
-        && op.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()));
+        && op.getParameters().stream().anyMatch(p -> parameter.equals(p.getName()));
   }
 
   private static String schemaName(APIResponse answer) {
@@ -205,6 +209,11 @@ public class Conventions implements OASFilter {
     headers.put(
         "ETag",
         createHeader().description("The version of the record, for If-Match.").schema(text));
+    headers.put(
+        "Idempotency-Replayed",
+        createHeader()
+            .description("true where an earlier request with the same Idempotency-Key did it.")
+            .schema(text));
     headers.put(
         "Link",
         createHeader()

@@ -13,13 +13,13 @@ import static app.quen.web.problem.ProblemType.VALIDATION;
 import static app.quen.web.problem.ProblemType.WORKSPACE_SUSPENDED;
 
 import app.quen.access.Refused;
+import app.quen.account.KeyMismatch;
 import app.quen.account.NotFound;
 import app.quen.account.NotSignedIn;
 import app.quen.account.Rejected;
 import app.quen.account.TooManyAttempts;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.field.Invalid;
-import app.quen.idempotency.KeyMismatch;
 import app.quen.importing.NoSuchImport;
 import app.quen.importing.TooLarge;
 import app.quen.installation.NoSuchPlugin;

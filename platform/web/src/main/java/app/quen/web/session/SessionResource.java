@@ -12,22 +12,26 @@ import app.quen.account.SwitchWorkspace;
 import app.quen.web.credential.AnyAccount;
 import app.quen.web.credential.SessionCookie;
 import app.quen.web.request.Exchange;
+import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/")
 @ApplicationScoped
@@ -42,6 +46,7 @@ public class SessionResource {
   @Inject private SwitchWorkspace switchWorkspace;
   @Inject private FoundWorkspace foundWorkspace;
   @Inject private ListWorkspaces listWorkspaces;
+  @Inject private Once once;
   @Inject private HttpServletRequest request;
 
   @POST
@@ -49,13 +54,16 @@ public class SessionResource {
   @Unrestricted(because = "a business that signs up has no account yet")
   @Operation(
       summary = "Sign up a business",
-      description = "Makes the workspace and its owner's account, and signs the owner in.")
+      description =
+          "Makes the workspace and its owner's account, and signs the owner in. Sent again with the"
+              + " same Idempotency-Key, e-mail and password, it makes nothing and signs in anew.")
   @APIResponseSchema(
       value = SessionJson.class,
       responseCode = "201",
       responseDescription = "The workspace stands and the owner is signed in.")
-  public Response signUp(SignUpJson body) {
-    var signedIn =
+  public Response signUp(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, SignUpJson body) {
+    var done =
         signUp.signUp(
             new SignUp.Request(
                 body.workspaceName(),
@@ -65,8 +73,9 @@ public class SessionResource {
                 body.email(),
                 body.password(),
                 body.language()),
-            Exchange.of(request).client());
-    return opened(Response.Status.CREATED, signedIn);
+            Exchange.of(request).client(),
+            once.key(idempotencyKey));
+    return opened(Once.created(done, json(done.result().session())), done.result());
   }
 
   @POST
@@ -82,9 +91,8 @@ public class SessionResource {
       responseCode = "200",
       responseDescription = "Signed in; the cookie is set.")
   public Response signIn(SignInJson body) {
-    return opened(
-        Response.Status.OK,
-        signIn.signIn(body.email(), body.password(), Exchange.of(request).client()));
+    var signedIn = signIn.signIn(body.email(), body.password(), Exchange.of(request).client());
+    return opened(Response.ok(json(signedIn.session())), signedIn);
   }
 
   @GET
@@ -129,19 +137,23 @@ public class SessionResource {
       value = SessionJson.class,
       responseCode = "201",
       responseDescription = "The workspace stands; the session is in it now.")
-  public Response foundWorkspace(FoundWorkspaceJson body) {
+  public Response foundWorkspace(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, FoundWorkspaceJson body) {
     var exchange = Exchange.of(request);
-    var session =
+    var done =
         foundWorkspace.found(
-            exchange.signedIn(), body.name(), body.slug(), body.industry(), exchange.client());
-    return Response.status(Response.Status.CREATED).entity(json(session)).build();
+            exchange.signedIn(),
+            body.name(),
+            body.slug(),
+            body.industry(),
+            exchange.client(),
+            once.key(idempotencyKey));
+    return Once.created(done, json(done.result())).build();
   }
 
-  private Response opened(Response.Status status, SignedIn signedIn) {
-    var session = signedIn.session();
-    return Response.status(status)
-        .entity(json(session))
-        .cookie(SessionCookie.of(signedIn.token(), session.expiresAt()))
+  private static Response opened(ResponseBuilder response, SignedIn signedIn) {
+    return response
+        .cookie(SessionCookie.of(signedIn.token(), signedIn.session().expiresAt()))
         .header("Cache-Control", "no-store")
         .build();
   }

@@ -60,6 +60,20 @@ class DescriptionTest {
   }
 
   @Test
+  void whatCreatesTakesAnIdempotencyKeyUnlessItsAnswerIsASecret() {
+    var without = new TreeSet<String>();
+    for (JsonObject operation : operations()) {
+      if (operation.getJsonObject("responses").containsKey("201")
+          && operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+              .noneMatch(parameter -> parameter.getString("name").equals("Idempotency-Key"))) {
+        without.add(operation.getString("operationId"));
+      }
+    }
+
+    assertThat(without).containsExactly("createApiKey");
+  }
+
+  @Test
   void theMainInputsHaveAnExample() {
     for (String name :
         List.of("SignUp", "SignIn", "NewCustomer", "CustomerPatch", "ImportMapping")) {

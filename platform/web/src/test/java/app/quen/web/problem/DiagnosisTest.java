@@ -3,6 +3,7 @@ package app.quen.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quen.access.Refused;
+import app.quen.account.KeyMismatch;
 import app.quen.account.NotFound;
 import app.quen.account.NotSignedIn;
 import app.quen.account.Rejected;
@@ -10,7 +11,6 @@ import app.quen.account.TooManyAttempts;
 import app.quen.customer.CustomerId;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.field.Invalid;
-import app.quen.idempotency.KeyMismatch;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.text.Text;
 import jakarta.ws.rs.NotAllowedException;

@@ -1,4 +1,4 @@
-package app.quen.idempotency;
+package app.quen.account;
 
 /** The key was used before, by the same caller, for a different request. */
 public class KeyMismatch extends RuntimeException {
