@@ -67,6 +67,12 @@ CREATE TABLE customer_address (
   postal_code VARCHAR(20) NULL,
   label VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   is_primary BOOLEAN NOT NULL,
+  -- the units of today and those before July 2025 that the address lies in, where recognised
+  province_code CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  ward_code CHAR(5) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  former_province CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  former_district CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  former_ward CHAR(5) CHARACTER SET ascii COLLATE ascii_bin NULL,
   PRIMARY KEY (customer_id, position)
 );
 

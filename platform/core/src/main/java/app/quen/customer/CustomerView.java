@@ -2,6 +2,7 @@ package app.quen.customer;
 
 import app.quen.access.Actor;
 import app.quen.customer.internal.CustomerShape;
+import app.quen.place.AddressUnits;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,12 +54,18 @@ public record CustomerView(
    * A phone number or e-mail address.
    *
    * @param value as it was written
-   * @param normal E.164 for a phone number; what could not be understood is kept as its digits
+   * @param normal of a phone number E.164, with {@code ;ext=} and the extension where there is one;
+   *     of an e-mail address in small letters, the domain in ASCII
    * @param label {@code mobile}, {@code home}, {@code work} or {@code other}
    */
   public record Contact(String value, String normal, String label, boolean primary) {}
 
-  /** A postal address; {@code district} only where it was written before the districts ended. */
+  /**
+   * A postal address as it was written; {@code district} only where it was written before the
+   * districts ended.
+   *
+   * @param units the units that it lies in; null where none is recognised
+   */
   public record Address(
       @Nullable String line,
       @Nullable String ward,
@@ -67,7 +74,8 @@ public record CustomerView(
       String country,
       @Nullable String postalCode,
       String label,
-      boolean primary) {}
+      boolean primary,
+      @Nullable AddressUnits units) {}
 
   /** The same as JSON, with the names of the API. */
   public JsonObject json() {

@@ -3,7 +3,6 @@ package app.quen.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonName(@Nullable String family, @Nullable String middle, @Nullable String given) {
 
-  /** Family names of two words, folded. */
-  private static final Set<String> TWO_WORDS =
-      Set.of("ton that", "ton nu", "au duong", "tu ma", "gia cat", "ha hau", "thuong quan");
-
-  /** Splits a whole name. A single word is the given name. */
+  /**
+   * Splits a whole name, without the titles before it (Chị Lan is Lan), and in proper case where it
+   * was written all in capitals or all in small letters. A single word is the given name.
+   */
   public static PersonName split(String name) {
+    String proper = ProperCase.of(name).orElseGet(() -> Folding.tidy(name));
     List<String> words =
-        Arrays.stream(Folding.tidy(name).split(" ")).filter(w -> !w.isEmpty()).toList();
+        Arrays.stream(Titles.without(proper).split(" ")).filter(w -> !w.isEmpty()).toList();
     if (words.isEmpty()) {
       return new PersonName(null, null, null);
     }
     if (words.size() == 1) {
       return new PersonName(null, null, words.get(0));
     }
-    int family =
-        words.size() > 2 && TWO_WORDS.contains(Folding.fold(words.get(0) + " " + words.get(1)))
-            ? 2
-            : 1;
+    int family = FamilyNames.length(words);
     List<String> middle = words.subList(family, words.size() - 1);
     return new PersonName(
         String.join(" ", words.subList(0, family)),

@@ -88,6 +88,38 @@ class ImportingTest {
   }
 
   @Test
+  void aFileGoesThroughTheSameNormalFormsAsAForm() {
+    UUID first =
+        imports
+            .upload(
+                a,
+                """
+                Họ và tên;SĐT;Email;Địa chỉ;Quận/Huyện;Tỉnh/Thành phố
+                CHỊ NGUYỄN THỊ HOA;84/(0)164 123 4567;HOA@Mail.example;12 Nguyễn Huệ;Q.1;TP.HCM
+                Trần Bình;024 3825 1234, máy lẻ 7;;5 Hàng Bạc, P. Hàng Bạc, Hoàn Kiếm, Hà Nội;;
+                """)
+            .id();
+    assertThat(imports.finish(a, first).result()).isEqualTo(new ImportView.Result(2, 0, 0, 0));
+    CustomerView hoa = named(imports.customers(a), "CHỊ NGUYỄN THỊ HOA");
+    assertThat(hoa.familyName()).isEqualTo("Nguyễn");
+    assertThat(hoa.phones().getFirst().value()).isEqualTo("84/(0)164 123 4567");
+    assertThat(hoa.phones().getFirst().normal()).isEqualTo("+84341234567");
+    assertThat(hoa.emails().getFirst().normal()).isEqualTo("hoa@mail.example");
+    assertThat(hoa.addresses().getFirst().units().formerDistrict()).isEqualTo("760");
+    CustomerView binh = named(imports.customers(a), "Trần Bình");
+    assertThat(binh.phones().getFirst().normal()).isEqualTo("+842438251234;ext=7");
+    assertThat(binh.addresses().getFirst().units().formerWard()).isEqualTo("00061");
+
+    UUID second = imports.upload(a, "Họ và tên,SĐT\nNguyễn Thị Hoa,0341234567\n").id();
+    imports.matching(a, second, List.of("phone"), "update");
+    assertThat(imports.finish(a, second).result()).isEqualTo(new ImportView.Result(0, 1, 0, 0));
+    assertThat(named(imports.customers(a), "Nguyễn Thị Hoa").phones())
+        .hasSize(1)
+        .allMatch(phone -> phone.value().equals("84/(0)164 123 4567"));
+    assertThat(imports.customers(b)).isEmpty();
+  }
+
+  @Test
   void aDryRunSaysWhatWouldHappenAndWritesNothing() {
     imports.finish(a, imports.upload(a, "Mã KH,Họ và tên,SĐT\nK1,Cũ,0912345678\n").id());
     await().atMost(Duration.ofMinutes(1)).until(() -> imports.count(a, "fact") == 0);

@@ -15,6 +15,7 @@ import app.quen.web.json.JsonbSettings;
 import app.quen.web.json.RecordReader;
 import app.quen.web.member.MemberResource;
 import app.quen.web.openapi.OpenApiResource;
+import app.quen.web.place.PlaceResource;
 import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
 import app.quen.web.session.SessionResource;
@@ -37,6 +38,7 @@ public class ApiApplication extends Application {
         CustomerResource.class,
         ExportResource.class,
         TagResource.class,
+        PlaceResource.class,
         ImportResource.class,
         PluginResource.class,
         DeadLetterResource.class,

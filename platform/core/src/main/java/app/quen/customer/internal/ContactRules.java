@@ -6,6 +6,7 @@ import app.quen.customer.CustomerView.Contact;
 import app.quen.customer.model.EmailAddress;
 import app.quen.customer.model.PhoneNumber;
 import app.quen.field.Problem;
+import app.quen.place.Places;
 import app.quen.text.Folding;
 import app.quen.text.Text;
 import java.util.ArrayList;
@@ -137,6 +138,7 @@ final class ContactRules {
               .collect(Collectors.joining("\n")))) {
         continue;
       }
+      String country = country(at, address.country());
       boolean primary = !had && (anyPrimary ? address.primary() : addresses.isEmpty());
       had |= primary;
       addresses.add(
@@ -145,10 +147,11 @@ final class ContactRules {
               ward,
               district,
               province,
-              country(at, address.country()),
+              country,
               postalCode,
               label(at, address.label(), "home"),
-              primary));
+              primary,
+              country.equals("VN") ? Places.recognise(line, ward, district, province) : null));
     }
     return addresses;
   }

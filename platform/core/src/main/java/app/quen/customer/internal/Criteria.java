@@ -254,10 +254,8 @@ final class Criteria {
   }
 
   private Criterion address(Filter filter, String key) {
-    String column = key.equals("address.postalCode") ? "postal_code" : key.substring(8);
-    String exists =
-        "EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id AND a." + column;
-    return textual(filter, exists, Folding.tidy(filter.value()));
+    Sql condition = AddressCriteria.of(filter.operator(), key.substring(8), written(filter));
+    return condition == null ? unsuited(filter) : new Criterion(condition, null, false);
   }
 
   /** What a text inside an EXISTS can be asked. */
@@ -265,11 +263,6 @@ final class Criteria {
     return switch (filter.operator()) {
       case EQ -> new Criterion(Sql.of(exists + " = ?)", value), null, false);
       case NE -> new Criterion(Sql.of("NOT " + exists + " = ?)", value), null, false);
-      case IN -> {
-        List<Object> values = List.copyOf(written(filter));
-        String marks = String.join(",", Collections.nCopies(values.size(), "?"));
-        yield new Criterion(Sql.of(exists + " IN (" + marks + "))").with(values), null, false);
-      }
       case CONTAINS ->
           new Criterion(Sql.of(exists + " LIKE ?)", "%" + escaped(value) + "%"), null, false);
       case EMPTY -> new Criterion(Sql.of("NOT " + exists + " IS NOT NULL)"), null, false);
@@ -283,10 +276,13 @@ final class Criteria {
         "EXISTS (SELECT 1 FROM customer_identifier i WHERE i.customer_id = c.id AND i.kind = '"
             + kind
             + "' AND i.normal";
-    String normal =
-        kind.equals("phone")
-            ? PhoneNumber.read(filter.value()).map(PhoneNumber::normal).orElse(filter.value())
-            : EmailAddress.read(filter.value()).map(EmailAddress::normal).orElse(filter.value());
+    String normal = normal(kind, filter.value());
+    if (filter.operator() == Operator.IN) {
+      List<Object> normals =
+          written(filter).stream().<Object>map(one -> normal(kind, one)).toList();
+      String marks = String.join(",", Collections.nCopies(normals.size(), "?"));
+      return new Criterion(Sql.of(exists + " IN (" + marks + "))").with(normals), null, false);
+    }
     if (filter.operator() == Operator.EQ) {
       return new Criterion(
           Sql.of(exists + " = ?)", normal),
@@ -299,10 +295,19 @@ final class Criteria {
           true);
     }
     if (filter.operator() == Operator.CONTAINS && kind.equals("phone")) {
-      String digits = filter.value().replaceAll("[^0-9]", "").replaceFirst("^0", "");
+      String digits =
+          PhoneNumber.movedBeginning(filter.value())
+              .map(beginning -> beginning.substring(3))
+              .orElse(filter.value().replaceAll("[^0-9]", "").replaceFirst("^0", ""));
       return new Criterion(Sql.of(exists + " LIKE ?)", "%" + digits + "%"), null, false);
     }
     return textual(filter, exists, normal);
+  }
+
+  private static String normal(String kind, String written) {
+    return kind.equals("phone")
+        ? PhoneNumber.read(written).map(PhoneNumber::normal).orElse(written)
+        : EmailAddress.read(written).map(EmailAddress::normal).orElse(written);
   }
 
   private Criterion externalId(Filter filter, Field field) {

@@ -5,6 +5,7 @@ import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerView;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.text.ProperCase;
 import app.quen.text.Text;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -28,7 +29,15 @@ public final class CustomerShape {
 
   /** What the system says of a customer; nobody writes it. */
   static final Set<String> SYSTEM =
-      Set.of("id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archivedAt");
+      Set.of(
+          "id",
+          "version",
+          "suggestedName",
+          "createdAt",
+          "createdBy",
+          "updatedAt",
+          "updatedBy",
+          "archivedAt");
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -57,7 +66,16 @@ public final class CustomerShape {
 
   private static final Set<String> OF_CONTACT = Set.of("value", "normal", "label", "primary");
   private static final Set<String> OF_ADDRESS =
-      Set.of("line", "ward", "district", "province", "country", "postalCode", "label", "primary");
+      Set.of(
+          "line",
+          "ward",
+          "district",
+          "province",
+          "country",
+          "postalCode",
+          "label",
+          "primary",
+          "units");
 
   /** Kept: the methods of Json look the provider up at each call. */
   private static final JsonProvider JSON = JsonProvider.provider();
@@ -68,6 +86,9 @@ public final class CustomerShape {
     JsonObjectBuilder json = JSON.createObjectBuilder();
     json.add("id", customer.id().toString());
     addContent(json, customer);
+    if (customer.kind().equals("person")) {
+      put(json, "suggestedName", ProperCase.of(customer.name()).orElse(null));
+    }
     json.add("createdAt", customer.createdAt().toString());
     json.add("createdBy", json(customer.createdBy()));
     json.add("updatedAt", customer.updatedAt().toString());
@@ -100,19 +121,7 @@ public final class CustomerShape {
     put(json, "taxCode", customer.taxCode());
     json.add("phones", contacts(customer.phones()));
     json.add("emails", contacts(customer.emails()));
-    JsonArrayBuilder addresses = JSON.createArrayBuilder();
-    for (CustomerView.Address address : customer.addresses()) {
-      JsonObjectBuilder one = JSON.createObjectBuilder();
-      put(one, "line", address.line());
-      put(one, "ward", address.ward());
-      put(one, "district", address.district());
-      put(one, "province", address.province());
-      one.add("country", address.country());
-      put(one, "postalCode", address.postalCode());
-      one.add("label", address.label()).add("primary", address.primary());
-      addresses.add(one);
-    }
-    json.add("addresses", addresses);
+    json.add("addresses", AddressShape.json(customer.addresses()));
     put(json, "externalId", customer.externalId());
     put(json, "preferredChannel", customer.preferredChannel());
     json.add("tags", JSON.createArrayBuilder(customer.tags()));

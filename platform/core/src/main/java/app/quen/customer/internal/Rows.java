@@ -9,6 +9,7 @@ import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.Fields;
+import app.quen.place.AddressUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -73,7 +74,8 @@ public class Rows {
     each(
         sql,
         "SELECT customer_id, line, ward, district, province, country, postal_code, label,"
-            + " is_primary FROM customer_address WHERE customer_id IN (<ids>)"
+            + " is_primary, province_code, ward_code, former_province, former_district, former_ward"
+            + " FROM customer_address WHERE customer_id IN (<ids>)"
             + " ORDER BY customer_id, position",
         ids,
         row ->
@@ -88,7 +90,8 @@ public class Rows {
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
-                        row.getBoolean(9))));
+                        row.getBoolean(9),
+                        units(row))));
     each(
         sql,
         "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN (<ids>)"
@@ -203,6 +206,18 @@ public class Rows {
         at(row, "updated_at"),
         actor(row, "updated_by"),
         row.getObject("archived_at") == null ? null : at(row, "archived_at"));
+  }
+
+  private static @Nullable AddressUnits units(ResultSet row) throws SQLException {
+    String province = row.getString("province_code");
+    return province == null
+        ? null
+        : new AddressUnits(
+            province,
+            row.getString("ward_code"),
+            row.getString("former_province"),
+            row.getString("former_district"),
+            row.getString("former_ward"));
   }
 
   private static List<String> texts(@Nullable String json) {

@@ -2,6 +2,7 @@ package app.quen.customer.internal;
 
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Contact;
+import app.quen.customer.model.EmailAddress;
 import app.quen.customer.model.PhoneNumber;
 import app.quen.text.Folding;
 import java.util.ArrayList;
@@ -43,10 +44,12 @@ final class SearchText {
     List<Range> ranges = new ArrayList<>();
     String folded = Folding.fold(q);
     if (folded.contains("@")) {
-      ranges.add(new Range("email", folded.replace(" ", ""), List.of()));
+      for (String prefix : emailPrefixes(q, folded)) {
+        ranges.add(new Range("email", prefix, List.of()));
+      }
       return ranges;
     }
-    if (isNumber(folded)) {
+    if (isNumber(q, folded)) {
       String digits = folded.replaceAll("[^0-9]", "");
       for (String prefix : phonePrefixes(q, folded, digits)) {
         ranges.add(new Range("phone", prefix, List.of()));
@@ -75,13 +78,25 @@ final class SearchText {
     return ranges;
   }
 
-  private static boolean isNumber(String folded) {
-    return folded.matches("[+0-9 ().\\-/]{3,30}") && folded.replaceAll("[^0-9]", "").length() >= 3;
+  private static boolean isNumber(String q, String folded) {
+    String digits = folded.replaceAll("[^0-9]", "");
+    return digits.length() >= 3
+        && (folded.matches("[+0-9 ().\\-/]{3,30}") || PhoneNumber.read(q).isPresent());
+  }
+
+  /** The domain may be typed in letters that its normal form does not have. */
+  private static Set<String> emailPrefixes(String q, String folded) {
+    Set<String> prefixes = new LinkedHashSet<>();
+    EmailAddress.read(q).ifPresent(email -> prefixes.add(email.normal()));
+    prefixes.add(EmailAddress.beginning(q));
+    prefixes.add(folded.replace(" ", ""));
+    return distinct(prefixes);
   }
 
   private static Set<String> phonePrefixes(String q, String folded, String digits) {
     Set<String> prefixes = new LinkedHashSet<>();
     PhoneNumber.read(q).ifPresent(number -> prefixes.add(number.normal()));
+    PhoneNumber.movedBeginning(folded).ifPresent(prefixes::add);
     if (folded.startsWith("+")) {
       prefixes.add("+" + digits);
     } else if (digits.startsWith("00")) {
@@ -94,6 +109,11 @@ final class SearchText {
       }
       prefixes.add("+84" + digits);
     }
+    return distinct(prefixes);
+  }
+
+  /** Without those that another one covers. */
+  private static Set<String> distinct(Set<String> prefixes) {
     prefixes.removeIf(
         prefix -> prefixes.stream().anyMatch(o -> !o.equals(prefix) && prefix.startsWith(o)));
     return prefixes;
@@ -130,9 +150,11 @@ final class SearchText {
     List<String> either = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
     if (folded.contains("@")) {
-      either.add(identifier("email"));
-      parameters.add(Criteria.escaped(folded.replace(" ", "")) + "%");
-    } else if (isNumber(folded)) {
+      for (String prefix : emailPrefixes(q, folded)) {
+        either.add(identifier("email"));
+        parameters.add(Criteria.escaped(prefix) + "%");
+      }
+    } else if (isNumber(q, folded)) {
       String digits = folded.replaceAll("[^0-9]", "");
       for (String prefix : phonePrefixes(q, folded, digits)) {
         either.add(identifier("phone"));
@@ -147,12 +169,11 @@ final class SearchText {
     } else {
       List<String> all = new ArrayList<>();
       for (String word : words) {
-        // the collation ignores accents and case, but not the stroke of đ; replacing byte by byte
-        // is
-        // the quick way
+        // the collation ignores accents and case, but not the stroke of đ, for which some write the
+        // Icelandic letter; replacing byte by byte is the quick way
         all.add(
-            "CONCAT(' ', REPLACE(REPLACE(c.name COLLATE utf8mb4_bin, 'đ', 'd'), 'Đ', 'd'))"
-                + " COLLATE utf8mb4_uca1400_ai_ci LIKE ?");
+            "CONCAT(' ', REPLACE(REPLACE(REPLACE(REPLACE(c.name COLLATE utf8mb4_bin, 'đ', 'd'),"
+                + " 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd')) COLLATE utf8mb4_uca1400_ai_ci LIKE ?");
         parameters.add("% " + Criteria.escaped(word) + "%");
       }
       either.add(all.isEmpty() ? "FALSE" : "(" + String.join(" AND ", all) + ")");

@@ -8,6 +8,7 @@ import app.quen.customer.CustomerView.Contact;
 import app.quen.customer.model.Keys;
 import app.quen.database.Overtaken;
 import app.quen.database.Work;
+import app.quen.place.AddressUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -307,10 +308,16 @@ public class Writer {
             "country",
             "postal_code",
             "label",
-            "is_primary");
+            "is_primary",
+            "province_code",
+            "ward_code",
+            "former_province",
+            "former_district",
+            "former_ward");
     for (CustomerView customer : customers) {
       for (int i = 0; i < customer.addresses().size(); i++) {
         Address address = customer.addresses().get(i);
+        AddressUnits units = address.units();
         insert.add(
             customer.id().value(),
             i,
@@ -321,7 +328,12 @@ public class Writer {
             address.country(),
             address.postalCode(),
             address.label(),
-            address.primary());
+            address.primary(),
+            units == null ? null : units.province(),
+            units == null ? null : units.ward(),
+            units == null ? null : units.formerProvince(),
+            units == null ? null : units.formerDistrict(),
+            units == null ? null : units.formerWard());
       }
     }
     insert.run(sql);

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Written {
 
   private static final Pattern SEVERAL = Pattern.compile("[;,|\\n]");
-  private static final Pattern SEVERAL_PHONES = Pattern.compile("[;,|/\\n]|\\s-\\s");
+
+  /** Not before an extension (024 3825 1234, máy lẻ 101), nor inside of 84/(0)912345678. */
+  private static final Pattern SEVERAL_PHONES =
+      Pattern.compile("[;,|\\n](?!\\s*\\p{L})|/(?!\\s*\\(0\\))|\\s-\\s");
+
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
   private static final Pattern DAY_FIRST =

@@ -1,5 +1,6 @@
 package app.quen.web.customer;
 
+import app.quen.web.place.PlacesJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,25 @@ public record AddressJson(
     @Schema(description = "ISO 3166-1 alpha-2.", examples = "VN") @Nullable String country,
     @Nullable String postalCode,
     @Schema(ref = "ContactLabel") String label,
-    boolean primary) {
+    boolean primary,
+    @Schema(
+            description =
+                "The administrative units that were recognised in what was written; null where none"
+                    + " was. Nobody writes them.")
+        @Nullable UnitsJson units) {
+
+  /** The units of today and those before 1 July 2025 that an address lies in. */
+  @Schema(name = "AddressUnits")
+  public record UnitsJson(
+      @Schema(description = "Of today.") PlacesJson.UnitJson province,
+      @Schema(
+              description =
+                  "Of today; of an older address the ward that goes on with the old one's code,"
+                      + " null where none does.")
+          PlacesJson.@Nullable UnitJson ward,
+      PlacesJson.@Nullable UnitJson formerProvince,
+      PlacesJson.@Nullable UnitJson formerDistrict,
+      PlacesJson.@Nullable UnitJson formerWard) {}
 
   /** An address as it is given. */
   @Schema(name = "NewAddress")

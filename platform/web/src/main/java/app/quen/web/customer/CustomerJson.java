@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"id": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11", "kind": "person", "name": "Trần Thị Hoa",
+         "suggestedName": null,
          "familyName": "Trần", "middleName": "Thị", "givenName": "Hoa", "gender": "female",
          "birthDate": "1990-05-03", "birthPlace": "Huế", "interests": ["trà", "cầu lông"],
          "education": "bachelor", "occupation": "Giáo viên", "incomeBand": "10m-20m",
@@ -38,6 +39,12 @@ public record CustomerJson(
     UUID id,
     @Schema(ref = "CustomerKind") String kind,
     @Schema(description = "As people write it.") String name,
+    @Schema(
+            description =
+                "A person's name in proper case, where it was written all in capitals or all in"
+                    + " small letters; to be offered, never written.",
+            examples = "Trần Thị Hoa")
+        @Nullable String suggestedName,
     @Nullable String familyName,
     @Nullable String middleName,
     @Nullable String givenName,

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Phone")
 public record PhoneJson(
     @Schema(description = "As it was written.", examples = "0912 345 678") String value,
-    @Schema(description = "E.164; null where it is no possible number.", examples = "+84912345678")
+    @Schema(
+            description =
+                "E.164, with ;ext= and the extension where there is one (RFC 3966). Vietnamese"
+                    + " mobile numbers from before 2018 in the form that they have now.",
+            examples = "+84912345678")
         @Nullable String normal,
     @Schema(ref = "ContactLabel") String label,
     boolean primary) {

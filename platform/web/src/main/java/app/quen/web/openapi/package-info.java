@@ -36,6 +36,7 @@
       @Tag(name = "API keys", description = "Credentials for programs."),
       @Tag(name = "Fields", description = "What a record has in this workspace."),
       @Tag(name = "Customers", description = "What the business knows about its customers."),
+      @Tag(name = "Places", description = "Where in Vietnam, before and after July 2025."),
       @Tag(name = "Imports", description = "Spreadsheets on their way in."),
       @Tag(name = "Plugins", description = "What industries add."),
       @Tag(name = "Deliveries", description = "Facts that a listener could not take."),
@@ -116,6 +117,10 @@
                   name = "ContactLabel",
                   type = SchemaType.STRING,
                   enumeration = {"mobile", "home", "work", "other"}),
+              @Schema(
+                  name = "PlaceLevel",
+                  type = SchemaType.STRING,
+                  enumeration = {"province", "district", "ward"}),
               @Schema(
                   name = "FieldValues",
                   type = SchemaType.OBJECT,

@@ -37,7 +37,7 @@ class CustomerShapeTest {
           null,
           List.of(new CustomerView.Contact("0912 345 678", "+84912345678", "mobile", true)),
           List.of(),
-          List.of(new CustomerView.Address(null, null, null, null, "VN", null, "home", true)),
+          List.of(new CustomerView.Address(null, null, null, null, "VN", null, "home", true, null)),
           null,
           null,
           List.of(),
