@@ -26,6 +26,7 @@ export type Field = S['Field']
 export type Phone = Partial<S['Phone']> & { value: string }
 export type Email = Partial<S['Email']> & { value: string }
 export type Address = Partial<S['Address']>
+export type Place = S['Place']
 export type Actor = S['Actor']
 export type Stage = S['Stage']
 

@@ -642,6 +642,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Provinces, districts and wards of Vietnam
+         * @description For the choice in an address: those of today in the order of the dictionary, then, where q is given, the former ones that it finds, with what they became. Addresses may hold any other text.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plugins": {
         parameters: {
             query?: never;
@@ -862,6 +884,17 @@ export interface components {
             postalCode: string | null;
             label: components["schemas"]["ContactLabel"];
             primary: boolean;
+            /** @description The administrative units that were recognised in what was written; null where none was. Nobody writes them. */
+            units: components["schemas"]["AddressUnits"] | null;
+        };
+        AddressUnits: {
+            /** @description Of today. */
+            province: components["schemas"]["Unit"];
+            /** @description Of today; of an older address the ward that goes on with the old one's code, null where none does. */
+            ward: components["schemas"]["Unit"] | null;
+            formerProvince: components["schemas"]["Unit"] | null;
+            formerDistrict: components["schemas"]["Unit"] | null;
+            formerWard: components["schemas"]["Unit"] | null;
         };
         /** @description Any JSON value. */
         AnyValue: unknown;
@@ -944,6 +977,7 @@ export interface components {
          *       "id": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
          *       "kind": "person",
          *       "name": "Trần Thị Hoa",
+         *       "suggestedName": null,
          *       "familyName": "Trần",
          *       "middleName": "Thị",
          *       "givenName": "Hoa",
@@ -1000,6 +1034,11 @@ export interface components {
             kind: components["schemas"]["CustomerKind"];
             /** @description As people write it. */
             name: string;
+            /**
+             * @description A person's name in proper case, where it was written all in capitals or all in small letters; to be offered, never written.
+             * @example Trần Thị Hoa
+             */
+            suggestedName: string | null;
             familyName: string | null;
             middleName: string | null;
             givenName: string | null;
@@ -1617,12 +1656,37 @@ export interface components {
              */
             value: string;
             /**
-             * @description E.164; null where it is no possible number.
+             * @description E.164, with ;ext= and the extension where there is one (RFC 3966). Vietnamese mobile numbers from before 2018 in the form that they have now.
              * @example +84912345678
              */
             normal: string | null;
             label: components["schemas"]["ContactLabel"];
             primary: boolean;
+        };
+        Place: {
+            level: components["schemas"]["PlaceLevel"];
+            /**
+             * @description Of the statistics office. Former units have a code space of their own.
+             * @example 26740
+             */
+            code: string;
+            /** @example Phường Sài Gòn */
+            name: string;
+            /** @description Ended on 1 July 2025. */
+            former: boolean;
+            /** @description The province of today that it lies in, or is. */
+            province: components["schemas"]["Unit"];
+            /** @description Of a former ward only. */
+            district: components["schemas"]["Unit"] | null;
+            /** @description What a former unit became. Null for a former ward whose code did not live on: the data does not say it. */
+            now: components["schemas"]["Unit"] | null;
+            /** @description Where now is null: the wards that the rest of its district became, one of the same name first. Mostly it is one of these. */
+            perhaps: components["schemas"]["Unit"][];
+        };
+        /** @enum {string} */
+        PlaceLevel: "province" | "district" | "ward";
+        Places: {
+            items: components["schemas"]["Place"][];
         };
         Plugin: {
             /** @example retail */
@@ -1799,6 +1863,12 @@ export interface components {
         Text: {
             vi: string;
             en: string;
+        };
+        Unit: {
+            /** @example 79 */
+            code: string;
+            /** @example Thành phố Hồ Chí Minh */
+            name: string;
         };
         Workspace: {
             /** Format: uuid */
@@ -3202,6 +3272,44 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                /** @description Absent: province. */
+                level?: components["schemas"]["PlaceLevel"];
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                /** @description Code of a province of today; only places within it. */
+                province?: string;
+                /** @description As people write it, with or without accents: hcm, P. Bến, quan 1. */
+                q?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The places found, at most limit. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

@@ -60,6 +60,8 @@ export const api = {
   },
   fields: () => answer(client.GET('/fields', { params: { query: { record: 'customer' } } })),
   tags: (prefix: string) => answer(client.GET('/tags', { params: { query: { prefix } } })),
+  places: (query: { level: C.Place['level']; q?: string; province?: string; limit?: number }) =>
+    answer(client.GET('/places', { params: { query } })),
   customers: {
     list: (query: CustomerQuery & { cursor?: string; limit?: number }, signal?: AbortSignal) =>
       answer(client.GET('/customers', { params: { query }, signal })) as Promise<Customers>,

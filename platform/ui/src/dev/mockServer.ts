@@ -161,6 +161,7 @@ function respond({ method, path, query, body, raw, headers }: Call): unknown {
     case 'POST api-keys': keys.push({ ...input, id: crypto.randomUUID(), prefix: 'quen_9c1d', createdAt: new Date().toISOString(), createdBy: owner, lastUsedAt: null }); return { ...keys.at(-1), key: 'quen_9c1dT5wX2mQ8rVb7KpLzYn4HsJf6Gd3A' }
     case 'DELETE api-keys/:id': keys.splice(keys.findIndex((it) => it.id === id), 1); return undefined
     case 'GET fields': return { items: fields() }
+    case 'GET places': return { items: [] }
     case 'GET tags': return { items: [...new Set(customers.flatMap((it) => it.tags))].filter((it) => fold(it).includes(fold(query.get('prefix') ?? ''))) }
     case 'GET customers': return page(select(query), query)
     case 'POST customers': {

@@ -47,9 +47,10 @@ export function ReachBar({ customer }: { customer: Customer }) {
   const { t } = useTranslation()
   const phone = customer.phones.find((one) => one.primary) ?? customer.phones[0]
   const email = customer.emails.find((one) => one.primary) ?? customer.emails[0]
-  const number = phone && (phone.normal || phone.value).replace(/[^\d+]/g, '')
+  const [main, extension] = phone ? (phone.normal || phone.value).split(';ext=') : []
+  const number = main?.replace(/[^\d+]/g, '')
   const ways = [
-    number && { name: 'phone', href: `tel:${number}`, icon: IconPhone, out: false },
+    number && { name: 'phone', href: `tel:${number}${extension ? `;ext=${extension}` : ''}`, icon: IconPhone, out: false },
     number && { name: 'sms', href: `sms:${number}`, icon: IconMessage, out: false },
     number && { name: 'zalo', href: `https://zalo.me/${number.replace(/^\+84/, '0')}`, icon: IconBrandLine, out: true },
     email && { name: 'email', href: `mailto:${email.value}`, icon: IconMail, out: false },
@@ -76,6 +77,7 @@ export function ReachBar({ customer }: { customer: Customer }) {
 
 type SectionsProps = { customer: Customer; save: (base: Customer, patch: CustomerPatch) => Promise<boolean> }
 export function ProfileSections({ customer, save }: SectionsProps) {
+  const { t } = useTranslation()
   const can = useCan()
   const members = useMembers()
   const { edited } = useFields()
@@ -83,6 +85,11 @@ export function ProfileSections({ customer, save }: SectionsProps) {
   const readOnly = !can('customer:update') || customer.archivedAt !== null
   return (
     <>
+      {customer.suggestedName && !readOnly && (
+        <Button variant="subtle" size="compact-sm" onClick={() => void save(customer, { name: customer.suggestedName! }).catch(failed)}>
+          {t('customer.rewriteName', { name: customer.suggestedName })}
+        </Button>
+      )}
       {sectionsOf(edited, customer.kind, plugins?.items).map((section) => (
         <section key={section.id} className={recordClasses.section} aria-label={section.title}>
           <h2 className={recordClasses.sectionTitle}>{section.title}</h2>

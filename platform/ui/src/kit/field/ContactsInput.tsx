@@ -3,6 +3,7 @@ import { IconPlus, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-rea
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address, Email, Phone } from '@/api'
+import { PlaceInput } from './PlaceInput'
 import classes from './field.module.css'
 
 const LABELS = ['mobile', 'home', 'work', 'other'] as const
@@ -83,7 +84,7 @@ export function ContactsInput({ kind, label, hideLabel, value, onChange, error, 
   )
 }
 
-const PARTS = ['line', 'ward', 'district', 'province'] as const
+const PLACES = ['province', 'ward', 'district'] as const
 
 type AddressProps = { label: string; hideLabel: boolean; value: Address[]; onChange: (value: unknown) => void; error?: ReactNode; autoFocus?: boolean }
 export function AddressesInput({ label, hideLabel, value, onChange, error, autoFocus }: AddressProps) {
@@ -94,14 +95,22 @@ export function AddressesInput({ label, hideLabel, value, onChange, error, autoF
       <div className={classes.list} role="group" aria-label={label}>
         {value.map((one, index) => (
           <div key={index} className={classes.addressRow}>
-            {PARTS.map((part) => (
-              <TextInput
-                key={part}
-                className={part === 'line' ? classes.wide : undefined}
-                label={t(`address.${part}`)}
-                value={one[part] ?? ''}
-                autoFocus={autoFocus && index === value.length - 1 && part === 'line'}
-                onChange={(event) => set(index, { [part]: event.currentTarget.value || null })}
+            <TextInput
+              className={classes.wide}
+              label={t('address.line')}
+              value={one.line ?? ''}
+              autoFocus={autoFocus && index === value.length - 1}
+              onChange={(event) => set(index, { line: event.currentTarget.value || null })}
+            />
+            {PLACES.map((level) => (
+              <PlaceInput
+                key={level}
+                level={level}
+                label={t(`address.${level}`)}
+                value={one[level] ?? ''}
+                within={level === 'province' ? null : one.province}
+                offer={level === 'ward'}
+                onChange={(written, place) => set(index, { [level]: written || null, ...(level === 'ward' && place ? { district: place.district?.name ?? null } : {}) })}
               />
             ))}
             <Button

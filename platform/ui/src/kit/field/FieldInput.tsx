@@ -1,12 +1,13 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Address, Email, Field, Member, Phone } from '@/api'
+import type { Address, Email, Field, Member, Phone, Place } from '@/api'
 import { say } from '@/i18n'
 import { AddressesInput, ContactsInput } from './ContactsInput'
 import { AmountInput } from './AmountInput'
 import { DateInput } from './DateInput'
 import { listOf } from './format'
+import { PlaceInput } from './PlaceInput'
 import { TagsField } from './TagsField'
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
   autoFocus?: boolean
   errors?: Record<string, string>
 }
+
+const PLACE_LEVELS: Record<string, Place['level']> = { 'address.province': 'province', 'address.district': 'district', 'address.ward': 'ward' }
 
 /** The one place that decides with what a field is filled in. */
 export function FieldInput({ field, value, onChange, error, members, label = true, autoFocus, errors = {} }: Props) {
@@ -112,6 +115,8 @@ export function FieldInput({ field, value, onChange, error, members, label = tru
     case 'phone':
       return <TextInput {...shared} type="tel" value={text} onChange={(event) => change(event.currentTarget.value || null)} />
     default:
+      if (field.owner === 'core' && field.key in PLACE_LEVELS)
+        return <PlaceInput {...shared} level={PLACE_LEVELS[field.key]!} value={text} comboboxProps={{ withinPortal: false }} onChange={(one) => change(one || null)} />
       if ((field.maxLength ?? 0) > 500)
         return <Textarea {...shared} autosize minRows={2} maxRows={8} maxLength={field.maxLength ?? undefined} value={text} onChange={(event) => change(event.currentTarget.value || null)} />
       return <TextInput {...shared} maxLength={field.maxLength ?? undefined} value={text} onChange={(event) => change(event.currentTarget.value || null)} />

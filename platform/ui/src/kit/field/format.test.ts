@@ -3,7 +3,7 @@ import type { Customer, Field } from '@/api'
 import { speak, startLanguage } from '@/i18n'
 import { initials } from '../Avatar'
 import { canFilter, operatorsOf, readFilter, writeFilter } from './filter'
-import { formatAgo, formatDate, formatMoney, formatPhone, formatValue, patchOf, readField } from './format'
+import { formatAgo, formatDate, formatMoney, formatPhone, formatValue, patchOf, placeNow, readField } from './format'
 
 const field = (more: Partial<Field>): Field => ({
   key: 'x', owner: 'core', type: 'text', label: { vi: 'X', en: 'X' }, help: null, section: 's', sectionLabel: null, required: false,
@@ -51,6 +51,21 @@ describe('where a value lives', () => {
   })
   it('makesThePatchOfAPluginField', () =>
     expect(patchOf(field({ key: 'telecom.contract', owner: 'telecom' }), null)).toEqual({ fields: { 'telecom.contract': null } }))
+})
+
+describe('an address from before July 2025', () => {
+  const unit = (code: string, name: string) => ({ code, name })
+  const units = { province: unit('79', 'Thành phố Hồ Chí Minh'), ward: null, formerProvince: null, formerDistrict: null, formerWard: null }
+  it('says where it lies today', () => {
+    expect(placeNow({ units: { ...units, ward: unit('26740', 'Phường Sài Gòn'), formerWard: unit('26740', 'Phường Bến Nghé') } })).toBe('Phường Sài Gòn, Thành phố Hồ Chí Minh')
+    expect(placeNow({ units: { ...units, formerProvince: unit('74', 'Tỉnh Bình Dương') } })).toBe('Thành phố Hồ Chí Minh')
+  })
+  it('is silent where it is written as of today', () => {
+    expect(placeNow({ units })).toBeNull()
+    expect(placeNow({ units: { ...units, ward: unit('25942', 'Phường Dĩ An'), formerProvince: unit('74', 'Tỉnh Bình Dương') } })).toBeNull()
+    expect(placeNow({ units: null })).toBeNull()
+    expect(placeNow({ line: '12 Lê Lợi' })).toBeNull()
+  })
 })
 
 describe('filters in the address', () => {

@@ -54,6 +54,12 @@ export function formatPhone(phone: Phone | string) {
 export const formatAddress = (address: Address) =>
   [address.line, address.ward, address.district, address.province].filter(Boolean).join(', ')
 
+/** Where an address from before July 2025 lies today; null where that is what was written. */
+export function placeNow({ units }: Address) {
+  if (!units || (!units.formerDistrict && !units.formerWard && (units.ward || !units.formerProvince || units.formerProvince.name === units.province.name))) return null
+  return [units.ward?.name, units.province.name].filter(Boolean).join(', ')
+}
+
 const LIST_KEYS: Record<string, 'phones' | 'emails' | 'addresses'> = {
   phones: 'phones', emails: 'emails', addresses: 'addresses',
 }

@@ -3,7 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Address, Customer, Email, Field, Member, Phone } from '@/api'
 import { StageBadge, Tag } from '../field/badges'
-import { formatAddress, formatPhone, formatValue, isEmpty, listOf, readField } from '../field/format'
+import { formatAddress, formatPhone, formatValue, isEmpty, listOf, placeNow, readField } from '../field/format'
 import classes from './record.module.css'
 
 /** A field's value on a profile, with its links. */
@@ -42,7 +42,14 @@ export function FieldValue({ field, record, members, onEmpty }: { field: Field; 
     return (
       <div className={classes.lines}>
         {(value as Address[]).map((one, index) => (
-          <span key={index}>{formatAddress(one)}</span>
+          <span key={index}>
+            {formatAddress(one)}
+            {placeNow(one) && (
+              <Text size="xs" c="dimmed">
+                {t('address.now', { name: placeNow(one) })}
+              </Text>
+            )}
+          </span>
         ))}
       </div>
     )
