@@ -109,7 +109,7 @@ export function AddressesInput({ label, hideLabel, value, onChange, error, autoF
                 label={t(`address.${level}`)}
                 value={one[level] ?? ''}
                 within={level === 'province' ? null : one.province}
-                offer={level === 'ward'}
+                district={level === 'ward' ? one.district : null}
                 onChange={(written, place) => set(index, { [level]: written || null, ...(level === 'ward' && place ? { district: place.district?.name ?? null } : {}) })}
               />
             ))}

@@ -12,8 +12,8 @@ type Props = Omit<AutocompleteProps, 'data' | 'value' | 'onChange'> & {
   onChange: (value: string, place?: Place) => void
   /** The province that was written; only places within it are offered. */
   within?: string | null
-  /** Whether what a former ward may have become is offered below. */
-  offer?: boolean
+  /** The former district that was written; what a former ward of it may have become is offered below. */
+  district?: string | null
 }
 
 const places = (level: Place['level'], q: string, province?: string) => ({
@@ -23,7 +23,7 @@ const places = (level: Place['level'], q: string, province?: string) => ({
 })
 
 /** A province, district or ward to choose; any other text is taken as well. */
-export function PlaceInput({ level, value, onChange, within, offer, ...rest }: Props) {
+export function PlaceInput({ level, value, onChange, within, district, ...rest }: Props) {
   const { t } = useTranslation()
   const [sought] = useDebouncedValue(value.trim(), 200)
   const [outer] = useDebouncedValue(within?.trim() ?? '', 200)
@@ -33,7 +33,7 @@ export function PlaceInput({ level, value, onChange, within, offer, ...rest }: P
   // Once one is chosen, the list is whole again, to choose another.
   const { data } = useQuery({ ...places(level, sought, province), enabled })
   const byLabel = new Map((data?.items ?? []).map((one) => [labelOf(one), one]))
-  const lost = offer ? data?.items.find((one) => one.former && !one.now && one.name === value && one.perhaps.length > 0) : undefined
+  const lost = district ? data?.items.find((one) => one.former && !one.now && one.name === value && one.district?.name === district && one.perhaps.length > 0) : undefined
   return (
     <div>
       <Autocomplete

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is {@link LocalDate}; {@code boolean} is {@link Boolean}; {@code choices} and the core's {@code
  * phones}, {@code emails}, {@code addresses} and {@code tags} are lists of texts (phones in
  * international form such as {@code +84912345678}, an extension behind {@code ;ext=}; addresses as
- * one line). A field without a value
- * has no entry; there are no empty texts and no empty lists.
+ * one line). A field without a value has no entry; there are no empty texts and no empty lists.
  *
  * @param id null as long as the customer is new
  * @param fields the full keys of all fields that the plugin may read, with or without a value
