@@ -17,7 +17,7 @@ public final class Recognition {
   private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
   private static final Pattern DASH = Pattern.compile("\\s[-–]\\s");
   private static final Pattern NO_UNIT =
-      Pattern.compile("(?i)\\s*(việt nam|viet nam|vietnam|vn|[0-9 ]*)\\s*\\.?");
+      Pattern.compile("(?iu)(việt nam|viet nam|vietnam|vn|[0-9 ]*)\\.?");
 
   private final Units units;
   private final List<Part> parts;
@@ -77,7 +77,9 @@ public final class Recognition {
       pieces = DASH.split(written);
     }
     for (int i = 0; i < pieces.length; i++) {
-      if (!NO_UNIT.matcher(pieces[i]).matches() || level == Level.WARD || level == Level.DISTRICT) {
+      if (!NO_UNIT.matcher(pieces[i].strip()).matches()
+          || level == Level.WARD
+          || level == Level.DISTRICT) {
         UnitName name = UnitName.read(pieces[i]);
         if (!name.key().isEmpty()) {
           parts.add(new Part(name, pieces.length == 1 ? level : null, i == 0 && level == null));
