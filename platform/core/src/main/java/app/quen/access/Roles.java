@@ -14,13 +14,30 @@ public final class Roles {
       new Role(
           "sales",
           new Text("Kinh doanh", "Sales"),
-          Set.of("customer:*", "import:*", "field:read", "plugin:read", "member:read"));
+          Set.of(
+              "customer:*",
+              "interaction:*",
+              "feedback:*",
+              "task:*",
+              "survey:read",
+              "survey:send",
+              "import:*",
+              "field:read",
+              "plugin:read",
+              "member:read"));
 
   public static final Role VIEWER =
       new Role(
           "viewer",
           new Text("Chỉ xem", "Viewer"),
-          Set.of("customer:read", "field:read", "member:read"));
+          Set.of(
+              "customer:read",
+              "interaction:read",
+              "feedback:read",
+              "task:read",
+              "survey:read",
+              "field:read",
+              "member:read"));
 
   private static final List<Role> ALL = List.of(OWNER, SALES, VIEWER);
 

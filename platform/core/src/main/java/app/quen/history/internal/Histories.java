@@ -6,6 +6,8 @@ import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.history.HistoryEntry;
 import app.quen.history.HistoryPage;
+import app.quen.timeline.TimelineEntry;
+import app.quen.timeline.Window;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -16,6 +18,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code customer_history}. */
@@ -79,11 +83,62 @@ public class Histories {
     return new HistoryPage(shown.stream().map(Row::entry).toList(), next);
   }
 
-  private static HistoryEntry entry(ResultSet row) throws SQLException {
-    JsonObject payload;
-    try (var reader = READERS.createReader(new StringReader(row.getString("payload")))) {
-      payload = reader.readObject();
+  /** The newest in a part of the timeline. */
+  List<TimelineEntry> newest(CustomerId customer, Window window, int limit) {
+    StringBuilder where = new StringBuilder("customer_id = ?");
+    List<Object> values = new ArrayList<>(List.of(customer.value()));
+    if (window.from() != null) {
+      where.append(" AND at >= ?");
+      values.add(utc(window.from()));
     }
+    if (window.to() != null) {
+      where.append(" AND at < ?");
+      values.add(utc(window.to()));
+    }
+    if (window.before() != null) {
+      LocalDateTime at = utc(window.before().at());
+      where.append(" AND at <= ? AND (at < ? OR fact_id < ?)");
+      values.addAll(List.of(at, at, window.before().id()));
+    }
+    try (Query query =
+        work.sql()
+            .createQuery(
+                "SELECT fact_id, type, at, actor_kind, actor_id, actor_name, payload"
+                    + " FROM customer_history WHERE "
+                    + where
+                    + " ORDER BY at DESC, fact_id DESC LIMIT "
+                    + limit)) {
+      for (int i = 0; i < values.size(); i++) {
+        query.bind(i, values.get(i));
+      }
+      return query.map((row, context) -> timelineEntry(customer, row)).list();
+    }
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static TimelineEntry timelineEntry(CustomerId customer, ResultSet row)
+      throws SQLException {
+    HistoryEntry entry = entry(row);
+    JsonObject record =
+        Json.createObjectBuilder()
+            .add("recordType", "customer")
+            .add("id", customer.toString())
+            .build();
+    return new TimelineEntry(
+        "change", entry.id(), entry.at(), entry.actor(), entry.type(), record, payload(row));
+  }
+
+  private static JsonObject payload(ResultSet row) throws SQLException {
+    try (var reader = READERS.createReader(new StringReader(row.getString("payload")))) {
+      return reader.readObject();
+    }
+  }
+
+  private static HistoryEntry entry(ResultSet row) throws SQLException {
+    JsonObject payload = payload(row);
     return new HistoryEntry(
         row.getObject("fact_id", UUID.class),
         row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),

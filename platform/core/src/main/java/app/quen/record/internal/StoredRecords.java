@@ -1,0 +1,351 @@
+package app.quen.record.internal;
+
+import app.quen.access.Access;
+import app.quen.access.Actor;
+import app.quen.customer.Source;
+import app.quen.database.PlainSql;
+import app.quen.database.Work;
+import app.quen.fact.Outbox;
+import app.quen.field.Catalogue;
+import app.quen.field.Field;
+import app.quen.field.Fields;
+import app.quen.field.Invalid;
+import app.quen.field.Problem;
+import app.quen.record.Draft;
+import app.quen.record.NoSuchRecord;
+import app.quen.record.RecordChange;
+import app.quen.record.RecordConflict;
+import app.quen.record.RecordOutcome;
+import app.quen.record.RecordPage;
+import app.quen.record.RecordQuery;
+import app.quen.record.RecordType;
+import app.quen.record.RecordView;
+import app.quen.record.Records;
+import app.quen.text.Text;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Records} in the schema of the tenant that is entered. */
+@ApplicationScoped
+class StoredRecords implements Records {
+
+  private static final int ROWS_AT_ONCE = 200;
+
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  @Inject Work work;
+  @Inject Access access;
+  @Inject Outbox outbox;
+  @Inject Fields fields;
+  @Inject References references;
+  @Inject Listing listing;
+  @Inject RecordHistory history;
+
+  @Override
+  public RecordView create(RecordType type, JsonObject written, Source source) {
+    RecordOutcome outcome = createMany(type, List.of(written), source).get(0);
+    if (outcome.refused()) {
+      throw new Invalid(outcome.problems());
+    }
+    return show(type, Objects.requireNonNull(outcome.id()));
+  }
+
+  @Override
+  public List<RecordOutcome> createMany(RecordType type, List<JsonObject> written, Source source) {
+    references.lockCustomers(written);
+    List<Draft> drafts = drafts(type, written);
+    Instant now = now();
+    Actor actor = access.actor();
+    List<RecordOutcome> outcomes = new ArrayList<>();
+    List<Outbox.Entry> facts = new ArrayList<>();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (!draft.problems().isEmpty()) {
+        outcomes.add(new RecordOutcome(null, draft.problems()));
+        continue;
+      }
+      UUID id = UuidCreator.getTimeOrderedEpoch();
+      Map<String, JsonValue> content = draft.values();
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(id);
+      row.add(RowShape.utc(now));
+      RowShape.addActor(row, actor);
+      JsonValue values = content.get("fields");
+      row.addAll(
+          RowShape.values(type, content, RowShape.stored(null, Set.of(), values), 1, now, actor));
+      rows.add(row);
+      JsonArray changes = Telling.between(type, Map.of(), content);
+      JsonObject payload = Telling.payload(content.get("customerId"), 1, source, changes);
+      facts.add(new Outbox.Entry(id, payload.toString()));
+      outcomes.add(new RecordOutcome(id, List.of()));
+    }
+    insert(type, rows);
+    outbox.recordAll(type.facts().added(), type.name(), facts);
+    return outcomes;
+  }
+
+  @Override
+  public List<RecordOutcome> check(RecordType type, List<JsonObject> written) {
+    return drafts(type, written).stream()
+        .map(draft -> new RecordOutcome(null, draft.problems()))
+        .toList();
+  }
+
+  private List<Draft> drafts(RecordType type, List<JsonObject> written) {
+    Catalogue catalogue = fields.catalogue(type.name());
+    Instant now = now();
+    Actor actor = access.actor();
+    List<Draft> drafts =
+        written.stream().map(one -> Reading.read(type, one, null, catalogue, now, actor)).toList();
+    references.check(type, drafts);
+    return drafts;
+  }
+
+  private void insert(RecordType type, List<List<@Nullable Object>> rows) {
+    List<String> columns =
+        new ArrayList<>(
+            List.of("id", "created_at", "created_by_kind", "created_by_id", "created_by_name"));
+    columns.addAll(RowShape.columns(type));
+    String head = "INSERT INTO " + type.table() + " (" + String.join(", ", columns) + ") VALUES ";
+    String one = "(" + String.join(",", Collections.nCopies(columns.size(), "?")) + ")";
+    for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+      List<List<@Nullable Object>> some =
+          rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
+      List<@Nullable Object> values = new ArrayList<>();
+      some.forEach(values::addAll);
+      PlainSql.execute(
+          work.sql(), head + String.join(",", Collections.nCopies(some.size(), one)), values);
+    }
+  }
+
+  @Override
+  public RecordView show(RecordType type, UUID id) {
+    return show(type, List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NoSuchRecord(type, id));
+  }
+
+  @Override
+  public List<RecordView> show(RecordType type, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Set<String> visible = visible(fields.catalogue(type.name()));
+    Map<UUID, RecordView> found = new HashMap<>();
+    work.sql()
+        .createQuery(
+            "SELECT r.*, c.name AS customer_name FROM "
+                + type.table()
+                + " r LEFT JOIN customer c ON c.id = r.customer_id WHERE r.id IN (<ids>)")
+        .bindList("ids", List.copyOf(ids))
+        .map((row, context) -> RowShape.view(type, row, visible))
+        .forEach(view -> found.put(view.id(), view));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public RecordView revise(
+      RecordType type, UUID id, JsonObject patch, int expectedVersion, Source source) {
+    RecordView before = locked(type, id, patch);
+    if (before.version() != expectedVersion) {
+      throw new RecordConflict(before, history.changedSince(id, expectedVersion));
+    }
+    if (before.json().containsKey("deletedAt")) {
+      throw inTrash();
+    }
+    Catalogue catalogue = fields.catalogue(type.name());
+    Map<String, JsonValue> old = content(type, before.json());
+    JsonObject target = JSON.createMergePatch(patch).apply(object(old)).asJsonObject();
+    Instant now = now();
+    Actor actor = access.actor();
+    Draft draft = Reading.read(type, target, before.json(), catalogue, now, actor);
+    references.check(type, List.of(draft));
+    if (!draft.problems().isEmpty()) {
+      throw new Invalid(draft.problems());
+    }
+    JsonArray changes = Telling.between(type, old, draft.values());
+    if (changes.isEmpty()) {
+      return before;
+    }
+    int version = before.version() + 1;
+    update(type, id, draft, visible(catalogue), version, now, actor);
+    JsonValue customer = draft.values().get("customerId");
+    outbox.record(
+        type.facts().revised(),
+        type.name(),
+        id,
+        Telling.payload(customer, version, source, changes));
+    return show(type, id);
+  }
+
+  private void update(
+      RecordType type,
+      UUID id,
+      Draft draft,
+      Set<String> visible,
+      int version,
+      Instant now,
+      Actor actor) {
+    String stored =
+        work.sql()
+            .createQuery("SELECT field_values FROM " + type.table() + " WHERE id = ?")
+            .bind(0, id)
+            .map((row, context) -> row.getString(1))
+            .findOne()
+            .orElse(null);
+    String fieldValues = RowShape.stored(stored, visible, draft.values().get("fields"));
+    List<@Nullable Object> values =
+        RowShape.values(type, draft.values(), fieldValues, version, now, actor);
+    values.add(id);
+    PlainSql.execute(
+        work.sql(),
+        "UPDATE "
+            + type.table()
+            + " SET "
+            + String.join(" = ?, ", RowShape.columns(type))
+            + " = ? WHERE id = ?",
+        values);
+  }
+
+  @Override
+  public RecordView trash(RecordType type, UUID id, Source source) {
+    return move(type, id, true, source);
+  }
+
+  @Override
+  public RecordView restore(RecordType type, UUID id, Source source) {
+    return move(type, id, false, source);
+  }
+
+  private RecordView move(RecordType type, UUID id, boolean away, Source source) {
+    RecordView before = locked(type, id, JsonValue.EMPTY_JSON_OBJECT);
+    JsonValue deleted = before.json().get("deletedAt");
+    if ((deleted != null) == away) {
+      return before;
+    }
+    Instant now = now();
+    Actor actor = access.actor();
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(before.version() + 1);
+    values.add(RowShape.utc(now));
+    RowShape.addActor(values, actor);
+    values.add(away ? RowShape.utc(now) : null);
+    values.add(away ? actor.kind().name() : null);
+    values.add(away ? actor.id() : null);
+    values.add(away ? actor.name() : null);
+    values.add(id);
+    PlainSql.execute(
+        work.sql(),
+        "UPDATE "
+            + type.table()
+            + " SET version = ?, updated_at = ?, updated_by_kind = ?, updated_by_id = ?,"
+            + " updated_by_name = ?, deleted_at = ?, deleted_by_kind = ?, deleted_by_id = ?,"
+            + " deleted_by_name = ? WHERE id = ?",
+        values);
+    RecordView after = show(type, id);
+    outbox.record(
+        away ? type.facts().trashed() : type.facts().restored(),
+        type.name(),
+        id,
+        Telling.payload(
+            after.json().get("customerId"),
+            after.version(),
+            source,
+            Telling.ofTrash(deleted, after.json().get("deletedAt"))));
+    return after;
+  }
+
+  /** Locks the customer, the one that the patch names too, and then the record. */
+  private RecordView locked(RecordType type, UUID id, JsonObject patch) {
+    String customer =
+        work.sql()
+            .createQuery("SELECT customer_id FROM " + type.table() + " WHERE id = ?")
+            .bind(0, id)
+            .map((row, context) -> row.getString(1) == null ? "" : row.getString(1))
+            .findOne()
+            .orElseThrow(() -> new NoSuchRecord(type, id));
+    references.lockCustomers(
+        List.of(JSON.createObjectBuilder().add("customerId", customer).build(), patch));
+    work.sql()
+        .createQuery("SELECT id FROM " + type.table() + " WHERE id = ? FOR UPDATE")
+        .bind(0, id)
+        .mapTo(String.class)
+        .one();
+    return show(type, id);
+  }
+
+  @Override
+  public RecordPage list(RecordType type, RecordQuery query, @Nullable String cursor, int limit) {
+    Catalogue catalogue = fields.catalogue(type.name());
+    Listing.Found found = listing.find(type, query, catalogue, cursor, Math.clamp(limit, 1, MOST));
+    return new RecordPage(show(type, found.ids()), found.nextCursor());
+  }
+
+  @Override
+  public List<RecordChange> history(RecordType type, UUID id) {
+    show(type, id);
+    return history.of(id);
+  }
+
+  private static Map<String, JsonValue> content(RecordType type, JsonObject json) {
+    Map<String, JsonValue> content = new LinkedHashMap<>();
+    if (json.get("customerId") instanceof JsonString customer) {
+      content.put("customerId", customer);
+    }
+    type.all().stream()
+        .filter(property -> json.containsKey(property.key()))
+        .forEach(property -> content.put(property.key(), json.get(property.key())));
+    content.put("fields", json.getOrDefault("fields", JsonValue.EMPTY_JSON_OBJECT));
+    return content;
+  }
+
+  private static JsonObject object(Map<String, JsonValue> values) {
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    values.forEach(json::add);
+    return json.build();
+  }
+
+  private static Set<String> visible(Catalogue catalogue) {
+    return catalogue.all().stream()
+        .filter(field -> !field.isCore())
+        .map(Field::key)
+        .collect(Collectors.toSet());
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Invalid inTrash() {
+    return new Invalid(
+        List.of(
+            new Problem(
+                "deletedAt",
+                "in-trash",
+                new Text(
+                    "Mục này đang ở trong thùng rác; hãy khôi phục trước khi sửa.",
+                    "It is in the trash; restore it before you change it."))));
+  }
+}

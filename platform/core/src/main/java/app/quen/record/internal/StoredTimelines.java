@@ -1,0 +1,226 @@
+package app.quen.record.internal;
+
+import app.quen.access.Actor;
+import app.quen.customer.CustomerId;
+import app.quen.database.Work;
+import app.quen.record.RecordChange;
+import app.quen.record.RecordTimelines;
+import app.quen.record.RecordType;
+import app.quen.record.RecordView;
+import app.quen.record.Records;
+import app.quen.timeline.TimelineEntry;
+import app.quen.timeline.TimelineSource;
+import app.quen.timeline.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+
+/** {@link RecordTimelines} by the indexes of the records' tables. */
+@ApplicationScoped
+class StoredTimelines implements RecordTimelines {
+
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  @Inject Work work;
+  @Inject Records records;
+
+  @Override
+  public TimelineSource records(RecordType type, String at, String kindOf) {
+    return new OfRecords(type, at, kindOf);
+  }
+
+  @Override
+  public TimelineSource changes(RecordType type) {
+    return new OfChanges(type);
+  }
+
+  /** The window's conditions and the order that every source keeps. */
+  private Query query(
+      String select,
+      String where,
+      String at,
+      String id,
+      CustomerId customer,
+      Window window,
+      int limit,
+      String... more) {
+    StringBuilder sql = new StringBuilder(select).append(" WHERE ").append(where);
+    List<Object> values = new ArrayList<>();
+    values.add(customer.value());
+    values.addAll(List.of(more));
+    if (window.from() != null) {
+      sql.append(" AND ").append(at).append(" >= ?");
+      values.add(RowShape.utc(window.from()));
+    }
+    if (window.to() != null) {
+      sql.append(" AND ").append(at).append(" < ?");
+      values.add(RowShape.utc(window.to()));
+    }
+    if (window.before() != null) {
+      sql.append(" AND %s <= ? AND (%s < ? OR %s < ?)".formatted(at, at, id));
+      values.add(RowShape.utc(window.before().at()));
+      values.add(RowShape.utc(window.before().at()));
+      values.add(window.before().id());
+    }
+    sql.append(" ORDER BY %s DESC, %s DESC LIMIT %d".formatted(at, id, limit));
+    Query query = work.sql().createQuery(sql.toString());
+    for (int i = 0; i < values.size(); i++) {
+      query.bind(i, values.get(i));
+    }
+    return query;
+  }
+
+  private final class OfRecords implements TimelineSource {
+
+    private final RecordType type;
+    private final String at;
+    private final String kindOf;
+
+    OfRecords(RecordType type, String at, String kindOf) {
+      this.type = type;
+      this.at = at;
+      this.kindOf = kindOf;
+    }
+
+    @Override
+    public String kind() {
+      return type.name();
+    }
+
+    @Override
+    public String permission() {
+      return type.name() + ":read";
+    }
+
+    @Override
+    public List<TimelineEntry> newest(CustomerId customer, Window window, int limit) {
+      Map<UUID, Instant> found = new LinkedHashMap<>();
+      try (Query query =
+          query(
+              "SELECT id, " + at + " AS happened FROM " + type.table(),
+              "customer_id = ? AND deleted_at IS NULL",
+              at,
+              "id",
+              customer,
+              window,
+              limit)) {
+        query
+            .map(
+                (row, context) ->
+                    found.put(
+                        row.getObject("id", UUID.class),
+                        Objects.requireNonNull(RowShape.instant(row, "happened"))))
+            .list();
+      }
+      return records.show(type, found.keySet()).stream()
+          .map(record -> entry(record, found.get(record.id())))
+          .toList();
+    }
+
+    private TimelineEntry entry(RecordView record, Instant happened) {
+      JsonObject json = record.json();
+      return new TimelineEntry(
+          type.name(),
+          record.id(),
+          happened,
+          actor(json.getJsonObject("createdBy")),
+          json.getString(kindOf, type.name()),
+          json,
+          null);
+    }
+  }
+
+  private static Actor actor(JsonObject json) {
+    String id = json.getString("id", null);
+    return new Actor(
+        Actor.Kind.valueOf(json.getString("kind").toUpperCase(Locale.ROOT)),
+        id == null ? null : UUID.fromString(id),
+        json.getString("name"));
+  }
+
+  private final class OfChanges implements TimelineSource {
+
+    private final RecordType type;
+
+    OfChanges(RecordType type) {
+      this.type = type;
+    }
+
+    @Override
+    public String kind() {
+      return "change";
+    }
+
+    @Override
+    public String permission() {
+      return type.name() + ":read";
+    }
+
+    /** A change, and the record that it changed. */
+    private record Found(UUID record, RecordChange change) {}
+
+    @Override
+    public List<TimelineEntry> newest(CustomerId customer, Window window, int limit) {
+      List<Found> found;
+      try (Query query =
+          query(
+              "SELECT record_id, fact_id, type, at, actor_kind, actor_id, actor_name, payload"
+                  + " FROM record_history",
+              "customer_id = ? AND record_type = ?",
+              "at",
+              "fact_id",
+              customer,
+              window,
+              limit,
+              type.name())) {
+        found =
+            query
+                .map(
+                    (row, context) ->
+                        new Found(
+                            row.getObject("record_id", UUID.class), RecordHistory.change(row)))
+                .list();
+      }
+      Map<UUID, RecordView> changed = new LinkedHashMap<>();
+      records
+          .show(type, found.stream().map(Found::record).distinct().toList())
+          .forEach(record -> changed.put(record.id(), record));
+      return found.stream()
+          .filter(one -> changed.containsKey(one.record()))
+          .map(one -> entry(one.change(), changed.get(one.record())))
+          .toList();
+    }
+
+    private TimelineEntry entry(RecordChange change, RecordView record) {
+      JsonObjectBuilder named =
+          JSON.createObjectBuilder()
+              .add("recordType", type.name())
+              .add("id", record.id().toString());
+      for (String key : List.of("kind", "channel", "state", type.title())) {
+        if (record.json().containsKey(key)) {
+          named.add(key, record.json().get(key));
+        }
+      }
+      return new TimelineEntry(
+          "change",
+          change.id(),
+          change.at(),
+          change.actor(),
+          change.type(),
+          named.build(),
+          change.payload());
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package app.quen.task;
+
+import app.quen.access.Permitted;
+import app.quen.database.InTransaction;
+import app.quen.record.RecordPage;
+import app.quen.record.RecordQuery;
+import app.quen.record.Records;
+import app.quen.task.internal.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** A page of tasks. */
+@ApplicationScoped
+public class ListTasks {
+
+  @Inject Records records;
+
+  /**
+   * @param cursor from the page before, of the same query
+   * @param limit 1 to 200
+   * @throws app.quen.field.Invalid if a filter, the sort or the cursor does not fit
+   */
+  @Permitted("task:read")
+  @InTransaction
+  public RecordPage list(RecordQuery query, @Nullable String cursor, int limit) {
+    return records.list(Tasks.TYPE, query, cursor, limit);
+  }
+}

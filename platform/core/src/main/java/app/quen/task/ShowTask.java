@@ -1,0 +1,26 @@
+package app.quen.task;
+
+import app.quen.access.Permitted;
+import app.quen.database.InTransaction;
+import app.quen.record.RecordView;
+import app.quen.record.Records;
+import app.quen.task.internal.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Shows a task, also from the trash. */
+@ApplicationScoped
+public class ShowTask {
+
+  @Inject Records records;
+
+  /**
+   * @throws app.quen.record.NoSuchRecord if there is none
+   */
+  @Permitted("task:read")
+  @InTransaction
+  public RecordView show(UUID id) {
+    return records.show(Tasks.TYPE, id);
+  }
+}
