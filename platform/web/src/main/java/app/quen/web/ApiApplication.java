@@ -7,8 +7,10 @@ import app.quen.web.customer.CustomerResource;
 import app.quen.web.customer.ExportResource;
 import app.quen.web.customer.TagResource;
 import app.quen.web.fact.DeadLetterResource;
+import app.quen.web.feedback.FeedbackResource;
 import app.quen.web.field.FieldResource;
 import app.quen.web.importing.ImportResource;
+import app.quen.web.interaction.InteractionResource;
 import app.quen.web.json.JsonObjectReader;
 import app.quen.web.json.JsonStructureWriter;
 import app.quen.web.json.JsonbSettings;
@@ -19,6 +21,8 @@ import app.quen.web.place.PlaceResource;
 import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
 import app.quen.web.session.SessionResource;
+import app.quen.web.task.TaskResource;
+import app.quen.web.timeline.TimelineResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -39,6 +43,10 @@ public class ApiApplication extends Application {
         ExportResource.class,
         TagResource.class,
         PlaceResource.class,
+        TimelineResource.class,
+        InteractionResource.class,
+        FeedbackResource.class,
+        TaskResource.class,
         ImportResource.class,
         PluginResource.class,
         DeadLetterResource.class,

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -34,6 +35,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class Conventions implements OASFilter {
 
   private static final List<HttpMethod> SAFE = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  /** The schemas of records that people change: answers with one carry its ETag. */
+  private static final Set<String> VERSIONED =
+      Set.of("Customer", "Feedback", "Interaction", "Task");
 
   private final Map<String, Method> methods = ResourceClasses.methodsByOperationId();
 
@@ -85,7 +90,7 @@ public class Conventions implements OASFilter {
     if (op.getRequestBody() != null && http == HttpMethod.POST) {
       problems.add("409");
     }
-    if (http == HttpMethod.PATCH && path.equals("/customers/{id}")) {
+    if (takes(op, "If-Match")) {
       problems.addAll(List.of("412", "428"));
     }
     describeParameters(op);
@@ -167,10 +172,10 @@ public class Conventions implements OASFilter {
             (status, answer) -> {
               answer.addHeader("X-Request-Id", createHeader().ref("X-Request-Id"));
               var schema = schemaName(answer);
-              if (schema.equals("Customer")) {
+              if (VERSIONED.contains(schema)) {
                 answer.addHeader("ETag", createHeader().ref("ETag"));
               }
-              if (status.equals("201") && (schema.equals("Customer") || schema.equals("Import"))) {
+              if (status.equals("201") && (VERSIONED.contains(schema) || schema.equals("Import"))) {
                 answer.addHeader("Location", createHeader().ref("Location"));
               }
               if (status.equals("201") && takes(op, "Idempotency-Key")) {

@@ -23,6 +23,7 @@ import app.quen.field.Invalid;
 import app.quen.importing.NoSuchImport;
 import app.quen.importing.TooLarge;
 import app.quen.installation.NoSuchPlugin;
+import app.quen.record.NoSuchRecord;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.text.Text;
 import app.quen.web.problem.Problem.FieldError;
@@ -49,6 +50,7 @@ public final class Diagnosis {
       case TooManyAttempts e -> tooMany(e);
       case NotFound e -> Problem.of(NOT_FOUND);
       case NoSuchCustomer e -> Problem.of(NOT_FOUND);
+      case NoSuchRecord e -> Problem.of(NOT_FOUND);
       case NoSuchPlugin e -> Problem.of(NOT_FOUND);
       case NoSuchImport e -> Problem.of(NOT_FOUND);
       case TooLarge e -> Problem.of(TOO_LARGE, e.advice());

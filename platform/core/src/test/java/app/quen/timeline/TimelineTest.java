@@ -1,0 +1,196 @@
+package app.quen.timeline;
+
+import static app.quen.record.RecordWorld.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import app.quen.customer.CustomerId;
+import app.quen.customer.NoSuchCustomer;
+import app.quen.customer.ReviseCustomer;
+import app.quen.customer.Source;
+import app.quen.field.Invalid;
+import app.quen.interaction.TrashInteraction;
+import app.quen.record.RecordWorld;
+import app.quen.testing.EmbeddedDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(EmbeddedDatabase.class)
+class TimelineTest {
+
+  static final RecordWorld world = new RecordWorld();
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  static TimelinePage page(
+      CustomerId customer, Set<String> kinds, @Nullable String cursor, int limit) {
+    return world.here(
+        () -> world.bean(ShowTimeline.class).show(customer, kinds, null, null, cursor, limit));
+  }
+
+  static List<String> kinds(TimelinePage page) {
+    return page.items().stream().map(TimelineEntry::kind).toList();
+  }
+
+  @Test
+  void allKindsComeTogetherByTheirTime() {
+    CustomerId hoa = world.customer("Hoa");
+    world.interaction(hoa, "{'channel': 'call', 'at': '2026-01-02T00:00:00Z'}");
+    world.feedback(hoa, "{'kind': 'rating', 'rating': 5, 'at': '2026-01-03T00:00:00Z'}");
+    var sms = world.interaction(hoa, "{'channel': 'sms', 'at': '2026-01-04T00:00:00Z'}");
+    world.task(hoa, "{'title': 'Gọi lại'}");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(kinds(page(hoa, Set.of(), null, 50)))
+                    .containsExactly("task", "change", "interaction", "feedback", "interaction"));
+    assertThat(kinds(page(hoa, Set.of("feedback", "task"), null, 50)))
+        .containsExactly("task", "feedback");
+    var call = page(hoa, Set.of("interaction"), null, 50).items().get(1);
+    assertThat(call.type()).isEqualTo("call");
+    assertThat(call.actor()).isEqualTo(world.lan);
+    world.here(() -> world.bean(TrashInteraction.class).trash(sms.id(), Source.FORM));
+    assertThat(kinds(page(hoa, Set.of("interaction"), null, 50))).containsExactly("interaction");
+  }
+
+  @Test
+  void pagesHoldEachEntryOnceAcrossTheKinds() {
+    CustomerId hoa = world.customer("Hoa");
+    List<UUID> made = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      // three of each moment, so that pages end in the middle of one
+      String at = "'at': '2026-02-01T00:00:%02d.123456Z'".formatted(i / 3);
+      made.add(
+          i % 2 == 0
+              ? world.interaction(hoa, "{'channel': 'chat', " + at + "}").id()
+              : world.feedback(hoa, "{'kind': 'question', 'body': '?', " + at + "}").id());
+    }
+    List<UUID> read = new ArrayList<>();
+    String cursor = null;
+    do {
+      var page = page(hoa, Set.of("interaction", "feedback"), cursor, 5);
+      page.items().forEach(entry -> read.add(entry.id()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    assertThat(read).isEqualTo(made.reversed());
+  }
+
+  @Test
+  void aSpanOfTimeIsCutOut() {
+    CustomerId hoa = world.customer("Hoa");
+    for (int day = 1; day <= 4; day++) {
+      world.interaction(hoa, "{'channel': 'visit', 'at': '2026-03-0" + day + "T00:00:00Z'}");
+    }
+    var page =
+        world.<TimelinePage>here(
+            () ->
+                world
+                    .bean(ShowTimeline.class)
+                    .show(
+                        hoa,
+                        Set.of(),
+                        Instant.parse("2026-03-02T00:00:00Z"),
+                        Instant.parse("2026-03-04T00:00:00Z"),
+                        null,
+                        50));
+    assertThat(page.items())
+        .extracting(entry -> entry.at().toString())
+        .containsExactly("2026-03-03T00:00:00Z", "2026-03-02T00:00:00Z");
+  }
+
+  @Test
+  void changesOfTheCustomerAndOfItsRecordsAreTold() {
+    CustomerId hoa = world.customer("Hoa");
+    var complaint = world.feedback(hoa, "{'kind': 'complaint', 'subject': 'Hỏng'}");
+    world.revise(complaint, "{'state': 'in-progress'}");
+    world.here(
+        () ->
+            world
+                .bean(ReviseCustomer.class)
+                .revise(hoa, json("{'stage': 'regular'}"), 1, Source.FORM));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(page(hoa, Set.of("change"), null, 50).items())
+                    .extracting(TimelineEntry::type)
+                    .containsExactly("CustomerRevised", "FeedbackRevised", "CustomerRegistered"));
+    var change = page(hoa, Set.of("change"), null, 50).items().get(1);
+    assertThat(change.record().getString("subject")).isEqualTo("Hỏng");
+    assertThat(change.change().getJsonArray("changes").getJsonObject(0).getString("after"))
+        .isEqualTo("in-progress");
+  }
+
+  @Test
+  void whoMayNotReadAKindDoesNotSeeIt() {
+    CustomerId hoa = world.customer("Hoa");
+    world.feedback(hoa, "{'kind': 'rating', 'rating': 5}");
+    world.interaction(hoa, "{'channel': 'call'}");
+    var seen =
+        world.<TimelinePage>as(
+            world.world.a(),
+            Set.of("customer:read", "interaction:read"),
+            () -> world.bean(ShowTimeline.class).show(hoa, Set.of(), null, null, null, 50));
+    assertThat(kinds(seen)).contains("interaction").doesNotContain("feedback");
+    var summary =
+        world.as(
+            world.world.a(),
+            Set.of("customer:read"),
+            () -> world.bean(ShowSummary.class).show(hoa));
+    assertThat(summary.isNull("openComplaints")).isTrue();
+  }
+
+  @Test
+  void theSummarySaysWhatIsOpenAndWhatComesNext() {
+    CustomerId hoa = world.customer("Hoa");
+    world.task(hoa, "{'title': 'sau', 'dueAt': '2027-01-02T00:00:00Z'}");
+    world.task(hoa, "{'title': 'trước', 'dueAt': '2027-01-01T00:00:00Z'}");
+    var open = world.feedback(hoa, "{'kind': 'complaint', 'subject': 'Hỏng'}");
+    var closed = world.feedback(hoa, "{'kind': 'complaint', 'subject': 'Muộn'}");
+    world.revise(closed, "{'state': 'closed'}");
+    world.interaction(hoa, "{'channel': 'call', 'at': '2026-01-01T00:00:00Z'}");
+    world.interaction(hoa, "{'channel': 'note', 'body': 'x'}");
+    var summary = world.here(() -> world.bean(ShowSummary.class).show(hoa));
+    assertThat(summary.getJsonObject("nextTask").getString("title")).isEqualTo("trước");
+    assertThat(summary.getJsonArray("openComplaints"))
+        .extracting(one -> one.asJsonObject().getString("id"))
+        .containsExactly(open.id().toString());
+    assertThat(summary.getJsonObject("lastInteraction").getString("channel")).isEqualTo("call");
+  }
+
+  @Test
+  void anotherTenantKnowsNoSuchCustomer() {
+    CustomerId hoa = world.customer("Hoa");
+    assertThatThrownBy(
+            () ->
+                world.as(
+                    world.world.b(),
+                    () -> world.bean(ShowTimeline.class).show(hoa, Set.of(), null, null, null, 50)))
+        .isInstanceOf(NoSuchCustomer.class);
+    assertThatThrownBy(
+            () -> world.as(world.world.b(), () -> world.bean(ShowSummary.class).show(hoa)))
+        .isInstanceOf(NoSuchCustomer.class);
+  }
+
+  @Test
+  void anUnknownKindOrCursorIsExplained() {
+    CustomerId hoa = world.customer("Hoa");
+    assertThat(
+            catchThrowableOfType(Invalid.class, () -> page(hoa, Set.of("dream"), null, 50))
+                .problems())
+        .hasSize(1);
+    assertThat(catchThrowableOfType(Invalid.class, () -> page(hoa, Set.of(), "xyz", 50)).problems())
+        .hasSize(1);
+  }
+}

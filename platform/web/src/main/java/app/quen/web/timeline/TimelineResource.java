@@ -1,0 +1,113 @@
+package app.quen.web.timeline;
+
+import app.quen.access.Permitted;
+import app.quen.customer.CustomerId;
+import app.quen.timeline.ShowSummary;
+import app.quen.timeline.ShowTimeline;
+import app.quen.web.Page;
+import app.quen.web.json.Whole;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/customers/{id}")
+@ApplicationScoped
+@Tag(name = "Customers")
+@Produces(MediaType.APPLICATION_JSON)
+public class TimelineResource {
+
+  @Inject private ShowTimeline showTimeline;
+  @Inject private ShowSummary showSummary;
+
+  @GET
+  @Path("timeline")
+  @Permitted("customer:read")
+  @Operation(
+      summary = "All that happened with a customer",
+      description = "Newest first; kinds that the caller may not read are left out.")
+  @APIResponseSchema(
+      value = TimelineJson.class,
+      responseCode = "200",
+      responseDescription = "A page, newest first.")
+  public Response customerTimeline(
+      @PathParam("id") UUID id,
+      @QueryParam("kinds")
+          @Parameter(
+              description = "With commas: order, interaction, feedback, task, change, consent.",
+              example = "interaction,feedback")
+          @Nullable String kinds,
+      @QueryParam("from")
+          @Parameter(description = "Not earlier than this.", example = "2026-01-01T00:00:00Z")
+          @Nullable String from,
+      @QueryParam("to")
+          @Parameter(description = "Earlier than this.", example = "2027-01-01T00:00:00Z")
+          @Nullable String to,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context UriInfo uri) {
+    var page =
+        showTimeline.show(
+            new CustomerId(id),
+            kinds(kinds),
+            instant("from", from),
+            instant("to", to),
+            cursor,
+            Page.limit(limit));
+    return Page.of(TimelineJson.of(page), page.nextCursor(), uri);
+  }
+
+  @GET
+  @Path("summary")
+  @Permitted("customer:read")
+  @Operation(
+      summary = "What matters of a customer at a glance",
+      description = "What the caller may not read is null.")
+  @APIResponseSchema(
+      value = SummaryJson.class,
+      responseCode = "200",
+      responseDescription = "The summary.")
+  public JsonObject customerSummary(@PathParam("id") UUID id) {
+    return Whole.of(showSummary.show(new CustomerId(id)), SummaryJson.class);
+  }
+
+  private static Set<String> kinds(@Nullable String written) {
+    return written == null || written.isBlank()
+        ? Set.of()
+        : Arrays.stream(written.split(",")).map(String::strip).collect(Collectors.toSet());
+  }
+
+  private static @Nullable Instant instant(String name, @Nullable String written) {
+    if (written == null || written.isBlank()) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(written.strip()).toInstant();
+    } catch (DateTimeException e) {
+      throw Page.badParameter(
+          name,
+          name + " phải là thời điểm dạng 2026-12-31T00:00:00Z.",
+          name + " is a time such as 2026-12-31T00:00:00Z.");
+    }
+  }
+}
