@@ -52,6 +52,8 @@ CREATE TABLE feedback (
   order_id UUID NULL,
   survey_id UUID NULL,
   answers JSON NULL,
+  -- of the public link, or of the sheet that it opened: what was sent twice is taken once
+  answer_key UUID NULL,
   field_values JSON NULL,
   created_at DATETIME(6) NOT NULL,
   created_by_kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -66,6 +68,7 @@ CREATE TABLE feedback (
   deleted_by_id UUID NULL,
   deleted_by_name VARCHAR(200) NULL,
   PRIMARY KEY (id),
+  UNIQUE KEY feedback_answer (answer_key),
   KEY feedback_of_customer (customer_id, at),
   KEY feedback_by_time (deleted_at, at),
   KEY feedback_by_state (state, at),
@@ -126,3 +129,24 @@ CREATE TABLE record_history (
 
 -- The timeline reads changes by time.
 ALTER TABLE customer_history ADD KEY customer_history_by_time (customer_id, at);
+
+-- Forms that people without an account fill in.
+CREATE TABLE survey (
+  id UUID NOT NULL,
+  version INT NOT NULL,
+  kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the feedback that answers become',
+  title JSON NOT NULL COMMENT '{vi, en}',
+  intro JSON NULL COMMENT '{vi, en}',
+  thanks JSON NULL COMMENT '{vi, en}',
+  questions JSON NOT NULL COMMENT '[{key, type, label, required, choices}]',
+  active BOOLEAN NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  created_by_kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  created_by_id UUID NULL,
+  created_by_name VARCHAR(200) NOT NULL,
+  updated_at DATETIME(6) NOT NULL,
+  updated_by_kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  updated_by_id UUID NULL,
+  updated_by_name VARCHAR(200) NOT NULL,
+  PRIMARY KEY (id)
+);

@@ -2,11 +2,12 @@ package app.quen.account;
 
 import app.quen.account.internal.Accounts;
 import app.quen.account.internal.Form;
-import app.quen.account.internal.Limits;
 import app.quen.account.internal.PasswordHashes;
 import app.quen.account.internal.PasswordRules;
 import app.quen.account.internal.Sessions;
 import app.quen.control.ControlSchema;
+import app.quen.limit.Limits;
+import app.quen.limit.TooManyAttempts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

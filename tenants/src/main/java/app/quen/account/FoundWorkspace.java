@@ -2,10 +2,11 @@ package app.quen.account;
 
 import app.quen.account.internal.Accounts;
 import app.quen.account.internal.Form;
-import app.quen.account.internal.Limits;
 import app.quen.account.internal.Repeats;
 import app.quen.account.internal.Sessions;
 import app.quen.control.ControlSchema;
+import app.quen.limit.Limits;
+import app.quen.limit.TooManyAttempts;
 import app.quen.provisioning.NewTenant;
 import app.quen.provisioning.Provisioning;
 import app.quen.provisioning.SlugTaken;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.quen.control.ControlSchema;
+import app.quen.limit.TooManyAttempts;
 import app.quen.operating.FindOperator;
 import app.quen.operating.ListTenants;
 import app.quen.operating.Operator;

@@ -9,6 +9,7 @@ import app.quen.web.customer.TagResource;
 import app.quen.web.fact.DeadLetterResource;
 import app.quen.web.feedback.FeedbackResource;
 import app.quen.web.field.FieldResource;
+import app.quen.web.form.FormResource;
 import app.quen.web.importing.ImportResource;
 import app.quen.web.interaction.InteractionResource;
 import app.quen.web.json.JsonObjectReader;
@@ -21,6 +22,7 @@ import app.quen.web.place.PlaceResource;
 import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
 import app.quen.web.session.SessionResource;
+import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskResource;
 import app.quen.web.timeline.TimelineResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -47,6 +49,8 @@ public class ApiApplication extends Application {
         InteractionResource.class,
         FeedbackResource.class,
         TaskResource.class,
+        SurveyResource.class,
+        FormResource.class,
         ImportResource.class,
         PluginResource.class,
         DeadLetterResource.class,

@@ -25,8 +25,10 @@ final class Rules {
     "app.quen.database..",
     "app.quen.digest..",
     "app.quen.job..",
+    "app.quen.limit..",
     "app.quen.operating..",
     "app.quen.provisioning..",
+    "app.quen.publiclink..",
     "app.quen.start..",
     "app.quen.tenant.."
   };

@@ -76,7 +76,7 @@ public class Feedbacks {
               instant("resolvedAt", "resolved_at", "Giải quyết lúc", "Resolved at").derived(),
               body("resolution", "Cách giải quyết", "Resolution"),
               reference("orderId", "order_id", null, "Đơn hàng", "Order"),
-              reference("surveyId", "survey_id", null, "Khảo sát", "Survey"),
+              reference("surveyId", "survey_id", "survey", "Khảo sát", "Survey"),
               json("answers", "Câu trả lời", "Answers")),
           List.of(new Sort("at", "at", "feedback_by_time", true)),
           List.of(

@@ -14,9 +14,9 @@ import java.util.List;
  */
 public class FilesFilter extends HttpFilter {
 
-  /** Not ours to answer: the APIs, and what the server itself offers. */
+  /** Not ours to answer: the APIs, public forms, and what the server itself offers. */
   private static final List<String> ELSEWHERE =
-      List.of("/api/v1", "/ops/v1", "/health", "/metrics", "/openapi");
+      List.of("/api/v1", "/ops/v1", "/f", "/health", "/metrics", "/openapi");
 
   /**
    * Not "no-cache": reproducible builds give every version of a file the same date, and often the

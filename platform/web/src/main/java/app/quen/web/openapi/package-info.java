@@ -39,6 +39,7 @@
       @Tag(name = "Places", description = "Where in Vietnam, before and after July 2025."),
       @Tag(name = "Interactions", description = "Contacts between staff and customers."),
       @Tag(name = "Feedback", description = "What customers say."),
+      @Tag(name = "Surveys", description = "Forms for customers, by a link."),
       @Tag(name = "Tasks", description = "What is to be done."),
       @Tag(name = "Imports", description = "Spreadsheets on their way in."),
       @Tag(name = "Plugins", description = "What industries add."),

@@ -17,13 +17,16 @@ import app.quen.account.KeyMismatch;
 import app.quen.account.NotFound;
 import app.quen.account.NotSignedIn;
 import app.quen.account.Rejected;
-import app.quen.account.TooManyAttempts;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.field.Invalid;
 import app.quen.importing.NoSuchImport;
 import app.quen.importing.TooLarge;
 import app.quen.installation.NoSuchPlugin;
+import app.quen.limit.TooManyAttempts;
 import app.quen.record.NoSuchRecord;
+import app.quen.survey.Form;
+import app.quen.survey.FormUnavailable;
+import app.quen.survey.NoSuchSurvey;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.text.Text;
 import app.quen.web.problem.Problem.FieldError;
@@ -51,6 +54,8 @@ public final class Diagnosis {
       case NotFound e -> Problem.of(NOT_FOUND);
       case NoSuchCustomer e -> Problem.of(NOT_FOUND);
       case NoSuchRecord e -> Problem.of(NOT_FOUND);
+      case NoSuchSurvey e -> Problem.of(NOT_FOUND);
+      case FormUnavailable e -> form(e);
       case NoSuchPlugin e -> Problem.of(NOT_FOUND);
       case NoSuchImport e -> Problem.of(NOT_FOUND);
       case TooLarge e -> Problem.of(TOO_LARGE, e.advice());
@@ -148,6 +153,18 @@ public final class Diagnosis {
 
   private static Problem busy() {
     return Problem.of(UNAVAILABLE).header("Retry-After", "2");
+  }
+
+  private static Problem form(FormUnavailable form) {
+    return form.state() == Form.State.ANSWERED
+        ? Problem.of(
+            TAKEN,
+            "Bạn đã gửi phiếu này rồi. Cảm ơn bạn.",
+            "You have sent this form already. Thank you.")
+        : Problem.of(
+            TAKEN,
+            "Phiếu này đã đóng nên không nhận câu trả lời nữa.",
+            "This form is closed and takes no more answers.");
   }
 
   private static boolean isDatabaseAway(Throwable thrown) {

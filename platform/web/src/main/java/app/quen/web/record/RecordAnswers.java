@@ -92,7 +92,8 @@ public class RecordAnswers {
     return "\"v" + record.version() + "\"";
   }
 
-  private static int version(@Nullable String ifMatch) {
+  /** The version that If-Match names. */
+  public static int version(@Nullable String ifMatch) {
     if (ifMatch == null) {
       throw Problem.of(ProblemType.PRECONDITION_REQUIRED).exception();
     }

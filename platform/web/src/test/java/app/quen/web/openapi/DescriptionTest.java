@@ -56,7 +56,8 @@ class DescriptionTest {
         .filter(operation -> operation.getJsonArray("security").isEmpty())
         .forEach(operation -> open.add(operation.getString("operationId")));
 
-    assertThat(open).containsExactly("openApiDocument", "signIn", "signUp");
+    assertThat(open)
+        .containsExactly("answerForm", "openApiDocument", "showForm", "signIn", "signUp");
   }
 
   @Test
@@ -70,7 +71,7 @@ class DescriptionTest {
       }
     }
 
-    assertThat(without).containsExactly("createApiKey");
+    assertThat(without).containsExactly("createApiKey", "linkSurvey");
   }
 
   @Test

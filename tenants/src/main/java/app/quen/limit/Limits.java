@@ -1,6 +1,5 @@
-package app.quen.account.internal;
+package app.quen.limit;
 
-import app.quen.account.TooManyAttempts;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,10 @@ public class Limits {
       Map.of(
           "sign-up.address", "20/PT1H",
           "sign-in.address", "100/PT15M",
-          "sign-in.account", "10/PT15M");
+          "sign-in.account", "10/PT15M",
+          "form.view", "300/PT10M",
+          "form.answer", "60/PT10M",
+          "form.link", "2000/PT1H");
 
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 

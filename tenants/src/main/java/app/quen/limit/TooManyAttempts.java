@@ -1,4 +1,4 @@
-package app.quen.account;
+package app.quen.limit;
 
 import java.time.Duration;
 

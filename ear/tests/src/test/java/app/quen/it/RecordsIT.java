@@ -1,0 +1,107 @@
+package app.quen.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RecordsIT {
+
+  private static Business sen;
+  private static String hoa;
+
+  @BeforeAll
+  static void aBusinessSignsUp() {
+    sen = Business.signUp();
+    hoa = sen.register("Trần Thị Hoa");
+  }
+
+  private static String record(String path, String rest) {
+    var answer =
+        sen.owner().post(path, "{\"customerId\": \"%s\", %s}".formatted(hoa, rest));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    assertThat(answer.header("Location"))
+        .endsWith(path + "/" + answer.json().getString("id"));
+    assertThat(answer.header("ETag")).isEqualTo("\"v1\"");
+    return path + "/" + answer.json().getString("id");
+  }
+
+  private static Http.Answer patch(String path, String version, String body) {
+    return sen.owner()
+        .with("Content-Type", "application/merge-patch+json")
+        .with("If-Match", "\"" + version + "\"")
+        .send("PATCH", path, body);
+  }
+
+  @Test
+  void aRecordIsMadeChangedThrownAwayAndTakenBack() {
+    var path = record("/api/v1/interactions", "\"channel\": \"call\", \"outcome\": \"busy\"");
+
+    var changed = patch(path, "v1", "{\"outcome\": \"reached\", \"durationSeconds\": 65}");
+    assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+    assertThat(changed.json().getInt("durationSeconds")).isEqualTo(65);
+    assertThat(changed.json().isNull("body")).isTrue();
+    var late = patch(path, "v1", "{\"outcome\": \"done\"}");
+    assertThat(late.problem()).isEqualTo("conflict");
+    assertThat(late.json().getJsonObject("current").getString("outcome")).isEqualTo("reached");
+    assertThat(late.json().getJsonArray("changedFields").toString()).contains("outcome");
+
+    var trashed = sen.owner().send("DELETE", path, null);
+    assertThat(trashed.json().getString("deletedAt")).isNotEmpty();
+    var list = "/api/v1/interactions?filter=customerId:eq:" + hoa;
+    assertThat(sen.owner().get(list).body()).doesNotContain(path.substring(21));
+    assertThat(sen.owner().get(list + "&trashed=true").body()).contains(path.substring(21));
+    assertThat(sen.owner().post(path + "/restore", "{}").json().isNull("deletedAt")).isTrue();
+    assertThat(sen.owner().get(list).body()).contains(path.substring(21));
+  }
+
+  @Test
+  void aRepeatedRequestMakesNoSecondTask() {
+    var once = sen.program().with("Idempotency-Key", "task-1");
+    var first = once.post("/api/v1/tasks", "{\"title\": \"Gọi lại\"}");
+    var again = once.post("/api/v1/tasks", "{\"title\": \"Gọi lại\"}");
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(first.json().isNull("assigneeId")).isTrue();
+  }
+
+  @Test
+  void anotherBusinessFindsNothing() {
+    var path = record("/api/v1/feedback", "\"kind\": \"rating\", \"rating\": 4");
+    var other = Business.signUp();
+    assertThat(other.owner().get(path).problem()).isEqualTo("not-found");
+    assertThat(other.owner().get("/api/v1/feedback").json().getJsonArray("items")).isEmpty();
+    assertThat(other.owner().get("/api/v1/customers/" + hoa + "/timeline").problem())
+        .isEqualTo("not-found");
+  }
+
+  @Test
+  void theProfileTellsWhatHappenedAndWhatIsOpen() {
+    var lan = sen.register("Lê Thị Lan");
+    sen.owner()
+        .post(
+            "/api/v1/feedback",
+            "{\"customerId\": \"%s\", \"kind\": \"complaint\", \"subject\": \"Giao sai màu\"}"
+                .formatted(lan));
+    sen.owner()
+        .post(
+            "/api/v1/tasks",
+            "{\"customerId\": \"%s\", \"title\": \"Đổi áo\", \"dueAt\": \"2030-01-01T00:00:00Z\"}"
+                .formatted(lan));
+    var path = "/api/v1/customers/" + lan;
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(sen.owner().get(path + "/timeline").json().getJsonArray("items"))
+                    .extracting(entry -> entry.asJsonObject().getString("type"))
+                    .containsExactly("open", "complaint", "CustomerRegistered"));
+    var firstPage = sen.owner().get(path + "/timeline?kinds=task,feedback&limit=1");
+    assertThat(firstPage.header("Link")).contains("rel=\"next\"");
+    JsonObject summary = sen.owner().get(path + "/summary").json();
+    assertThat(summary.getJsonObject("nextTask").getString("title")).isEqualTo("Đổi áo");
+    assertThat(summary.getJsonArray("openComplaints")).hasSize(1);
+    assertThat(summary.isNull("lastInteraction")).isTrue();
+  }
+}

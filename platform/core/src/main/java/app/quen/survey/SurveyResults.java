@@ -1,0 +1,24 @@
+package app.quen.survey;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answers to a form come to; what is in the trash does not count.
+ *
+ * @param answers how many there are
+ */
+public record SurveyResults(
+    long answers, @Nullable Nps nps, @Nullable Average csat, @Nullable Average rating) {
+
+  /**
+   * @param score promoters less detractors, in percent: -100 to 100
+   * @param promoters who gave 9 or 10
+   * @param detractors who gave 0 to 6
+   */
+  public record Nps(int score, long promoters, long passives, long detractors) {}
+
+  /**
+   * @param satisfied who gave 4 or 5
+   */
+  public record Average(long count, double average, long satisfied) {}
+}
