@@ -55,7 +55,8 @@ class FormsIT {
 
   private static Http.Answer feedback() {
     return sen.owner()
-        .get("/api/v1/feedback?filter=surveyId:eq:" + survey.substring("/api/v1/surveys/".length()));
+        .get(
+            "/api/v1/feedback?filter=surveyId:eq:" + survey.substring("/api/v1/surveys/".length()));
   }
 
   @Test
@@ -85,8 +86,7 @@ class FormsIT {
   void whatDoesNotFitIsSaidOnThePageAndNothingIsLost() {
     var path = link(null);
     var page = Http.nobody().get(path);
-    var wrong =
-        browser().post(path, "sheet=" + sheet(page) + "&a.again=7&a.why=Ngon&a.phone=abc");
+    var wrong = browser().post(path, "sheet=" + sheet(page) + "&a.again=7&a.why=Ngon&a.phone=abc");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("role=\"alert\"").contains("value=\"7\" checked");
     assertThat(wrong.body()).contains(">Ngon</textarea>");

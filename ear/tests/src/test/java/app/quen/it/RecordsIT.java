@@ -19,11 +19,9 @@ class RecordsIT {
   }
 
   private static String record(String path, String rest) {
-    var answer =
-        sen.owner().post(path, "{\"customerId\": \"%s\", %s}".formatted(hoa, rest));
+    var answer = sen.owner().post(path, "{\"customerId\": \"%s\", %s}".formatted(hoa, rest));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    assertThat(answer.header("Location"))
-        .endsWith(path + "/" + answer.json().getString("id"));
+    assertThat(answer.header("Location")).endsWith(path + "/" + answer.json().getString("id"));
     assertThat(answer.header("ETag")).isEqualTo("\"v1\"");
     return path + "/" + answer.json().getString("id");
   }
