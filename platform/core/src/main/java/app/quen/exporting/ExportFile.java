@@ -40,6 +40,14 @@ public class ExportFile {
       this.ending = ending;
       this.mediaType = mediaType;
     }
+
+    String ending() {
+      return ending;
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
   }
 
   /**

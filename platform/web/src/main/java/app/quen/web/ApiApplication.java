@@ -21,6 +21,7 @@ import app.quen.web.openapi.OpenApiResource;
 import app.quen.web.place.PlaceResource;
 import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
+import app.quen.web.record.RecordExportResource;
 import app.quen.web.session.SessionResource;
 import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskResource;
@@ -49,6 +50,7 @@ public class ApiApplication extends Application {
         InteractionResource.class,
         FeedbackResource.class,
         TaskResource.class,
+        RecordExportResource.class,
         SurveyResource.class,
         FormResource.class,
         ImportResource.class,

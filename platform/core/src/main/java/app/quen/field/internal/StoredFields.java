@@ -7,8 +7,11 @@ import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
 import app.quen.field.Fields;
+import app.quen.field.OwnFields;
 import app.quen.field.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -29,12 +32,16 @@ class StoredFields implements Fields {
 
   @Inject Work work;
   @Inject SchemaChange schema;
+  @Inject @Any Instance<OwnFields> own;
 
   @Override
   public Catalogue catalogue(String recordType) {
     List<Field> fields = new ArrayList<>();
     if (recordType.equals(CUSTOMER)) {
       fields.addAll(CoreFields.OF_CUSTOMER);
+    }
+    for (OwnFields known : own) {
+      fields.addAll(known.of(recordType));
     }
     work.transact(
         () ->

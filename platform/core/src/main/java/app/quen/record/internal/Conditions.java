@@ -89,7 +89,7 @@ final class Conditions {
           return new Operand("r." + property.column(), List.of(), property.kind(), false);
         }
         Field field = catalogue.find(filter.key()).orElse(null);
-        return field == null ? unknown(filter) : ofField(field);
+        return field == null || field.isCore() ? unknown(filter) : ofField(field);
     }
   }
 

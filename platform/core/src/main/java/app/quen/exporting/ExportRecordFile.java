@@ -1,0 +1,90 @@
+package app.quen.exporting;
+
+import app.quen.access.Access;
+import app.quen.access.Permitted;
+import app.quen.database.Work;
+import app.quen.exporting.internal.CsvTable;
+import app.quen.exporting.internal.RecordColumns;
+import app.quen.exporting.internal.RecordColumns.Column;
+import app.quen.exporting.internal.Table;
+import app.quen.exporting.internal.XlsxTable;
+import app.quen.field.Field;
+import app.quen.record.ExportRecords;
+import app.quen.record.RecordQuery;
+import app.quen.tenant.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Gives the interactions, feedback or tasks that a query means out as a file. */
+@ApplicationScoped
+public class ExportRecordFile {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final Map<String, String> VIETNAMESE_NAMES =
+      Map.of("interaction", "tuong-tac", "feedback", "phan-hoi", "task", "viec-can-lam");
+
+  @Inject Work work;
+  @Inject Access access;
+  @Inject Tenants tenants;
+  @Inject ExportRecords records;
+  @Inject RecordColumns columns;
+
+  /**
+   * @param recordType {@code interaction}, {@code feedback} or {@code task}
+   * @param keys of the fields to give out, in this order; empty for all that the workspace sees
+   * @param language of headings, choices and times: vi or en
+   * @throws app.quen.field.Invalid if a field does not exist here
+   */
+  @Permitted("customer:export")
+  public CustomerFile export(
+      String recordType,
+      RecordQuery query,
+      ExportFile.Format format,
+      List<String> keys,
+      String language) {
+    access.require(recordType + ":read");
+    List<Column> chosen = work.transact(() -> columns.choose(recordType, keys));
+    String name =
+        "%s-%s-%s.%s"
+            .formatted(
+                language.startsWith("vi")
+                    ? VIETNAMESE_NAMES.getOrDefault(recordType, recordType)
+                    : recordType,
+                tenants.current().slug(),
+                LocalDate.now(VIETNAM),
+                format.ending());
+    return new CustomerFile(
+        name, format.mediaType(), out -> write(recordType, query, format, chosen, language, out));
+  }
+
+  private void write(
+      String recordType,
+      RecordQuery query,
+      ExportFile.Format format,
+      List<Column> chosen,
+      String language,
+      OutputStream out) {
+    try (Table table =
+        format == ExportFile.Format.CSV
+            ? CsvTable.open(out, language)
+            : XlsxTable.open(out, language)) {
+      table.headings(chosen.stream().map(column -> column.field().label().in(language)).toList());
+      List<Field> shown = chosen.stream().map(Column::shown).toList();
+      records.export(
+          recordType,
+          query,
+          record -> {
+            for (int i = 0; i < shown.size(); i++) {
+              table.cell(shown.get(i), chosen.get(i).value(record, language));
+            }
+            table.endRow();
+          });
+    }
+  }
+}
