@@ -147,8 +147,8 @@ public class SurveyResource {
       summary = "Make a link to a form that can be sent",
       description =
           "For one customer: it takes one answer, within 90 days. For anybody: it takes answers"
-              + " until the form is closed. The answer is a secret that is kept nowhere, so there is"
-              + " no Idempotency-Key here: where it got lost, make another link.")
+              + " until the form is closed. The answer is a secret that is kept nowhere, so there"
+              + " is no Idempotency-Key here: where it got lost, make another link.")
   @APIResponseSchema(
       value = SurveyJson.LinkJson.class,
       responseCode = "201",
