@@ -22,6 +22,13 @@ public final class Permissions {
               "Lưu trữ và khôi phục khách hàng",
               "Archive and restore customers"),
           permission("customer:export", "Xuất danh sách khách hàng", "Export customers"),
+          permission("order:read", "Xem đơn hàng", "See orders"),
+          permission("order:create", "Thêm đơn hàng", "Add orders"),
+          permission(
+              "order:update",
+              "Sửa đơn hàng, ghi thanh toán và trả hàng",
+              "Edit orders, note payments and returns"),
+          permission("order:delete", "Xóa và khôi phục đơn hàng", "Delete and restore orders"),
           permission("interaction:read", "Xem tương tác", "See interactions"),
           permission("interaction:create", "Ghi tương tác", "Record interactions"),
           permission("interaction:update", "Sửa tương tác", "Edit interactions"),
@@ -45,6 +52,8 @@ public final class Permissions {
           permission("plugin:read", "Xem các tiện ích", "See the plugins"),
           permission("plugin:switch", "Bật và tắt tiện ích", "Switch plugins on and off"),
           permission("apikey:manage", "Quản lý khóa API", "Manage API keys"),
+          permission("setting:read", "Xem thiết lập chung", "See the workspace's settings"),
+          permission("setting:manage", "Đổi thiết lập chung", "Change the workspace's settings"),
           permission("member:read", "Xem các thành viên", "See the members"),
           permission("member:manage", "Quản lý các thành viên", "Manage the members"),
           permission(

@@ -16,6 +16,7 @@ public final class Roles {
           new Text("Kinh doanh", "Sales"),
           Set.of(
               "customer:*",
+              "order:*",
               "interaction:*",
               "feedback:*",
               "task:*",
@@ -24,6 +25,7 @@ public final class Roles {
               "import:*",
               "field:read",
               "plugin:read",
+              "setting:read",
               "member:read"));
 
   public static final Role VIEWER =
@@ -32,11 +34,13 @@ public final class Roles {
           new Text("Chỉ xem", "Viewer"),
           Set.of(
               "customer:read",
+              "order:read",
               "interaction:read",
               "feedback:read",
               "task:read",
               "survey:read",
               "field:read",
+              "setting:read",
               "member:read"));
 
   private static final List<Role> ALL = List.of(OWNER, SALES, VIEWER);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the whole name as written; {@code familyName}, {@code middleName} and {@code
  *     givenName} are its parts, of a person only
  * @param fields values of plugins' fields by key, e.g. {@code telecom.contract}
+ * @param rollups what follows from its orders and the rest; nobody writes it
  */
 public record CustomerView(
     CustomerId id,
@@ -48,7 +49,8 @@ public record CustomerView(
     Actor createdBy,
     Instant updatedAt,
     Actor updatedBy,
-    @Nullable Instant archivedAt) {
+    @Nullable Instant archivedAt,
+    JsonObject rollups) {
 
   /**
    * A phone number or e-mail address.

@@ -37,6 +37,12 @@ public record Field(
     @Nullable String column,
     @Nullable Text sectionLabel) {
 
+  /** The section of what follows for a customer from its orders and the rest. */
+  public static final String ROLLUP = "rollup";
+
+  /** The section of what a record computes from its own values. */
+  public static final String COMPUTED = "computed";
+
   /** A field in a section of the core. */
   public Field(
       String key,
@@ -82,5 +88,10 @@ public record Field(
 
   public boolean isCore() {
     return owner.equals("core");
+  }
+
+  /** Computed by the core: nobody writes it, and no column of a file goes into it. */
+  public boolean readOnly() {
+    return isCore() && (section.equals(ROLLUP) || section.equals(COMPUTED));
   }
 }

@@ -7,6 +7,7 @@ import app.quen.customer.internal.SearchText.Range;
 import app.quen.customer.internal.Windows.Entry;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
+import app.quen.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,10 +21,11 @@ public class Counting {
   @Inject Finding finding;
   @Inject Windows windows;
   @Inject Fields fields;
+  @Inject Settings settings;
 
   public Count count(CustomerQuery query) {
     Catalogue catalogue = fields.catalogue("customer");
-    List<Criterion> criteria = Criteria.of(query, catalogue, fields);
+    List<Criterion> criteria = Criteria.of(query, catalogue, fields, new RollupCriteria(settings));
     List<Range> ranges =
         query.q() == null ? List.of() : finding.ranges(query.q(), query.archived());
     List<Sql> conditions = Finding.conditions(query, criteria);

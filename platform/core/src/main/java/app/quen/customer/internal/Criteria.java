@@ -37,18 +37,21 @@ final class Criteria {
 
   private final Catalogue catalogue;
   private final Fields fields;
+  private final RollupCriteria rollups;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Criteria(Catalogue catalogue, Fields fields) {
+  private Criteria(Catalogue catalogue, Fields fields, RollupCriteria rollups) {
     this.catalogue = catalogue;
     this.fields = fields;
+    this.rollups = rollups;
   }
 
   /**
    * @throws Invalid with all filters that do not fit
    */
-  static List<Criterion> of(CustomerQuery query, Catalogue catalogue, Fields fields) {
-    Criteria criteria = new Criteria(catalogue, fields);
+  static List<Criterion> of(
+      CustomerQuery query, Catalogue catalogue, Fields fields, RollupCriteria rollups) {
+    Criteria criteria = new Criteria(catalogue, fields, rollups);
     List<Criterion> all = new ArrayList<>();
     for (Filter filter : query.filters()) {
       Criterion criterion = criteria.criterion(filter);
@@ -81,6 +84,9 @@ final class Criteria {
           "not-searchable",
           "Không thể lọc theo «" + field.label().vi() + "».",
           "“" + field.label().en() + "” cannot be filtered by.");
+    }
+    if (field.section().equals(Field.ROLLUP)) {
+      return rollup(filter, field);
     }
     return switch (filter.key()) {
       case "phones" -> identifier(filter, "phone");
@@ -368,6 +374,13 @@ final class Criteria {
       case NOTEMPTY -> new Criterion(json.then(" IS NOT NULL", List.of()), null, false);
       default -> unsuited(filter);
     };
+  }
+
+  private @Nullable Criterion rollup(Filter filter, Field field) {
+    List<Object> values = values(filter, field);
+    return values == null
+        ? null
+        : rollups.criterion(filter, field, values).orElseGet(() -> unsuited(filter));
   }
 
   static String escaped(String text) {

@@ -37,7 +37,8 @@ public final class CustomerShape {
           "createdBy",
           "updatedAt",
           "updatedBy",
-          "archivedAt");
+          "archivedAt",
+          "rollups");
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -95,6 +96,7 @@ public final class CustomerShape {
     json.add("updatedBy", json(customer.updatedBy()));
     put(json, "archivedAt", customer.archivedAt());
     json.add("version", customer.version());
+    json.add("rollups", customer.rollups());
     return json.build();
   }
 

@@ -8,6 +8,7 @@ import app.quen.customer.internal.Windows.Entry;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
+import app.quen.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -42,12 +43,13 @@ public class Finding {
   @Inject Work work;
   @Inject Rows rows;
   @Inject Fields fields;
+  @Inject Settings settings;
   @Inject Windows windows;
   @Inject WordCounts wordCounts;
 
   public CustomerPage find(CustomerQuery query, @Nullable String cursorText, int limit) {
     Catalogue catalogue = fields.catalogue("customer");
-    List<Criterion> criteria = Criteria.of(query, catalogue, fields);
+    List<Criterion> criteria = Criteria.of(query, catalogue, fields, new RollupCriteria(settings));
     Sorting asked = query.sort() == null ? null : Sorting.of(query.sort(), catalogue);
     Cursor cursor = Cursor.decode(cursorText, query);
     List<Range> ranges = query.q() == null ? List.of() : ranges(query.q(), query.archived());

@@ -10,6 +10,8 @@ import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.Fields;
 import app.quen.field.Problem;
+import app.quen.rollup.Rollup;
+import app.quen.setting.WorkspaceSettings;
 import app.quen.text.PersonName;
 import app.quen.text.Text;
 import jakarta.json.JsonObject;
@@ -33,6 +35,8 @@ final class Rules {
 
   /** The day that it is for most who write birth dates here. */
   private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final JsonObject NO_ROLLUPS = Rollup.NONE.json(WorkspaceSettings.USUAL);
 
   private Rules() {}
 
@@ -143,7 +147,8 @@ final class Rules {
               frame.createdBy(),
               frame.updatedAt(),
               frame.updatedBy(),
-              frame.archivedAt());
+              frame.archivedAt(),
+              before == null ? NO_ROLLUPS : before.rollups());
       return new Checked(customer, problems.all());
     }
 

@@ -16,15 +16,39 @@ import org.jspecify.annotations.Nullable;
  * order in which they were made.
  *
  * @param name as in the query
- * @param column of customer or customer_ext; null for the id alone
- * @param ext whether the column is of customer_ext: then customers without a value come last
+ * @param column of customer or of the table beside it; null for the id alone
+ * @param side null where the column is of customer itself
  */
 record Sorting(
-    String name, @Nullable String column, boolean ext, boolean number, boolean descending) {
+    String name, @Nullable String column, @Nullable Side side, boolean number, boolean descending) {
 
-  static final Sorting NEWEST = new Sorting("-createdAt", null, false, false, true);
-  static final Sorting OLDEST = new Sorting("createdAt", null, false, false, false);
-  static final Sorting BY_NAME = new Sorting("name", "name_key", false, false, false);
+  /** A table beside customer, of which an index keeps the order; few customers may be in it. */
+  enum Side {
+    EXT("customer_ext", "e"),
+    ROLLUP("customer_rollup", "r");
+
+    final String table;
+    final String alias;
+
+    Side(String table, String alias) {
+      this.table = table;
+      this.alias = alias;
+    }
+  }
+
+  /** Whether customers without a value come last, by their ids. */
+  boolean ext() {
+    return side != null;
+  }
+
+  /** The column in a query that has both tables. */
+  String named() {
+    return (side == null ? "c." : side.alias + ".") + column;
+  }
+
+  static final Sorting NEWEST = new Sorting("-createdAt", null, null, false, true);
+  static final Sorting OLDEST = new Sorting("createdAt", null, null, false, false);
+  static final Sorting BY_NAME = new Sorting("name", "name_key", null, false, false);
 
   /**
    * @throws Invalid if nothing can be sorted by the field
@@ -33,13 +57,19 @@ record Sorting(
     String name = (sort.descending() ? "-" : "") + sort.key();
     switch (sort.key()) {
       case "createdAt":
-        return new Sorting(name, null, false, false, sort.descending());
+        return new Sorting(name, null, null, false, sort.descending());
       case "updatedAt":
-        return new Sorting(name, "updated_at", false, false, sort.descending());
+        return new Sorting(name, "updated_at", null, false, sort.descending());
       case "name":
-        return new Sorting(name, "name_key", false, false, sort.descending());
+        return new Sorting(name, "name_key", null, false, sort.descending());
       default:
         Field field = catalogue.find(sort.key()).orElse(null);
+        if (field != null && field.section().equals(Field.ROLLUP)) {
+          // the longer ago, the more days
+          boolean days = field.key().equals(RollupCriteria.DAYS);
+          boolean number = field.type() != FieldType.DATE && !days;
+          return new Sorting(name, field.column(), Side.ROLLUP, number, sort.descending() != days);
+        }
         if (field == null || field.isCore() || !field.sortable() || field.column() == null) {
           throw new Invalid(
               List.of(
@@ -51,7 +81,7 @@ record Sorting(
                           "It is not possible to sort by “" + sort.key() + "”."))));
         }
         boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
-        return new Sorting(name, field.column(), true, number, sort.descending());
+        return new Sorting(name, field.column(), Side.EXT, number, sort.descending());
     }
   }
 

@@ -125,8 +125,9 @@ public class Windows {
     String table;
     List<Object> parameters = new ArrayList<>();
     String id = sorting.ext() ? "customer_id" : "id";
-    if (sorting.ext()) {
-      table = "customer_ext FORCE INDEX (" + column + ") WHERE " + column + " IS NOT NULL";
+    if (sorting.side() != null) {
+      table = sorting.side().table + " FORCE INDEX (" + column + ") WHERE " + column;
+      table += " IS NOT NULL";
     } else {
       String index = column.equals("name_key") ? "customer_by_name" : "customer_by_update";
       table = "customer FORCE INDEX (" + index + ") WHERE archived = ?";
@@ -210,12 +211,13 @@ public class Windows {
       StringBuilder where = new StringBuilder("c.archived = ?");
       parameters.add(archived);
       if (sorting.ext() && some.get(0).place() == 1) {
-        where.append(" AND e.").append(sorting.column()).append(" IS NULL");
+        where.append(" AND ").append(sorting.named()).append(" IS NULL");
       }
       add(conditions, where, parameters);
       query(
               "SELECT STRAIGHT_JOIN c.id FROM customer c FORCE INDEX (PRIMARY)"
                   + " LEFT JOIN customer_ext e FORCE INDEX (PRIMARY) ON e.customer_id = c.id"
+                  + rollup(sorting)
                   + " WHERE c.id IN ("
                   + "?,".repeat(some.size() - 1)
                   + "?) AND "
@@ -240,7 +242,7 @@ public class Windows {
     parameters.add(archived);
     add(conditions, where, parameters);
     String than = sorting.beyond().strip();
-    String key = sorting.column() == null ? null : (sorting.ext() ? "e." : "c.") + sorting.column();
+    String key = sorting.column() == null ? null : sorting.named();
     if (cursor != null && (key == null || cursor.place() == 1)) {
       where.append(" AND c.id ").append(than).append(" ?");
       parameters.add(cursor.id());
@@ -266,13 +268,21 @@ public class Windows {
             + " FROM (SELECT DISTINCT id FROM ("
             + source.text()
             + ") s) d JOIN customer c ON c.id = d.id"
-            + " LEFT JOIN customer_ext e ON e.customer_id = c.id WHERE "
+            + " LEFT JOIN customer_ext e ON e.customer_id = c.id"
+            + rollup(sorting)
+            + " WHERE "
             + where
             + " ORDER BY "
             + order
             + " LIMIT "
             + limit,
         parameters);
+  }
+
+  private static String rollup(Sorting sorting) {
+    return sorting.side() == Sorting.Side.ROLLUP
+        ? " LEFT JOIN customer_rollup r ON r.customer_id = c.id"
+        : "";
   }
 
   /** How many of few candidates fit. */

@@ -7,6 +7,8 @@ import app.quen.field.FieldType;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.setting.Settings;
+import app.quen.setting.WorkspaceSettings;
 import app.quen.tenant.Tenants;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +18,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that customers can be given out in. */
 @ApplicationScoped
@@ -27,15 +31,17 @@ public class CustomerColumns {
 
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final String ADDRESS = "address.";
+  private static final String ROLLUP = "rollup.";
 
   @Inject Fields fields;
+  @Inject Settings settings;
   @Inject Tenants tenants;
   @Inject ListMembers members;
 
   /**
    * @param memberEmails by account id, where the field names members
    */
-  public record Column(Field field, Map<String, String> memberEmails) {
+  public record Column(Field field, Map<String, String> memberEmails, WorkspaceSettings here) {
 
     /** What a customer, as the API shows it, has there; JSON null for nothing. */
     public JsonValue value(JsonObject customer) {
@@ -50,10 +56,24 @@ public class CustomerColumns {
       return value;
     }
 
-    private JsonValue at(JsonObject customer) {
+    /** The score of a satisfaction; the day of a moment, where the workspace is. */
+    private @Nullable JsonValue rollup(@Nullable JsonValue value) {
+      if (value instanceof JsonObject satisfaction) {
+        return satisfaction.get("score");
+      }
+      if (field.type() == FieldType.DATE && value instanceof JsonString moment) {
+        return JSON.createValue(here.dayOf(Instant.parse(moment.getString())).toString());
+      }
+      return value;
+    }
+
+    private @Nullable JsonValue at(JsonObject customer) {
       String key = field.key();
       if (!field.isCore()) {
         return customer.getJsonObject("fields").get(key);
+      }
+      if (key.startsWith(ROLLUP)) {
+        return rollup(customer.getJsonObject("rollups").get(key.substring(ROLLUP.length())));
       }
       if (key.startsWith(ADDRESS)) {
         JsonArray addresses = customer.getJsonArray("addresses");
@@ -96,7 +116,8 @@ public class CustomerColumns {
     List<Field> given = chosen.isEmpty() ? all : chosen;
     Map<String, String> emails =
         given.stream().anyMatch(field -> field.type() == FieldType.MEMBER) ? emails() : Map.of();
-    return given.stream().map(field -> new Column(field, emails)).toList();
+    WorkspaceSettings here = settings.current();
+    return given.stream().map(field -> new Column(field, emails, here)).toList();
   }
 
   private Map<String, String> emails() {

@@ -151,11 +151,11 @@ final class CoreFields {
     return List.copyOf(fields);
   }
 
-  private static Choice one(String value, String vi, String en) {
+  static Choice one(String value, String vi, String en) {
     return new Choice(value, new Text(vi, en));
   }
 
-  private static Field text(
+  static Field text(
       String key,
       String vi,
       String en,
@@ -183,7 +183,7 @@ final class CoreFields {
         column);
   }
 
-  private static Field plain(
+  static Field plain(
       String key,
       FieldType type,
       String vi,
@@ -211,7 +211,7 @@ final class CoreFields {
         column);
   }
 
-  private static Field choice(
+  static Field choice(
       String key,
       String vi,
       String en,

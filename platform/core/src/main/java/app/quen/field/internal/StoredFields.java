@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoredFields implements Fields {
 
-  private static final String CUSTOMER = "customer";
   private static final String TABLE = "customer_ext";
   private static final String JSON_COLUMN = "field_values";
 
@@ -37,8 +36,15 @@ class StoredFields implements Fields {
   @Override
   public Catalogue catalogue(String recordType) {
     List<Field> fields = new ArrayList<>();
-    if (recordType.equals(CUSTOMER)) {
-      fields.addAll(CoreFields.OF_CUSTOMER);
+    switch (recordType) {
+      case "customer" -> {
+        fields.addAll(CoreFields.OF_CUSTOMER);
+        fields.addAll(RollupFields.OF_CUSTOMER);
+      }
+      case "order" -> fields.addAll(OrderFields.OF_ORDER);
+      default -> {
+        // has none of its own
+      }
     }
     for (OwnFields known : own) {
       fields.addAll(known.of(recordType));

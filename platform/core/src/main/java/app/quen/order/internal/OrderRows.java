@@ -1,0 +1,231 @@
+package app.quen.order.internal;
+
+import app.quen.access.Actor;
+import app.quen.database.Work;
+import app.quen.field.Fields;
+import app.quen.order.OrderId;
+import app.quen.order.OrderView;
+import app.quen.order.OrderView.Line;
+import app.quen.order.OrderView.Payment;
+import app.quen.order.OrderView.Return;
+import app.quen.order.OrderView.ReturnedLine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads orders with all that belongs to them: three queries, however many orders. */
+@ApplicationScoped
+public class OrderRows {
+
+  /** So many of its lines an order shows in a list. */
+  static final int FIRST_LINES = 5;
+
+  @Inject Work work;
+  @Inject Fields fields;
+
+  /**
+   * An order as it is stored.
+   *
+   * @param values all of its fields' values, hidden ones too
+   */
+  record Stored(OrderView order, String history, @Nullable UUID importId, JsonObject values) {}
+
+  /** Those of the ids that exist, in the order of the ids. */
+  List<OrderView> read(Collection<UUID> ids, boolean allLines) {
+    return stored(ids, allLines).stream().map(Stored::order).toList();
+  }
+
+  List<Stored> stored(Collection<UUID> ids, boolean allLines) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<Line>> lines = new HashMap<>();
+    each(
+        "SELECT * FROM order_line WHERE order_id IN (<ids>)"
+            + (allLines ? "" : " AND position <= " + FIRST_LINES)
+            + " ORDER BY order_id, position",
+        ids,
+        row ->
+            lines
+                .computeIfAbsent(id(row, "order_id"), k -> new ArrayList<>())
+                .add(
+                    new Line(
+                        row.getInt("position"),
+                        row.getString("sku"),
+                        row.getString("name"),
+                        row.getBigDecimal("quantity"),
+                        row.getBigDecimal("unit_price"),
+                        row.getBigDecimal("discount"),
+                        row.getBigDecimal("tax"),
+                        row.getBigDecimal("total"),
+                        row.getBigDecimal("returned_quantity"))));
+    Map<UUID, List<Payment>> payments = new HashMap<>();
+    each(
+        "SELECT * FROM order_payment WHERE order_id IN (<ids>) ORDER BY order_id, position",
+        ids,
+        row ->
+            payments
+                .computeIfAbsent(id(row, "order_id"), k -> new ArrayList<>())
+                .add(
+                    new Payment(
+                        at(row, "at"),
+                        row.getString("method"),
+                        row.getBigDecimal("amount"),
+                        row.getString("reference"))));
+    Set<String> visible =
+        fields.of("order").stream()
+            .filter(field -> !field.isCore())
+            .map(field -> field.key())
+            .collect(Collectors.toSet());
+    Map<UUID, Stored> found = new HashMap<>();
+    each(
+        "SELECT * FROM sales_order WHERE id IN (<ids>)",
+        ids,
+        row -> {
+          UUID id = id(row, "id");
+          String written = row.getString("field_values");
+          JsonObject values = written == null ? JsonValue.EMPTY_JSON_OBJECT : object(written);
+          OrderView order =
+              view(
+                  id,
+                  row,
+                  lines.getOrDefault(id, List.of()),
+                  payments.getOrDefault(id, List.of()),
+                  only(visible, values));
+          found.put(
+              id,
+              new Stored(
+                  order, row.getString("history"), row.getObject("import_id", UUID.class), values));
+        });
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static OrderView view(
+      UUID id, ResultSet row, List<Line> lines, List<Payment> payments, JsonObject values)
+      throws SQLException {
+    Instant deletedAt = row.getObject("deleted_at") == null ? null : at(row, "deleted_at");
+    String returns = row.getString("returns");
+    return new OrderView(
+        new OrderId(id),
+        row.getInt("version"),
+        row.getString("number"),
+        row.getString("kind"),
+        row.getObject("customer_id", UUID.class),
+        at(row, "placed_at"),
+        row.getString("state"),
+        row.getString("channel"),
+        row.getString("store"),
+        row.getString("currency"),
+        lines,
+        row.getInt("line_count"),
+        row.getBigDecimal("discount"),
+        row.getBigDecimal("shipping"),
+        row.getBigDecimal("tax"),
+        row.getBigDecimal("total"),
+        payments,
+        row.getBigDecimal("paid"),
+        returns == null ? List.of() : returns(returns),
+        row.getBigDecimal("returned"),
+        row.getString("note"),
+        row.getObject("source_id", UUID.class),
+        values,
+        at(row, "created_at"),
+        actor(row, "created_by"),
+        at(row, "updated_at"),
+        actor(row, "updated_by"),
+        deletedAt,
+        deletedAt == null ? null : actor(row, "deleted_by"));
+  }
+
+  static JsonObject only(Set<String> visible, JsonObject values) {
+    if (visible.containsAll(values.keySet())) {
+      return values;
+    }
+    JsonObjectBuilder json = OrderShape.JSON.createObjectBuilder();
+    values.forEach(
+        (key, value) -> {
+          if (visible.contains(key)) {
+            json.add(key, value);
+          }
+        });
+    return json.build();
+  }
+
+  private static List<Return> returns(String text) {
+    List<Return> returns = new ArrayList<>();
+    for (JsonObject goods : OrderChanges.array(text).getValuesAs(JsonObject.class)) {
+      List<ReturnedLine> lines = new ArrayList<>();
+      for (JsonObject line : goods.getJsonArray("lines").getValuesAs(JsonObject.class)) {
+        lines.add(new ReturnedLine(line.getInt("position"), number(line, "quantity")));
+      }
+      returns.add(
+          new Return(
+              Instant.parse(goods.getString("at")),
+              lines,
+              number(goods, "amount"),
+              goods.getString("reason", null)));
+    }
+    return returns;
+  }
+
+  private static BigDecimal number(JsonObject json, String name) {
+    return json.getJsonNumber(name).bigDecimalValue().setScale(Amounts.SCALE);
+  }
+
+  private static JsonObject object(String text) {
+    try (var reader = OrderShape.JSON.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  static Instant at(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+
+  private static Actor actor(ResultSet row, String column) throws SQLException {
+    return new Actor(
+        Actor.Kind.valueOf(row.getString(column + "_kind")),
+        row.getObject(column + "_id", UUID.class),
+        row.getString(column + "_name"));
+  }
+
+  private static UUID id(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  private void each(String query, Collection<UUID> ids, RowWork take) {
+    work.sql()
+        .createQuery(query)
+        .bindList("ids", List.copyOf(ids))
+        .map(
+            (row, context) -> {
+              take.take(row);
+              return Boolean.TRUE;
+            })
+        .forEach(done -> {});
+  }
+
+  @FunctionalInterface
+  private interface RowWork {
+    void take(ResultSet row) throws SQLException;
+  }
+}

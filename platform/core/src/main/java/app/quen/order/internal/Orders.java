@@ -1,0 +1,369 @@
+package app.quen.order.internal;
+
+import static app.quen.order.internal.Amounts.problem;
+
+import app.quen.access.Access;
+import app.quen.customer.Source;
+import app.quen.database.Work;
+import app.quen.fact.Outbox;
+import app.quen.field.Fields;
+import app.quen.field.Invalid;
+import app.quen.field.Problem;
+import app.quen.order.NoSuchOrder;
+import app.quen.order.OrderConflict;
+import app.quen.order.OrderDraft;
+import app.quen.order.OrderId;
+import app.quen.order.OrderView;
+import app.quen.order.internal.OrderRows.Stored;
+import app.quen.order.internal.OrderRules.Checked;
+import app.quen.order.internal.OrderRules.Frame;
+import app.quen.order.internal.OrderRules.Place;
+import app.quen.order.internal.OrderWriter.Row;
+import app.quen.rollup.Rollups;
+import app.quen.setting.Settings;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The orders of the workspace that is entered, one at a time; many go through {@link OrderBatch}.
+ * Whoever writes an order holds the row of its customer first, then that of the order.
+ */
+@ApplicationScoped
+public class Orders {
+
+  static final String RECORD = "order";
+
+  @Inject Work work;
+  @Inject Access access;
+  @Inject OrderRows rows;
+  @Inject OrderWriter writer;
+  @Inject Outbox outbox;
+  @Inject Fields fields;
+  @Inject Settings settings;
+  @Inject Rollups rollups;
+
+  /** As the database keeps it. */
+  static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  static OrderId newId() {
+    return new OrderId(UuidCreator.getTimeOrderedEpoch());
+  }
+
+  Place here() {
+    return new Place(settings.current(), fields.catalogue(RECORD));
+  }
+
+  public OrderView show(OrderId id) {
+    return one(id).order();
+  }
+
+  public JsonArray history(OrderId id) {
+    return OrderChanges.array(one(id).history());
+  }
+
+  private Stored one(OrderId id) {
+    List<Stored> found = rows.stored(List.of(id.value()), true);
+    if (found.isEmpty()) {
+      throw new NoSuchOrder(id);
+    }
+    return found.getFirst();
+  }
+
+  public OrderView place(OrderDraft draft, Source source) {
+    Set<UUID> customers = lockCustomers(one(draft.customerId()));
+    Checked checked =
+        OrderRules.check(draft, Frame.ofNew(newId(), access.actor(), now()), here(), null);
+    List<Problem> problems = new ArrayList<>(checked.problems());
+    problems.addAll(against(checked.order(), customers));
+    refuse(problems);
+    OrderView order = checked.order();
+    JsonArray changes = OrderChanges.between(null, order);
+    String history = remembered(null, "OrderPlaced", order, source, changes);
+    unique(order, () -> writer.insert(List.of(new Row(order, history, null, order.fields()))));
+    tell("OrderPlaced", order, source, changes);
+    rollups.refresh(customers);
+    return order;
+  }
+
+  public OrderView revise(OrderId id, JsonObject patch, int expectedVersion, Source source) {
+    UUID asked = patch.get("customerId") == null ? null : OrderDraft.read(only(patch)).customerId();
+    Stored stored = lock(id, one(asked));
+    OrderView before = stored.order();
+    if (before.version() != expectedVersion) {
+      throw new OrderConflict(before, changedSince(stored, expectedVersion));
+    }
+    refuse(inTrash(before));
+    JsonValue content = OrderShape.JSON.createMergePatch(patch).apply(OrderShape.content(before));
+    OrderDraft draft = OrderDraft.read(content.asJsonObject());
+    Checked checked =
+        OrderRules.check(draft, Frame.next(before, access.actor(), now()), here(), before);
+    OrderView after = checked.order();
+    List<Problem> problems = new ArrayList<>(checked.problems());
+    Set<UUID> customers = lockCustomers(both(before.customerId(), after.customerId()));
+    problems.addAll(against(after, customers));
+    if (!after.kind().equals(before.kind())) {
+      problems.add(
+          problem(
+              "lines",
+              "other-kind",
+              "Đơn bán không thể đổi thành đơn trả hàng, và ngược lại.",
+              "A sale cannot become a return, nor the other way round."));
+    }
+    refuse(problems);
+    JsonArray changes = OrderChanges.between(before, after);
+    if (changes.isEmpty() && before.lines().equals(after.lines())) {
+      return before;
+    }
+    unique(after, () -> write("OrderRevised", stored, after, source));
+    return after;
+  }
+
+  public OrderView pay(OrderId id, OrderDraft.Payment draft, Source source) {
+    Stored stored = lock(id, Set.of());
+    OrderView before = stored.order();
+    List<Problem> problems = inTrash(before);
+    OrderView.Payment payment = OrderRules.payment(draft, "", now(), problems);
+    if (before.state().equals("cancelled") && payment.amount().signum() > 0) {
+      problems.add(
+          problem(
+              "state",
+              "cancelled",
+              "Đơn đã hủy không nhận thanh toán.",
+              "A cancelled order takes no payments."));
+    }
+    refuse(problems);
+    List<OrderView.Payment> payments =
+        Stream.concat(before.payments().stream(), Stream.of(payment)).toList();
+    BigDecimal due = before.total().subtract(before.returned());
+    boolean whole = OrderRules.sum(payments).compareTo(due) >= 0;
+    OrderView after =
+        new Revision(before, access.actor(), now())
+            .payments(payments)
+            .state(before.state().equals("placed") && whole ? "paid" : before.state())
+            .order();
+    write("OrderRevised", stored, after, source);
+    return after;
+  }
+
+  public OrderView takeBack(OrderId id, OrderDraft.Return draft, Source source) {
+    Stored stored = lock(id, Set.of());
+    OrderView before = stored.order();
+    refuse(inTrash(before));
+    Returning.Result result = Returning.of(before, draft, now());
+    refuse(result.problems());
+    boolean whole =
+        result.lines().stream()
+            .allMatch(line -> line.returnedQuantity().compareTo(line.quantity()) == 0);
+    OrderView after =
+        new Revision(before, access.actor(), now())
+            .lines(result.lines(), before.lineCount(), before.total())
+            .returns(Stream.concat(before.returns().stream(), Stream.of(result.goods())).toList())
+            .state(whole ? "returned" : before.state())
+            .order();
+    write("OrderRevised", stored, after, source);
+    return after;
+  }
+
+  public OrderView trash(OrderId id, Source source) {
+    return move(id, true, "OrderTrashed", source);
+  }
+
+  public OrderView restore(OrderId id, Source source) {
+    return move(id, false, "OrderRestored", source);
+  }
+
+  private OrderView move(OrderId id, boolean deleted, String fact, Source source) {
+    Stored stored = lock(id, Set.of());
+    OrderView before = stored.order();
+    if ((before.deletedAt() != null) == deleted) {
+      return before;
+    }
+    OrderView after = new Revision(before, access.actor(), now()).deleted(deleted).order();
+    write(fact, stored, after, source);
+    return after;
+  }
+
+  private void write(String fact, Stored stored, OrderView after, Source source) {
+    OrderView before = stored.order();
+    JsonArray changes = OrderChanges.between(before, after);
+    writer.update(
+        new Row(
+            after,
+            remembered(stored.history(), fact, after, source, changes),
+            stored.importId(),
+            values(stored, after)));
+    if (!before.lines().equals(after.lines())) {
+      writer.replaceLines(after);
+    }
+    if (!before.payments().equals(after.payments())) {
+      writer.replacePayments(after);
+    }
+    tell(fact, after, source, changes);
+    rollups.refresh(both(before.customerId(), after.customerId()));
+  }
+
+  /** The values of fields that are not visible now stay. */
+  static JsonObject values(Stored stored, OrderView after) {
+    JsonObjectBuilder json = OrderShape.JSON.createObjectBuilder();
+    stored
+        .values()
+        .forEach(
+            (key, value) -> {
+              if (!stored.order().fields().containsKey(key)) {
+                json.add(key, value);
+              }
+            });
+    after.fields().forEach(json::add);
+    return json.build();
+  }
+
+  String remembered(
+      @Nullable String history, String type, OrderView order, Source source, JsonArray changes) {
+    return OrderChanges.remembered(
+        history, type, order, access.actor(), order.updatedAt(), source, changes);
+  }
+
+  private void tell(String type, OrderView order, Source source, JsonArray changes) {
+    outbox.record(type, RECORD, order.id().value(), OrderChanges.payload(order, source, changes));
+  }
+
+  /**
+   * The order, its customer's row and the others' locked until the transaction ends; a second
+   * writer waits here.
+   */
+  private Stored lock(OrderId id, Set<UUID> others) {
+    UUID customer =
+        work.sql()
+            .createQuery("SELECT customer_id FROM sales_order WHERE id = ?")
+            .bind(0, id.value())
+            .map((row, context) -> new Owner(row.getObject(1, UUID.class)))
+            .findOne()
+            .orElseThrow(() -> new NoSuchOrder(id))
+            .customer();
+    Set<UUID> customers = new HashSet<>(others);
+    customers.addAll(one(customer));
+    lockCustomers(customers);
+    work.sql()
+        .createQuery("SELECT id FROM sales_order WHERE id = ? FOR UPDATE")
+        .bind(0, id.value())
+        .mapTo(UUID.class)
+        .list();
+    return one(id);
+  }
+
+  private record Owner(@Nullable UUID customer) {}
+
+  /** Locked in one order for all, so that two never wait for each other. */
+  Set<UUID> lockCustomers(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return new LinkedHashSet<>(
+        work.sql()
+            .createQuery("SELECT id FROM customer WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+            .bindList("ids", List.copyOf(ids))
+            .mapTo(UUID.class)
+            .list());
+  }
+
+  private List<Problem> against(OrderView order, Set<UUID> customers) {
+    UUID customer = order.customerId();
+    return customer == null || customers.contains(customer)
+        ? List.of()
+        : List.of(
+            problem(
+                "customerId",
+                "unknown",
+                "Không có khách hàng này trong không gian làm việc.",
+                "There is no such customer in this workspace."));
+  }
+
+  private static List<Problem> inTrash(OrderView order) {
+    List<Problem> problems = new ArrayList<>();
+    if (order.deletedAt() != null) {
+      problems.add(
+          problem(
+              "deletedAt",
+              "in-trash",
+              "Đơn hàng đang ở thùng rác; hãy khôi phục trước.",
+              "The order is in the trash; restore it first."));
+    }
+    return problems;
+  }
+
+  static Problem taken(String number) {
+    return problem(
+        "number",
+        "taken",
+        "Đã có đơn hàng mang số «" + number + "» (có thể đang ở thùng rác).",
+        "There is an order with the number “" + number + "” already, maybe in the trash.");
+  }
+
+  private static void unique(OrderView order, Runnable write) {
+    try {
+      write.run();
+    } catch (UnableToExecuteStatementException e) {
+      String message = String.valueOf(e.getCause() == null ? null : e.getCause().getMessage());
+      if (message.contains("Duplicate entry") && message.contains("sales_order_number")) {
+        throw new Invalid(List.of(taken(order.number())));
+      }
+      throw e;
+    }
+  }
+
+  private static List<String> changedSince(Stored stored, int version) {
+    Set<String> changed = new LinkedHashSet<>();
+    for (JsonObject entry : OrderChanges.array(stored.history()).getValuesAs(JsonObject.class)) {
+      if (entry.getInt("version", 0) > version) {
+        entry
+            .getJsonArray("changes")
+            .getValuesAs(JsonObject.class)
+            .forEach(change -> changed.add(change.getString("field")));
+      }
+    }
+    return List.copyOf(changed);
+  }
+
+  static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+  }
+
+  private static JsonObject only(JsonObject patch) {
+    return OrderShape.JSON
+        .createObjectBuilder()
+        .add("customerId", Objects.requireNonNull(patch.get("customerId")))
+        .build();
+  }
+
+  private static Set<UUID> one(@Nullable UUID id) {
+    return id == null ? Set.of() : Set.of(id);
+  }
+
+  private static Set<UUID> both(@Nullable UUID one, @Nullable UUID other) {
+    return Stream.of(one(one), one(other)).flatMap(Set::stream).collect(Collectors.toSet());
+  }
+}

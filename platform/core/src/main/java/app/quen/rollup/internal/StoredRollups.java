@@ -1,0 +1,105 @@
+package app.quen.rollup.internal;
+
+import app.quen.database.PlainSql;
+import app.quen.database.Work;
+import app.quen.rollup.Rollup;
+import app.quen.rollup.Rollups;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link Rollups} by statements over sets of customers. The sums are read with locks, as INSERT …
+ * SELECT does: a plain read would see the records as they were when the transaction began, and miss
+ * what another one, which held the customer before, has committed since.
+ */
+@ApplicationScoped
+class StoredRollups implements Rollups {
+
+  private static final int AT_ONCE = 500;
+
+  private static final String REFRESH =
+      """
+      INSERT INTO customer_rollup
+        (customer_id, orders, returns, spend, average, first_order_at, last_order_at)
+      SELECT c.id, o.orders, o.returns, o.spend, ROUND(o.spend / o.orders, 4), o.first, o.last
+      FROM customer c LEFT JOIN (
+        SELECT customer_id,
+          NULLIF(SUM(kind = 'sale'), 0) AS orders,
+          NULLIF(SUM(CASE WHEN kind = 'sale' THEN return_count ELSE 1 END), 0) AS returns,
+          SUM(total - returned) AS spend,
+          MIN(CASE WHEN kind = 'sale' THEN placed_at END) AS first,
+          MAX(CASE WHEN kind = 'sale' THEN placed_at END) AS last
+        FROM sales_order
+        WHERE customer_id IN (%1$s) AND deleted = FALSE AND state NOT IN ('draft', 'cancelled')
+        GROUP BY customer_id) o ON o.customer_id = c.id
+      WHERE c.id IN (%1$s)
+      ON DUPLICATE KEY UPDATE orders = VALUES(orders), returns = VALUES(returns),
+        spend = VALUES(spend), average = VALUES(average),
+        first_order_at = VALUES(first_order_at), last_order_at = VALUES(last_order_at)
+      """;
+
+  @Inject Work work;
+
+  @Override
+  public void refresh(Collection<UUID> customers) {
+    List<UUID> ids = customers.stream().distinct().sorted().toList();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      String marks = String.join(",", Collections.nCopies(some.size(), "?"));
+      List<UUID> twice = new ArrayList<>(some);
+      twice.addAll(some);
+      PlainSql.execute(work.sql(), REFRESH.formatted(marks), twice);
+    }
+  }
+
+  @Override
+  public Map<UUID, Rollup> read(Collection<UUID> customers) {
+    Map<UUID, Rollup> found = new HashMap<>();
+    if (!customers.isEmpty()) {
+      work.sql()
+          .createQuery("SELECT * FROM customer_rollup WHERE customer_id IN (<ids>)")
+          .bindList("ids", List.copyOf(customers))
+          .map((row, context) -> found.put(row.getObject("customer_id", UUID.class), rollup(row)))
+          .forEach(before -> {});
+    }
+    customers.forEach(id -> found.putIfAbsent(id, Rollup.NONE));
+    return found;
+  }
+
+  private static Rollup rollup(ResultSet row) throws SQLException {
+    BigDecimal spend = row.getBigDecimal("spend");
+    BigDecimal score = row.getBigDecimal("last_satisfaction");
+    return new Rollup(
+        row.getInt("orders"),
+        row.getInt("returns"),
+        spend == null ? BigDecimal.ZERO : spend,
+        row.getBigDecimal("average"),
+        at(row, "first_order_at"),
+        at(row, "last_order_at"),
+        row.getInt("open_complaints"),
+        score == null
+            ? null
+            : new Rollup.Satisfaction(
+                row.getString("last_satisfaction_kind"), score, at(row, "last_satisfaction_at")),
+        at(row, "last_interaction_at"));
+  }
+
+  private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+    LocalDateTime time = row.getObject(column, LocalDateTime.class);
+    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+  }
+}
