@@ -299,6 +299,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What matters of a customer at a glance
+         * @description What the caller may not read is null.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["customerSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that happened with a customer
+         * @description Newest first; kinds that the caller may not read are left out.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["customerTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -333,6 +377,128 @@ export interface paths {
          * @description Needs the permission `delivery:manage`.
          */
         post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List feedback
+         * @description Needs the permission `feedback:read`.
+         */
+        get: operations["listFeedback"];
+        put?: never;
+        /**
+         * Add feedback
+         * @description The time is now where absent; complaints and questions begin as open.
+         *
+         *     Needs the permission `feedback:create`.
+         */
+        post: operations["receiveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feedback/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export feedback
+         * @description All that the query means, streamed as a file; needs feedback:read too.
+         *
+         *     Needs the permission `customer:export`.
+         */
+        get: operations["exportFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show feedback
+         * @description Needs the permission `feedback:read`.
+         */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        /**
+         * Put feedback into the trash
+         * @description From there it can be restored for 30 days. Doing it twice is no error.
+         *
+         *     Needs the permission `feedback:delete`.
+         */
+        delete: operations["trashFeedback"];
+        options?: never;
+        head?: never;
+        /**
+         * Change feedback
+         * @description A merge patch of the version that If-Match names. 412 brings it as it is now and the fields that somebody else changed.
+         *
+         *     Needs the permission `feedback:update`.
+         */
+        patch: operations["reviseFeedback"];
+        trace?: never;
+    };
+    "/feedback/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in feedback
+         * @description After it was made, newest first, at most 200 changes.
+         *
+         *     Needs the permission `feedback:read`.
+         */
+        get: operations["feedbackHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feedback/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take feedback out of the trash
+         * @description Needs the permission `feedback:delete`.
+         */
+        post: operations["restoreFeedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -577,6 +743,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List interactions
+         * @description Needs the permission `interaction:read`.
+         */
+        get: operations["listInteractions"];
+        put?: never;
+        /**
+         * Add an interaction
+         * @description The time is now and the member who asks, where absent.
+         *
+         *     Needs the permission `interaction:create`.
+         */
+        post: operations["recordInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interactions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export interactions
+         * @description All that the query means, streamed as a file; needs interaction:read too.
+         *
+         *     Needs the permission `customer:export`.
+         */
+        get: operations["exportInteractions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an interaction
+         * @description Needs the permission `interaction:read`.
+         */
+        get: operations["getInteraction"];
+        put?: never;
+        post?: never;
+        /**
+         * Put an interaction into the trash
+         * @description From there it can be restored for 30 days. Doing it twice is no error.
+         *
+         *     Needs the permission `interaction:delete`.
+         */
+        delete: operations["trashInteraction"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an interaction
+         * @description A merge patch of the version that If-Match names. 412 brings it as it is now and the fields that somebody else changed.
+         *
+         *     Needs the permission `interaction:update`.
+         */
+        patch: operations["reviseInteraction"];
+        trace?: never;
+    };
+    "/interactions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in an interaction
+         * @description After it was made, newest first, at most 200 changes.
+         *
+         *     Needs the permission `interaction:read`.
+         */
+        get: operations["interactionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interactions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an interaction out of the trash
+         * @description Needs the permission `interaction:delete`.
+         */
+        post: operations["restoreInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members": {
         parameters: {
             query?: never;
@@ -636,6 +924,168 @@ export interface paths {
         get: operations["openApiDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description Needs the permission `order:read`.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Place an order
+         * @description Needs the permission `order:create`.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export orders
+         * @description The same orders as the list, all of them, a row for each line, streamed as a file that can be imported again.
+         *
+         *     Needs the permission `order:export`.
+         */
+        get: operations["exportOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order
+         * @description Needs the permission `order:read`.
+         */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        /**
+         * Put an order into the trash
+         * @description Out of lists and sums, kept for thirty days. Doing it twice is no error.
+         *
+         *     Needs the permission `order:delete`.
+         */
+        delete: operations["trashOrder"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an order
+         * @description A merge patch of the version that If-Match names. 412 brings the order as it is now and the fields that somebody else changed.
+         *
+         *     Needs the permission `order:update`.
+         */
+        patch: operations["reviseOrder"];
+        trace?: never;
+    };
+    "/orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to an order
+         * @description Needs the permission `order:read`.
+         */
+        get: operations["orderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a payment
+         * @description An order that is placed and now paid in full becomes paid.
+         *
+         *     Needs the permission `order:update`.
+         */
+        post: operations["payOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an order out of the trash
+         * @description Needs the permission `order:delete`.
+         */
+        post: operations["restoreOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that goods came back
+         * @description An order of which all came back becomes returned.
+         *
+         *     Needs the permission `order:update`.
+         */
+        post: operations["takeBackGoods"];
         delete?: never;
         options?: never;
         head?: never;
@@ -706,6 +1156,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a form to whoever has the link
+         * @description The same as the page /f/{token}, for forms on a site of your own.
+         */
+        get: operations["showForm"];
+        put?: never;
+        /**
+         * Answer a form
+         * @description 409 where it is closed or was answered before.
+         */
+        post: operations["answerForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -745,6 +1219,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the workspace counts and tells the time
+         * @description Needs the permission `setting:read`.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the workspace's settings
+         * @description Needs the permission `setting:manage`.
+         */
+        patch: operations["reviseSettings"];
+        trace?: never;
+    };
     "/signup": {
         parameters: {
             query?: never;
@@ -765,6 +1263,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the forms
+         * @description The newest first, at most 200.
+         *
+         *     Needs the permission `survey:read`.
+         */
+        get: operations["listSurveys"];
+        put?: never;
+        /**
+         * Make a form
+         * @description Needs the permission `survey:manage`.
+         */
+        post: operations["makeSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a form
+         * @description Needs the permission `survey:read`.
+         */
+        get: operations["getSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a form, or close it
+         * @description A merge patch of the version that If-Match names.
+         *
+         *     Needs the permission `survey:manage`.
+         */
+        patch: operations["reviseSurvey"];
+        trace?: never;
+    };
+    "/surveys/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link to a form that can be sent
+         * @description For one customer: it takes one answer, within 90 days. For anybody: it takes answers until the form is closed. The answer is a secret that is kept nowhere, so there is no Idempotency-Key here: where it got lost, make another link.
+         *
+         *     Needs the permission `survey:send`.
+         */
+        post: operations["linkSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the answers to a form come to
+         * @description Needs the permission `survey:read`.
+         */
+        get: operations["surveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -779,6 +1371,128 @@ export interface paths {
         get: operations["listTags"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description Needs the permission `task:read`.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Add a task
+         * @description It is open, of normal priority and of the member who asks, where absent.
+         *
+         *     Needs the permission `task:create`.
+         */
+        post: operations["planTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export tasks
+         * @description All that the query means, streamed as a file; needs task:read too.
+         *
+         *     Needs the permission `customer:export`.
+         */
+        get: operations["exportTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a task
+         * @description Needs the permission `task:read`.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a task into the trash
+         * @description From there it can be restored for 30 days. Doing it twice is no error.
+         *
+         *     Needs the permission `task:delete`.
+         */
+        delete: operations["trashTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description A merge patch of the version that If-Match names. 412 brings it as it is now and the fields that somebody else changed.
+         *
+         *     Needs the permission `task:update`.
+         */
+        patch: operations["reviseTask"];
+        trace?: never;
+    };
+    "/tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a task
+         * @description After it was made, newest first, at most 200 changes.
+         *
+         *     Needs the permission `task:read`.
+         */
+        get: operations["taskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a task out of the trash
+         * @description Needs the permission `task:delete`.
+         */
+        post: operations["restoreTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -937,6 +1651,11 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        ChangedField: {
+            field: string;
+            before: components["schemas"]["AnyValue"];
+            after: components["schemas"]["AnyValue"];
+        };
         /** @enum {string} */
         Channel: "phone" | "email" | "sms" | "zalo";
         /** @enum {string} */
@@ -1025,6 +1744,18 @@ export interface components {
          *         "name": "Nguyễn Thị Lan"
          *       },
          *       "archivedAt": null,
+         *       "rollups": {
+         *         "orders": 3,
+         *         "returns": 0,
+         *         "spend": 960000,
+         *         "average": 320000,
+         *         "firstOrderAt": "2026-01-10T03:00:00Z",
+         *         "lastOrderAt": "2026-03-05T07:30:00Z",
+         *         "daysSinceLastOrder": 12,
+         *         "openComplaints": 0,
+         *         "lastSatisfaction": null,
+         *         "lastInteractionAt": null
+         *       },
          *       "version": 1
          *     }
          */
@@ -1087,6 +1818,7 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             archivedAt: string | null;
+            rollups: components["schemas"]["Rollups"];
             /**
              * Format: int64
              * @description Grows with each change; its ETag is "v<version>".
@@ -1148,6 +1880,14 @@ export interface components {
             stage?: components["schemas"]["Stage"] | null;
             fields?: components["schemas"]["FieldValues"] | null;
         };
+        CustomerSummary: {
+            /** @description The open task that is due first. */
+            nextTask: components["schemas"]["Task"] | null;
+            /** @description At most five, the newest first. */
+            openComplaints: components["schemas"]["Feedback"][] | null;
+            /** @description The newest that is no note. */
+            lastInteraction: components["schemas"]["Interaction"] | null;
+        };
         Customers: {
             items: components["schemas"]["Customer"][];
             /** @description For cursor=; null on the last page. */
@@ -1193,6 +1933,158 @@ export interface components {
             label: components["schemas"]["ContactLabel"];
             primary: boolean;
         };
+        Feedback: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @enum {string} */
+            kind: "survey" | "complaint" | "question" | "rating";
+            /** @enum {string|null} */
+            channel: "call" | "visit" | "email" | "sms" | "zns" | "chat" | "web" | "social" | "other" | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            subject: string | null;
+            body: string | null;
+            /**
+             * Format: int32
+             * @description 0 to 10.
+             */
+            nps: number | null;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            csat: number | null;
+            /**
+             * Format: int32
+             * @description 1 to 5 stars.
+             */
+            rating: number | null;
+            /**
+             * @description Of complaints and questions.
+             * @enum {string|null}
+             */
+            state: "open" | "in-progress" | "resolved" | "closed" | null;
+            /**
+             * Format: uuid
+             * @description The member who handles it.
+             */
+            ownerId: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Set when it is resolved or closed.
+             * @example 2022-03-10T16:15:50Z
+             */
+            resolvedAt: string | null;
+            resolution: string | null;
+            /** Format: uuid */
+            orderId: string | null;
+            /** Format: uuid */
+            surveyId: string | null;
+            /** @description By the key of the question. */
+            answers: Record<string, never> | null;
+            fields: components["schemas"]["FieldValues"];
+            /** @description For lists; null where there is no customer. */
+            customerName: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description Null: not in the trash.
+             * @example 2022-03-10T16:15:50Z
+             */
+            deletedAt: string | null;
+            deletedBy: components["schemas"]["Actor"] | null;
+            /**
+             * Format: int64
+             * @description Grows with each change; its ETag is "v<version>".
+             */
+            version: number;
+        };
+        FeedbackPage: {
+            items: components["schemas"]["Feedback"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description RFC 7396: what is absent stays, null empties; fields is merged key by key.
+         * @example {
+         *       "state": "resolved",
+         *       "resolution": "Đổi áo, miễn phí giao hàng"
+         *     }
+         */
+        FeedbackPatch: {
+            /** Format: uuid */
+            customerId?: string | null;
+            /** @enum {string|null} */
+            kind?: "survey" | "complaint" | "question" | "rating" | null;
+            /** @enum {string|null} */
+            channel?: "call" | "visit" | "email" | "sms" | "zns" | "chat" | "web" | "social" | "other" | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string | null;
+            subject?: string | null;
+            body?: string | null;
+            /**
+             * Format: int32
+             * @description 0 to 10.
+             */
+            nps?: number | null;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            csat?: number | null;
+            /**
+             * Format: int32
+             * @description 1 to 5 stars.
+             */
+            rating?: number | null;
+            /**
+             * @description Of complaints and questions.
+             * @enum {string|null}
+             */
+            state?: "open" | "in-progress" | "resolved" | "closed" | null;
+            /**
+             * Format: uuid
+             * @description The member who handles it.
+             */
+            ownerId?: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            dueAt?: string | null;
+            resolution?: string | null;
+            /** Format: uuid */
+            orderId?: string | null;
+            /** Format: uuid */
+            surveyId?: string | null;
+            /** @description By the key of the question. */
+            answers?: Record<string, never> | null;
+            fields?: components["schemas"]["FieldValues"] | null;
+        };
         /**
          * @example {
          *       "key": "telecom.contract",
@@ -1208,6 +2100,7 @@ export interface components {
          *         "vi": "Viễn thông",
          *         "en": "Telecom"
          *       },
+         *       "readOnly": false,
          *       "required": false,
          *       "searchable": true,
          *       "sortable": true,
@@ -1244,6 +2137,8 @@ export interface components {
             section: string;
             /** @description What people call the part; null for the core's, which have names of their own. */
             sectionLabel: components["schemas"]["Text"] | null;
+            /** @description Computed: nobody writes it. */
+            readOnly: boolean;
             required: boolean;
             /** @description Whether filter= takes it. */
             searchable: boolean;
@@ -1296,6 +2191,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "sheet": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
+         *       "answers": {
+         *         "q1": 9,
+         *         "q2": "Rất vui"
+         *       }
+         *     }
+         */
+        FormAnswers: {
+            /** Format: uuid */
+            sheet: string;
+            /** @description By the keys of the questions. */
+            answers: Record<string, never>;
+        };
+        /**
+         * @example {
          *       "name": "Sen Đà Nẵng",
          *       "slug": "sen-da-nang",
          *       "industry": "retail"
@@ -1328,6 +2238,11 @@ export interface components {
         Import: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description What its rows become; of an order each row is a line.
+             * @enum {string}
+             */
+            record: "customer" | "order";
             /** @example khach-hang.csv */
             fileName: string;
             /**
@@ -1494,6 +2409,106 @@ export interface components {
         IncomeBand: "under-5m" | "5m-10m" | "10m-20m" | "20m-40m" | "over-40m";
         /** @enum {string} */
         Industry: "retail" | "telecom" | "health" | "education" | "services" | "other";
+        Interaction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @enum {string} */
+            channel: "call" | "visit" | "email" | "sms" | "zns" | "chat" | "note";
+            /**
+             * @description in: the customer came to us.
+             * @enum {string|null}
+             */
+            direction: "in" | "out" | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            subject: string | null;
+            body: string | null;
+            /** @enum {string|null} */
+            outcome: "reached" | "no-answer" | "busy" | "left-message" | "wrong-number" | "done" | null;
+            /** Format: int32 */
+            durationSeconds: number | null;
+            /**
+             * Format: uuid
+             * @description Who of us.
+             */
+            memberId: string | null;
+            /** Format: uuid */
+            orderId: string | null;
+            fields: components["schemas"]["FieldValues"];
+            /** @description For lists; null where there is no customer. */
+            customerName: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description Null: not in the trash.
+             * @example 2022-03-10T16:15:50Z
+             */
+            deletedAt: string | null;
+            deletedBy: components["schemas"]["Actor"] | null;
+            /**
+             * Format: int64
+             * @description Grows with each change; its ETag is "v<version>".
+             */
+            version: number;
+        };
+        InteractionPage: {
+            items: components["schemas"]["Interaction"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description RFC 7396: what is absent stays, null empties; fields is merged key by key.
+         * @example {
+         *       "outcome": "left-message",
+         *       "body": null
+         *     }
+         */
+        InteractionPatch: {
+            /** Format: uuid */
+            customerId?: string | null;
+            /** @enum {string|null} */
+            channel?: "call" | "visit" | "email" | "sms" | "zns" | "chat" | "note" | null;
+            /**
+             * @description in: the customer came to us.
+             * @enum {string|null}
+             */
+            direction?: "in" | "out" | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string | null;
+            subject?: string | null;
+            body?: string | null;
+            /** @enum {string|null} */
+            outcome?: "reached" | "no-answer" | "busy" | "left-message" | "wrong-number" | "done" | null;
+            /** Format: int32 */
+            durationSeconds?: number | null;
+            /**
+             * Format: uuid
+             * @description Who of us.
+             */
+            memberId?: string | null;
+            /** Format: uuid */
+            orderId?: string | null;
+            fields?: components["schemas"]["FieldValues"] | null;
+        };
         /** @enum {string} */
         Language: "vi" | "en";
         MappedColumn: {
@@ -1617,12 +2632,306 @@ export interface components {
             /** @description Absent: the first is the primary one. */
             primary?: boolean | null;
         };
+        /**
+         * @example {
+         *       "customerId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
+         *       "kind": "complaint",
+         *       "channel": "call",
+         *       "subject": "Giao sai màu",
+         *       "dueAt": "2026-12-01T10:00:00Z"
+         *     }
+         */
+        NewFeedback: {
+            /** Format: uuid */
+            customerId: string;
+            /** @enum {string} */
+            kind: "survey" | "complaint" | "question" | "rating";
+            /** @enum {string|null} */
+            channel?: "call" | "visit" | "email" | "sms" | "zns" | "chat" | "web" | "social" | "other" | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string | null;
+            subject?: string | null;
+            body?: string | null;
+            /**
+             * Format: int32
+             * @description 0 to 10.
+             */
+            nps?: number | null;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            csat?: number | null;
+            /**
+             * Format: int32
+             * @description 1 to 5 stars.
+             */
+            rating?: number | null;
+            /**
+             * @description Of complaints and questions.
+             * @enum {string|null}
+             */
+            state?: "open" | "in-progress" | "resolved" | "closed" | null;
+            /**
+             * Format: uuid
+             * @description The member who handles it.
+             */
+            ownerId?: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            dueAt?: string | null;
+            resolution?: string | null;
+            /** Format: uuid */
+            orderId?: string | null;
+            /** Format: uuid */
+            surveyId?: string | null;
+            /** @description By the key of the question. */
+            answers?: Record<string, never> | null;
+            fields?: components["schemas"]["FieldValues"] | null;
+        };
+        /**
+         * @example {
+         *       "customerId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
+         *       "channel": "call",
+         *       "direction": "out",
+         *       "subject": "Hỏi thăm sau khi giao hàng",
+         *       "outcome": "reached",
+         *       "durationSeconds": 185
+         *     }
+         */
+        NewInteraction: {
+            /** Format: uuid */
+            customerId: string;
+            /** @enum {string} */
+            channel: "call" | "visit" | "email" | "sms" | "zns" | "chat" | "note";
+            /**
+             * @description in: the customer came to us.
+             * @enum {string|null}
+             */
+            direction?: "in" | "out" | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string | null;
+            subject?: string | null;
+            body?: string | null;
+            /** @enum {string|null} */
+            outcome?: "reached" | "no-answer" | "busy" | "left-message" | "wrong-number" | "done" | null;
+            /** Format: int32 */
+            durationSeconds?: number | null;
+            /**
+             * Format: uuid
+             * @description Who of us.
+             */
+            memberId?: string | null;
+            /** Format: uuid */
+            orderId?: string | null;
+            fields?: components["schemas"]["FieldValues"] | null;
+        };
+        /**
+         * @example {
+         *       "number": "HD-0412",
+         *       "customerId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
+         *       "placedAt": "2026-03-05T07:30:00Z",
+         *       "channel": "store",
+         *       "store": "Quận 1",
+         *       "lines": [
+         *         {
+         *           "sku": "AO-1",
+         *           "name": "Áo thun",
+         *           "quantity": 2,
+         *           "unitPrice": 150000,
+         *           "discount": 10000
+         *         }
+         *       ],
+         *       "shipping": 30000,
+         *       "payments": [
+         *         {
+         *           "method": "cash",
+         *           "amount": 320000
+         *         }
+         *       ]
+         *     }
+         */
+        NewOrder: {
+            /** @description Absent: made. */
+            number?: string | null;
+            /** Format: uuid */
+            customerId?: string | null;
+            /**
+             * Format: date-time
+             * @description Absent: now.
+             * @example 2022-03-10T16:15:50Z
+             */
+            placedAt?: string | null;
+            /** @description Absent: placed. */
+            state?: components["schemas"]["OrderState"] | null;
+            channel?: components["schemas"]["SalesChannel"] | null;
+            store?: string | null;
+            /** @description The workspace's, or absent. */
+            currency?: string | null;
+            lines: components["schemas"]["NewOrderLine"][];
+            discount?: number | null;
+            shipping?: number | null;
+            tax?: number | null;
+            payments?: components["schemas"]["NewPayment"][] | null;
+            note?: string | null;
+            /** Format: uuid */
+            sourceId?: string | null;
+            fields?: components["schemas"]["FieldValues"] | null;
+        };
+        NewOrderLine: {
+            sku?: string | null;
+            name?: string | null;
+            /** @description Negative, in all lines, for goods that came back from nobody knows which order. */
+            quantity: number;
+            unitPrice: number;
+            /** @description Off the line as a whole. */
+            discount?: number | null;
+            /** @description On top of the line; absent where the price includes it. */
+            tax?: number | null;
+        };
+        /**
+         * @example {
+         *       "method": "transfer",
+         *       "amount": 320000,
+         *       "reference": "FT26064123"
+         *     }
+         */
+        NewPayment: {
+            /**
+             * Format: date-time
+             * @description Absent: now.
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string | null;
+            method: components["schemas"]["PaymentMethod"];
+            /** @description Negative for money that is given back. */
+            amount: number;
+            reference?: string | null;
+        };
         NewPhone: {
             /** @example 0912 345 678 */
             value: string;
             label?: components["schemas"]["ContactLabel"] | null;
             /** @description Absent: the first is the primary one. */
             primary?: boolean | null;
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "position": 1,
+         *           "quantity": 1
+         *         }
+         *       ],
+         *       "reason": "Không vừa"
+         *     }
+         */
+        NewReturn: {
+            /**
+             * Format: date-time
+             * @description Absent: now.
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string | null;
+            lines: components["schemas"]["ReturnedLine"][];
+            /** @description Absent: the part of the lines' totals. */
+            amount?: number | null;
+            reason?: string | null;
+        };
+        /**
+         * @example {
+         *       "kind": "survey",
+         *       "title": {
+         *         "vi": "Sau khi giao hàng",
+         *         "en": "After delivery"
+         *       },
+         *       "questions": [
+         *         {
+         *           "type": "nps",
+         *           "required": true,
+         *           "label": {
+         *             "vi": "Bạn có giới thiệu chúng tôi với bạn bè không?",
+         *             "en": "Would you recommend us to a friend?"
+         *           }
+         *         },
+         *         {
+         *           "type": "text",
+         *           "label": {
+         *             "vi": "Vì sao?",
+         *             "en": "Why?"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        NewSurvey: {
+            /** @enum {string|null} */
+            kind?: "survey" | "complaint" | "question" | "rating" | null;
+            title: components["schemas"]["Text"];
+            intro?: components["schemas"]["Text"] | null;
+            thanks?: components["schemas"]["Text"] | null;
+            questions: components["schemas"]["NewSurveyQuestion"][];
+            active?: boolean | null;
+        };
+        /**
+         * @example {
+         *       "customerId": null
+         *     }
+         */
+        NewSurveyLink: {
+            /**
+             * Format: uuid
+             * @description Null: for anybody; then a phone or email question must be required.
+             */
+            customerId?: string | null;
+        };
+        NewSurveyQuestion: {
+            /** @description Absent: the next free one of q1, q2, … */
+            key?: string | null;
+            /** @enum {string} */
+            type: "nps" | "csat" | "rating" | "choice" | "text" | "name" | "phone" | "email";
+            label: components["schemas"]["Text"];
+            required?: boolean | null;
+            choices?: components["schemas"]["SurveyChoice"][] | null;
+        };
+        /**
+         * @example {
+         *       "customerId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
+         *       "title": "Gọi lại báo giá",
+         *       "dueAt": "2026-12-01T02:00:00Z",
+         *       "priority": "high"
+         *     }
+         */
+        NewTask: {
+            /** Format: uuid */
+            customerId?: string | null;
+            title: string;
+            body?: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            dueAt?: string | null;
+            /** @enum {string|null} */
+            priority?: "low" | "normal" | "high" | null;
+            /** @enum {string|null} */
+            state?: "open" | "done" | "cancelled" | null;
+            /**
+             * Format: uuid
+             * @description The member who is to do it.
+             */
+            assigneeId?: string | null;
+            /** @description What it is about. */
+            about?: components["schemas"]["TaskSubject"] | null;
+            fields?: components["schemas"]["FieldValues"] | null;
         };
         /** @enum {string} */
         OnMatch: "update" | "skip";
@@ -1649,6 +2958,232 @@ export interface components {
         OpenSessions: {
             items: components["schemas"]["OpenSession"][];
         };
+        /**
+         * @example {
+         *       "id": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0d21",
+         *       "number": "HD-0412",
+         *       "kind": "sale",
+         *       "customerId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
+         *       "placedAt": "2026-03-05T07:30:00Z",
+         *       "state": "paid",
+         *       "channel": "store",
+         *       "store": "Quận 1",
+         *       "currency": "VND",
+         *       "lines": [
+         *         {
+         *           "position": 1,
+         *           "sku": "AO-1",
+         *           "name": "Áo thun",
+         *           "quantity": 2,
+         *           "unitPrice": 150000,
+         *           "discount": 10000,
+         *           "tax": 0,
+         *           "total": 290000,
+         *           "returnedQuantity": 0
+         *         }
+         *       ],
+         *       "lineCount": 1,
+         *       "discount": 0,
+         *       "shipping": 30000,
+         *       "tax": 0,
+         *       "total": 320000,
+         *       "payments": [
+         *         {
+         *           "at": "2026-03-05T07:31:00Z",
+         *           "method": "cash",
+         *           "amount": 320000,
+         *           "reference": null
+         *         }
+         *       ],
+         *       "paid": 320000,
+         *       "returns": [],
+         *       "returned": 0,
+         *       "note": null,
+         *       "sourceId": null,
+         *       "fields": {},
+         *       "createdAt": "2026-03-05T07:31:00Z",
+         *       "createdBy": {
+         *         "kind": "member",
+         *         "id": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c12",
+         *         "name": "Nguyễn Thị Lan"
+         *       },
+         *       "updatedAt": "2026-03-05T07:31:00Z",
+         *       "updatedBy": {
+         *         "kind": "member",
+         *         "id": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c12",
+         *         "name": "Nguyễn Thị Lan"
+         *       },
+         *       "deletedAt": null,
+         *       "deletedBy": null,
+         *       "version": 1
+         *     }
+         */
+        Order: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * @description return: goods that came back from nobody knows which order; quantities and amounts are negative.
+             * @enum {string}
+             */
+            kind: "sale" | "return";
+            /**
+             * Format: uuid
+             * @description Null: nobody knows who bought.
+             */
+            customerId: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            placedAt: string;
+            state: components["schemas"]["OrderState"];
+            channel: components["schemas"]["SalesChannel"] | null;
+            store: string | null;
+            /** @description The workspace's. */
+            currency: string;
+            /** @description In lists the first five. */
+            lines: components["schemas"]["OrderLine"][];
+            /** Format: int32 */
+            lineCount: number;
+            /** @description Off the whole order, beside what is off its lines. */
+            discount: number;
+            shipping: number;
+            /** @description On the whole order, beside what is on its lines. */
+            tax: number;
+            total: number;
+            payments: components["schemas"]["OrderPayment"][];
+            paid: number;
+            returns: components["schemas"]["OrderReturn"][];
+            /** @description What was given back for returns. */
+            returned: number;
+            note: string | null;
+            /** Format: uuid */
+            sourceId: string | null;
+            fields: components["schemas"]["FieldValues"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description Null: not in the trash.
+             * @example 2022-03-10T16:15:50Z
+             */
+            deletedAt: string | null;
+            deletedBy: components["schemas"]["Actor"] | null;
+            /**
+             * Format: int64
+             * @description Grows with each change; its ETag is "v<version>".
+             */
+            version: number;
+        };
+        OrderChange: {
+            /** @example state */
+            field: string;
+            before: components["schemas"]["AnyValue"];
+            after: components["schemas"]["AnyValue"];
+        };
+        OrderHistory: {
+            items: components["schemas"]["OrderHistoryEntry"][];
+        };
+        OrderHistoryEntry: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            /** @enum {string} */
+            type: "OrderPlaced" | "OrderRevised" | "OrderTrashed" | "OrderRestored";
+            /** @description Where it came from, such as an import. */
+            source: string | null;
+            changes: components["schemas"]["OrderChange"][];
+        };
+        OrderLine: {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            position: number;
+            sku: string | null;
+            name: string | null;
+            quantity: number;
+            unitPrice: number;
+            discount: number;
+            tax: number;
+            /** @description With discount and tax. */
+            total: number;
+            returnedQuantity: number;
+        };
+        /**
+         * @description RFC 7396: what is absent stays, null empties, lines and payments are replaced as a whole; fields is merged key by key.
+         * @example {
+         *       "state": "delivered",
+         *       "note": "Giao buổi chiều"
+         *     }
+         */
+        OrderPatch: {
+            number?: string | null;
+            /** Format: uuid */
+            customerId?: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            placedAt?: string | null;
+            state?: components["schemas"]["OrderState"] | null;
+            channel?: components["schemas"]["SalesChannel"] | null;
+            store?: string | null;
+            lines?: components["schemas"]["NewOrderLine"][] | null;
+            discount?: number | null;
+            shipping?: number | null;
+            tax?: number | null;
+            payments?: components["schemas"]["NewPayment"][] | null;
+            note?: string | null;
+            /** Format: uuid */
+            sourceId?: string | null;
+            fields?: components["schemas"]["FieldValues"] | null;
+        };
+        OrderPayment: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            method: components["schemas"]["PaymentMethod"];
+            amount: number;
+            reference: string | null;
+        };
+        OrderReturn: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            lines: components["schemas"]["ReturnedLine"][];
+            amount: number;
+            reason: string | null;
+        };
+        /** @enum {string} */
+        OrderState: "draft" | "placed" | "paid" | "delivered" | "cancelled" | "returned";
+        Orders: {
+            items: components["schemas"]["Order"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        PaymentMethod: "cash" | "card" | "transfer" | "cod" | "wallet" | "other";
         Phone: {
             /**
              * @description As it was written.
@@ -1754,6 +3289,43 @@ export interface components {
             /** @description What somebody else changed meanwhile, for conflict. */
             changedFields?: string[] | null;
         };
+        PublicForm: {
+            /** @description The business that asks. */
+            workspace: string;
+            title: components["schemas"]["Text"];
+            intro: components["schemas"]["Text"] | null;
+            thanks: components["schemas"]["Text"] | null;
+            /** @description Empty unless it is open. */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @enum {string} */
+            state: "open" | "closed" | "answered";
+            /**
+             * Format: uuid
+             * @description To be sent with the answers: a sheet is taken once.
+             */
+            sheet: string;
+        };
+        RecordChange: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            /**
+             * @description The fact that was told.
+             * @example FeedbackRevised
+             */
+            type: string;
+            /** @description Where it came from, such as an import. */
+            source: string | null;
+            changes: components["schemas"]["ChangedField"][];
+        };
+        RecordHistory: {
+            items: components["schemas"]["RecordChange"][];
+        };
         RejectedRow: {
             /**
              * Format: int64
@@ -1774,11 +3346,63 @@ export interface components {
             /** Format: int64 */
             factSeq: number;
         };
+        ReturnedLine: {
+            /** Format: int32 */
+            position: number;
+            quantity: number;
+        };
         /**
          * @description owner may do everything; sales works with customers and imports; viewer reads.
          * @enum {string}
          */
         Role: "owner" | "sales" | "viewer";
+        /** @description Computed with each change. Drafts, cancelled orders and what is in the trash do not count; amounts are in the workspace's currency. */
+        Rollups: {
+            /** Format: int32 */
+            orders: number;
+            /** Format: int32 */
+            returns: number;
+            /** @description Less what came back. */
+            spend: number;
+            /** @description Spend for each order. */
+            average: number | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            firstOrderAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            lastOrderAt: string | null;
+            /**
+             * Format: int64
+             * @description Days of the workspace.
+             */
+            daysSinceLastOrder: number | null;
+            /** Format: int32 */
+            openComplaints: number;
+            lastSatisfaction: components["schemas"]["Satisfaction"] | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            lastInteractionAt: string | null;
+        };
+        /** @enum {string} */
+        SalesChannel: "store" | "web" | "phone" | "marketplace" | "social" | "other";
+        Satisfaction: {
+            /** @enum {string} */
+            kind: "nps" | "csat" | "rating";
+            /** @description nps: 0 to 10; csat and rating: 1 to 5. */
+            score: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+        };
         /** @description Who is signed in, where, and what they may do there. */
         Session: {
             account: components["schemas"]["Account"];
@@ -1796,6 +3420,23 @@ export interface components {
             permissions: string[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT, PATCH and DELETE that is authenticated by the cookie. */
             csrfToken: string;
+        };
+        /**
+         * @example {
+         *       "currency": "VND",
+         *       "timeZone": "Asia/Ho_Chi_Minh"
+         *     }
+         */
+        Settings: {
+            /** @description ISO 4217; all amounts of the workspace are in it. */
+            currency: string;
+            /** @description IANA name; its days begin and end there. */
+            timeZone: string;
+        };
+        SettingsPatch: {
+            /** @description Cannot be changed once there are orders. */
+            currency?: string | null;
+            timeZone?: string | null;
         };
         /**
          * @example {
@@ -1839,6 +3480,120 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "lead" | "prospect" | "customer" | "regular" | "lapsed";
+        Survey: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Of the feedback that answers become.
+             * @enum {string}
+             */
+            kind: "survey" | "complaint" | "question" | "rating";
+            title: components["schemas"]["Text"];
+            intro: components["schemas"]["Text"] | null;
+            /** @description What people see who have sent it. */
+            thanks: components["schemas"]["Text"] | null;
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description False: it takes no answers. */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Actor"];
+            /**
+             * Format: int64
+             * @description Grows with each change; its ETag is "v<version>".
+             */
+            version: number;
+        };
+        SurveyAverage: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            average: number;
+            /**
+             * Format: int64
+             * @description Who gave 4 or 5.
+             */
+            satisfied: number;
+        };
+        SurveyChoice: {
+            value: string;
+            label: components["schemas"]["Text"];
+        };
+        SurveyLink: {
+            /** @description Told once; make a new one where it was lost. */
+            url: string;
+            /**
+             * Format: date-time
+             * @description Null: never.
+             * @example 2022-03-10T16:15:50Z
+             */
+            expiresAt: string | null;
+        };
+        SurveyNps: {
+            /**
+             * Format: int32
+             * @description Promoters less detractors, in percent: -100 to 100.
+             */
+            score: number;
+            /**
+             * Format: int64
+             * @description Who gave 9 or 10.
+             */
+            promoters: number;
+            /** Format: int64 */
+            passives: number;
+            /**
+             * Format: int64
+             * @description Who gave 0 to 6.
+             */
+            detractors: number;
+        };
+        /**
+         * @description RFC 7396: what is absent stays; questions are replaced as a whole.
+         * @example {
+         *       "active": false
+         *     }
+         */
+        SurveyPatch: {
+            /** @enum {string|null} */
+            kind?: "survey" | "complaint" | "question" | "rating" | null;
+            title?: components["schemas"]["Text"] | null;
+            intro?: components["schemas"]["Text"] | null;
+            thanks?: components["schemas"]["Text"] | null;
+            questions?: components["schemas"]["NewSurveyQuestion"][] | null;
+            active?: boolean | null;
+        };
+        SurveyQuestion: {
+            /** @description Names the answer; it stays with its type. */
+            key: string;
+            /**
+             * @description name, phone and email ask who answers, where the link does not say it.
+             * @enum {string}
+             */
+            type: "nps" | "csat" | "rating" | "choice" | "text" | "name" | "phone" | "email";
+            label: components["schemas"]["Text"];
+            required: boolean;
+            choices: components["schemas"]["SurveyChoice"][];
+        };
+        SurveyResults: {
+            /** Format: int64 */
+            answers: number;
+            nps: components["schemas"]["SurveyNps"] | null;
+            csat: components["schemas"]["SurveyAverage"] | null;
+            rating: components["schemas"]["SurveyAverage"] | null;
+        };
+        Surveys: {
+            items: components["schemas"]["Survey"][];
+        };
         /**
          * @example {
          *       "enabled": true
@@ -1859,10 +3614,132 @@ export interface components {
         Tags: {
             items: string[];
         };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string | null;
+            title: string;
+            body: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            dueAt: string | null;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high";
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            /**
+             * Format: uuid
+             * @description The member who is to do it.
+             */
+            assigneeId: string | null;
+            /**
+             * Format: date-time
+             * @description Set when it is done.
+             * @example 2022-03-10T16:15:50Z
+             */
+            doneAt: string | null;
+            /** @description What it is about. */
+            about: components["schemas"]["TaskSubject"] | null;
+            fields: components["schemas"]["FieldValues"];
+            /** @description For lists; null where there is no customer. */
+            customerName: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description Null: not in the trash.
+             * @example 2022-03-10T16:15:50Z
+             */
+            deletedAt: string | null;
+            deletedBy: components["schemas"]["Actor"] | null;
+            /**
+             * Format: int64
+             * @description Grows with each change; its ETag is "v<version>".
+             */
+            version: number;
+        };
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description RFC 7396: what is absent stays, null empties; fields is merged key by key.
+         * @example {
+         *       "state": "done"
+         *     }
+         */
+        TaskPatch: {
+            /** Format: uuid */
+            customerId?: string | null;
+            title?: string | null;
+            body?: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            dueAt?: string | null;
+            /** @enum {string|null} */
+            priority?: "low" | "normal" | "high" | null;
+            /** @enum {string|null} */
+            state?: "open" | "done" | "cancelled" | null;
+            /**
+             * Format: uuid
+             * @description The member who is to do it.
+             */
+            assigneeId?: string | null;
+            /** @description What it is about. */
+            about?: components["schemas"]["TaskSubject"] | null;
+            fields?: components["schemas"]["FieldValues"] | null;
+        };
+        TaskSubject: {
+            /** @enum {string} */
+            recordType: "customer" | "order" | "interaction" | "feedback";
+            /** Format: uuid */
+            id: string;
+        };
         /** @description A text in Vietnamese and in English. */
         Text: {
             vi: string;
             en: string;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineEntry"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        TimelineEntry: {
+            /** @enum {string} */
+            kind: "order" | "interaction" | "feedback" | "task" | "change" | "consent";
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            /** @description Of a change the fact that was told, such as CustomerRevised; else what it is more closely, such as call or complaint. */
+            type: string;
+            /** @description The record as its own address shows it, without what is empty; of a change recordType, id and what it is called. */
+            record: Record<string, never>;
+            /** @description Null where something was added. */
+            changes: components["schemas"]["ChangedField"][] | null;
+            /** @description Where a change came from, such as an import. */
+            source: string | null;
         };
         Unit: {
             /** @example 79 */
@@ -2662,6 +4539,91 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    customerSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    customerTimeline: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Not earlier than this.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description With commas: order, interaction, feedback, task, change, consent.
+                 * @example interaction,feedback
+                 */
+                kinds?: string;
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                /**
+                 * @description Earlier than this.
+                 * @example 2027-01-01T00:00:00Z
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
@@ -2732,10 +4694,324 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    listFeedback: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Repeatable: <key>:<op>:<value>; op is eq, ne, in (comma list), lt, lte, gt, gte, contains, empty or notempty. Members can be me, times now, now-P7D or now+PT4H.
+                 * @example [
+                 *       "customerId:eq:0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11"
+                 *     ]
+                 */
+                filter?: string[];
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                /**
+                 * @description A key that the list can be sorted by; with - before it: descending.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description What is in the trash instead of the rest. */
+                trashed?: boolean;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    receiveFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeedback"];
+            };
+        };
+        responses: {
+            /** @description As it was stored. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    exportFeedback: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Field keys, separated by commas. Absent: all.
+                 * @example at,channel,subject,customer.phones
+                 */
+                columns?: string;
+                /**
+                 * @description As in the list.
+                 * @example [
+                 *       "at:gte:now-P30D"
+                 *     ]
+                 */
+                filter?: string[];
+                format?: "csv" | "xlsx";
+                sort?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its name is in Content-Disposition. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    trashFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FeedbackPatch"];
+                "application/json": components["schemas"]["FeedbackPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    feedbackHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    restoreFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     listFields: {
         parameters: {
             query?: {
-                record?: "customer";
+                record?: "customer" | "order";
             };
             header?: {
                 /** @description The language of problems: vi or en. Absent: the account's. */
@@ -2803,6 +5079,7 @@ export interface operations {
             query: {
                 /** @example khach-hang.csv */
                 fileName: string;
+                record?: "customer" | "order";
             };
             header?: {
                 /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
@@ -3150,6 +5427,320 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    listInteractions: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Repeatable: <key>:<op>:<value>; op is eq, ne, in (comma list), lt, lte, gt, gte, contains, empty or notempty. Members can be me, times now, now-P7D or now+PT4H.
+                 * @example [
+                 *       "customerId:eq:0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11"
+                 *     ]
+                 */
+                filter?: string[];
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                /**
+                 * @description A key that the list can be sorted by; with - before it: descending.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description What is in the trash instead of the rest. */
+                trashed?: boolean;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    recordInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInteraction"];
+            };
+        };
+        responses: {
+            /** @description As it was stored. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    exportInteractions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Field keys, separated by commas. Absent: all.
+                 * @example at,channel,subject,customer.phones
+                 */
+                columns?: string;
+                /**
+                 * @description As in the list.
+                 * @example [
+                 *       "at:gte:now-P30D"
+                 *     ]
+                 */
+                filter?: string[];
+                format?: "csv" | "xlsx";
+                sort?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its name is in Content-Disposition. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    trashInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseInteraction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["InteractionPatch"];
+                "application/json": components["schemas"]["InteractionPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    interactionHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    restoreInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: never;
@@ -3276,6 +5867,393 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Repeatable: <field key>:<op>:<value>, with the keys of GET /fields?record=order and customerId, createdAt, updatedAt; op is eq, ne, in (comma list), lt, lte, gt, gte, contains, empty or notempty.
+                 * @example [
+                 *       "state:eq:placed"
+                 *     ]
+                 */
+                filter?: string[];
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                /** @description What the number begins with. */
+                number?: string;
+                /**
+                 * @description placedAt, total or updatedAt; with - before it: descending. Absent: -placedAt.
+                 * @example -total
+                 */
+                sort?: string;
+                /** @description What is in the trash instead of the others. */
+                trash?: boolean;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders; of each the first five lines. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Orders"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description The order as it was stored. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    exportOrders: {
+        parameters: {
+            query?: {
+                filter?: string[];
+                format?: "csv" | "xlsx";
+                number?: string;
+                sort?: string;
+                trash?: boolean;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its name is in Content-Disposition. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    trashOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OrderPatch"];
+                "application/json": components["schemas"]["OrderPatch"];
+            };
+        };
+        responses: {
+            /** @description The order as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    orderHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that it remembers, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    payOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description The order as it is now. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    restoreOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    takeBackGoods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReturn"];
+            };
+        };
+        responses: {
+            /** @description The order as it is now. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     listPlaces: {
         parameters: {
             query?: {
@@ -3375,6 +6353,74 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    showForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form, open or not. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    answerForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormAnswers"];
+            };
+        };
+        responses: {
+            /** @description Thanks. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
@@ -3511,6 +6557,71 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     signUp: {
         parameters: {
             query?: never;
@@ -3549,6 +6660,227 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    listSurveys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forms. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Surveys"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    makeSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurvey"];
+            };
+        };
+        responses: {
+            /** @description As it was stored. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SurveyPatch"];
+                "application/json": components["schemas"]["SurveyPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    linkSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurveyLink"];
+            };
+        };
+        responses: {
+            /** @description The link, which is told once. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    surveyResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     listTags: {
         parameters: {
             query?: {
@@ -3576,6 +6908,320 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Repeatable: <key>:<op>:<value>; op is eq, ne, in (comma list), lt, lte, gt, gte, contains, empty or notempty. Members can be me, times now, now-P7D or now+PT4H.
+                 * @example [
+                 *       "customerId:eq:0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11"
+                 *     ]
+                 */
+                filter?: string[];
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                /**
+                 * @description A key that the list can be sorted by; with - before it: descending.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description What is in the trash instead of the rest. */
+                trashed?: boolean;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    planTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            /** @description As it was stored. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    exportTasks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Field keys, separated by commas. Absent: all.
+                 * @example at,channel,subject,customer.phones
+                 */
+                columns?: string;
+                /**
+                 * @description As in the list.
+                 * @example [
+                 *       "at:gte:now-P30D"
+                 *     ]
+                 */
+                filter?: string[];
+                format?: "csv" | "xlsx";
+                sort?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its name is in Content-Disposition. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    trashTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaskPatch"];
+                "application/json": components["schemas"]["TaskPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    taskHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    restoreTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

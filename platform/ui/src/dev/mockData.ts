@@ -68,6 +68,7 @@ export function people(count: number): Customer[] {
       updatedAt: created,
       updatedBy: owner,
       archivedAt: null,
+      rollups: { orders: 0, returns: 0, spend: 0, average: null, firstOrderAt: null, lastOrderAt: null, daysSinceLastOrder: null, openComplaints: 0, lastSatisfaction: null, lastInteractionAt: null },
       version: 1,
     } satisfies Customer
   })
@@ -75,7 +76,7 @@ export function people(count: number): Customer[] {
 
 const text = (vi: string, en: string) => ({ vi, en })
 const field = (key: string, type: Field['type'], vi: string, en: string, section: string, more: Partial<Field> = {}): Field => ({
-  key, owner: 'core', type, label: text(vi, en), section, required: false, searchable: true, sortable: false,
+  key, owner: 'core', type, label: text(vi, en), section, readOnly: false, required: false, searchable: true, sortable: false,
   help: null, sectionLabel: null, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [], ...more,
 })
 const choices = (...list: [string, string, string][]) => list.map(([value, vi, en]) => ({ value, label: text(vi, en) }))

@@ -186,7 +186,7 @@ function respond({ method, path, query, body, raw, headers }: Call): unknown {
     case 'POST imports': {
       const rows = raw.split(/\r?\n/).filter(Boolean).map((line) => line.split(/[,;\t]/))
       const guess = (heading: string) => fields().find((it) => fold(heading).includes(fold(it.label.vi)) || fold(heading) === fold(it.key))?.key ?? null
-      imports.unshift({ id: crypto.randomUUID(), fileName: query.get('fileName')!, size: raw.length, state: 'uploaded', encoding: 'UTF-8', delimiter: ',', header: true, sheet: null,
+      imports.unshift({ id: crypto.randomUUID(), record: 'customer', fileName: query.get('fileName')!, size: raw.length, state: 'uploaded', encoding: 'UTF-8', delimiter: ',', header: true, sheet: null,
         columns: (rows[0] ?? []).map((heading, index) => ({ index, heading, type: 'text', samples: rows.slice(1, 4).map((row) => row[index] ?? ''), field: guess(heading), suggestedField: guess(heading) })),
         preview: rows.slice(0, 8), match: ['phone', 'email'], onMatch: 'update', onNew: 'create', progress: { rowsDone: 0, rowsTotal: null, startedAt: null, etaSeconds: null }, check: null, result: null, failure: null, createdAt: new Date().toISOString(), createdBy: owner, finishedAt: null })
       return imports[0]

@@ -8,7 +8,7 @@ const ORDER = ['identity', 'contact', 'relation', 'relationship', 'demographics'
 
 export type Section = { id: string; title: string; fields: Field[] }
 
-export const isEditable = (field: Field) => !(field.owner === 'core' && NOT_EDITED.has(field.key))
+export const isEditable = (field: Field) => !field.readOnly && !(field.owner === 'core' && NOT_EDITED.has(field.key))
 export const applies = (field: Field, kind: Kind) => !field.appliesTo?.length || field.appliesTo.includes(kind)
 
 /** Fields as they stand on a form: the core's sections in their order, then one for each plugin. */

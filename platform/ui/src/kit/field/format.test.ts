@@ -6,7 +6,7 @@ import { canFilter, operatorsOf, readFilter, writeFilter } from './filter'
 import { formatAgo, formatDate, formatMoney, formatPhone, formatValue, patchOf, placeNow, readField } from './format'
 
 const field = (more: Partial<Field>): Field => ({
-  key: 'x', owner: 'core', type: 'text', label: { vi: 'X', en: 'X' }, help: null, section: 's', sectionLabel: null, required: false,
+  key: 'x', owner: 'core', type: 'text', label: { vi: 'X', en: 'X' }, help: null, section: 's', sectionLabel: null, readOnly: false, required: false,
   searchable: true, sortable: true, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [], ...more,
 })
 

@@ -74,6 +74,10 @@ export function readField(customer: Partial<Customer>, field: Field): unknown {
     const main = customer.addresses?.find((one) => one.primary) ?? customer.addresses?.[0]
     return main?.[field.key.slice('address.'.length) as 'province']
   }
+  if (field.key.startsWith('rollup.')) {
+    const value = customer.rollups?.[field.key.slice('rollup.'.length) as 'spend'] as unknown
+    return value && typeof value === 'object' ? (value as { score: number }).score : value
+  }
   return (customer as Record<string, unknown>)[field.key]
 }
 

@@ -12,7 +12,7 @@ const NONE: Field[] = []
 const made = (key: string, type: FieldType, section: string, sortable = false): Field => {
   const label = i18next.t(`system.${key}`)
   return {
-    key, type, section, owner: 'core', label: { vi: label, en: label }, help: null, sectionLabel: null, required: false,
+    key, type, section, owner: 'core', label: { vi: label, en: label }, help: null, sectionLabel: null, readOnly: false, required: false,
     searchable: false, sortable, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [],
   }
 }
@@ -22,8 +22,8 @@ export const isPartOfAddress = (field: Field) => field.owner === 'core' && field
 
 /** `shown` are all that can be a column, `edited` those of forms and profiles. */
 export function arranged(fields: Field[]) {
-  const first = fields.findIndex(isPartOfAddress)
-  const edited = fields.flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))
+  const first = fields.filter((one) => !one.readOnly).findIndex(isPartOfAddress)
+  const edited = fields.filter((one) => !one.readOnly).flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))
   const shown = [...fields, made('createdAt', 'date', 'system', true), made('updatedAt', 'date', 'system', true)]
   const byKey = new Map([...edited, ...shown].map((one) => [one.key, one]))
   return { edited, shown, byKey }

@@ -28,6 +28,7 @@ public final class Permissions {
               "order:update",
               "Sửa đơn hàng, ghi thanh toán và trả hàng",
               "Edit orders, note payments and returns"),
+          permission("order:export", "Xuất danh sách đơn hàng", "Export orders"),
           permission("order:delete", "Xóa và khôi phục đơn hàng", "Delete and restore orders"),
           permission("interaction:read", "Xem tương tác", "See interactions"),
           permission("interaction:create", "Ghi tương tác", "Record interactions"),

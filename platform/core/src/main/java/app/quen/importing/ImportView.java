@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as people and programs see it.
  *
+ * @param record what its rows become: {@code customer} or {@code order}
  * @param size of the file in bytes
  * @param state e.g. {@code running}; see {@link app.quen.importing.model.ImportState}
  * @param encoding and {@code delimiter}: null for a workbook
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportView(
     UUID id,
+    String record,
     String fileName,
     long size,
     String state,

@@ -35,12 +35,14 @@ public class UploadImport {
   /**
    * Reads the stream once and to its end, so this is no unit of work that could be run again.
    *
+   * @param record what the rows become: {@code customer} or {@code order}
    * @param fileName as it is called where it came from; only shown
    * @throws app.quen.field.Invalid if it is no CSV or XLSX file or is broken
    * @throws TooLarge if it has more bytes than an import takes
    */
   @Permitted("import:run")
-  public <T> T upload(String fileName, InputStream content, Arrival<T> arrival) {
+  public <T> T upload(String record, String fileName, InputStream content, Arrival<T> arrival) {
+    uploads.require(record);
     Uploads.Upload upload = uploads.take(content);
     AtomicBoolean added = new AtomicBoolean();
     try {
@@ -48,7 +50,7 @@ public class UploadImport {
           arrival.decide(
               upload.sha256(),
               () -> {
-                ImportView view = add(upload, fileName);
+                ImportView view = add(upload, record, fileName);
                 added.set(true);
                 return view;
               });
@@ -62,11 +64,11 @@ public class UploadImport {
     }
   }
 
-  private ImportView add(Uploads.Upload upload, String fileName) {
+  private ImportView add(Uploads.Upload upload, String record, String fileName) {
     return work.transact(
         () -> {
           Instant now = Instant.now();
-          ImportRun run = uploads.run(upload, fileName, access.actor(), now);
+          ImportRun run = uploads.run(upload, record, fileName, access.actor(), now);
           runs.add(run);
           return run.view(now);
         });

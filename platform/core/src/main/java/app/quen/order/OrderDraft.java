@@ -1,6 +1,8 @@
 package app.quen.order;
 
 import app.quen.field.Invalid;
+import app.quen.field.Problem;
+import app.quen.order.internal.OrderRules;
 import app.quen.order.internal.OrderShape;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -50,7 +52,13 @@ public record OrderDraft(
       @Nullable BigDecimal quantity,
       @Nullable BigDecimal unitPrice,
       @Nullable BigDecimal discount,
-      @Nullable BigDecimal tax) {}
+      @Nullable BigDecimal tax) {
+
+    /** What is against it, whatever the order around it is; the fields begin with {@code line.}. */
+    public List<Problem> problems() {
+      return OrderRules.against(this);
+    }
+  }
 
   /**
    * @param at now where absent

@@ -52,12 +52,17 @@ public final class ImportWorld implements AutoCloseable {
   }
 
   public ImportView upload(Tenant tenant, String name, byte[] content) {
+    return upload(tenant, "customer", name, content);
+  }
+
+  public ImportView upload(Tenant tenant, String record, String name, byte[] content) {
     return as(
         tenant,
         () ->
             world
                 .bean(UploadImport.class)
-                .upload(name, new ByteArrayInputStream(content), (sha256, add) -> add.get()));
+                .upload(
+                    record, name, new ByteArrayInputStream(content), (sha256, add) -> add.get()));
   }
 
   public ImportView upload(Tenant tenant, String csv) {

@@ -131,7 +131,11 @@ class UploadedFilesTest {
                 imports
                     .world
                     .bean(UploadImport.class)
-                    .upload("x.csv", new ByteArrayInputStream(content), (sha256, add) -> sha256));
+                    .upload(
+                        "customer",
+                        "x.csv",
+                        new ByteArrayInputStream(content),
+                        (sha256, add) -> sha256));
     assertThat(hash).isEqualTo(Sha256.of(content));
     assertThat(stored(a)).isEmpty();
     assertThat(imports.count(a, "import_run")).isZero();

@@ -18,11 +18,14 @@ import app.quen.web.json.JsonbSettings;
 import app.quen.web.json.RecordReader;
 import app.quen.web.member.MemberResource;
 import app.quen.web.openapi.OpenApiResource;
+import app.quen.web.order.OrderExportResource;
+import app.quen.web.order.OrderResource;
 import app.quen.web.place.PlaceResource;
 import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
 import app.quen.web.record.RecordExportResource;
 import app.quen.web.session.SessionResource;
+import app.quen.web.setting.SettingsResource;
 import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskResource;
 import app.quen.web.timeline.TimelineResource;
@@ -54,6 +57,9 @@ public class ApiApplication extends Application {
         SurveyResource.class,
         FormResource.class,
         ImportResource.class,
+        OrderResource.class,
+        OrderExportResource.class,
+        SettingsResource.class,
         PluginResource.class,
         DeadLetterResource.class,
         OpenApiResource.class,

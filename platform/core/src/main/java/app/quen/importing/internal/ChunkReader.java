@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and translates rows on a thread of its own, a little ahead of who writes them. What goes
  * wrong there is thrown where the chunk is asked for.
  */
-final class ChunkReader implements AutoCloseable {
+final class ChunkReader<D> implements AutoCloseable {
 
   /** As many as customers can be registered at once. */
   static final int ROWS = 2_000;
@@ -22,16 +22,16 @@ final class ChunkReader implements AutoCloseable {
   /**
    * @param from how many rows of the file come before, and {@code to}: with these
    */
-  record Chunk(long from, long to, List<Translated> rows) {}
+  record Chunk<D>(long from, long to, List<Translated<D>> rows) {}
 
-  private record Item(@Nullable Chunk chunk, @Nullable RuntimeException failure) {}
+  private record Item<D>(@Nullable Chunk<D> chunk, @Nullable RuntimeException failure) {}
 
   /** Opens what is read; called on the thread that reads, which it must leave as it was. */
   interface Opening {
     void read(Consumer<Row> rows);
   }
 
-  private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(AHEAD);
+  private final BlockingQueue<Item<D>> items = new ArrayBlockingQueue<>(AHEAD);
   private final Thread thread;
   private volatile boolean closed;
 
@@ -42,7 +42,7 @@ final class ChunkReader implements AutoCloseable {
     }
   }
 
-  ChunkReader(long skip, RowTranslator translator, Opening opening) {
+  ChunkReader(long skip, RowTranslator<D> translator, Opening opening) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     this.thread =
         Thread.ofPlatform()
@@ -53,17 +53,17 @@ final class ChunkReader implements AutoCloseable {
     this.thread.start();
   }
 
-  private void run(long skip, RowTranslator translator, Opening opening) {
+  private void run(long skip, RowTranslator<D> translator, Opening opening) {
     try {
       var collected = new Collector(skip, translator);
       opening.read(collected);
       collected.flush();
-      put(new Item(null, null));
+      put(new Item<>(null, null));
     } catch (Closed done) {
       // asked for by close()
     } catch (RuntimeException e) {
       try {
-        put(new Item(null, e));
+        put(new Item<>(null, e));
       } catch (Closed done) {
         // nobody wants to know any more
       }
@@ -73,11 +73,11 @@ final class ChunkReader implements AutoCloseable {
   private final class Collector implements Consumer<Row> {
 
     private final long skip;
-    private final RowTranslator translator;
-    private List<Translated> rows = new ArrayList<>(ROWS);
+    private final RowTranslator<D> translator;
+    private List<Translated<D>> rows = new ArrayList<>(ROWS);
     private long seen;
 
-    Collector(long skip, RowTranslator translator) {
+    Collector(long skip, RowTranslator<D> translator) {
       this.skip = skip;
       this.translator = translator;
     }
@@ -95,13 +95,13 @@ final class ChunkReader implements AutoCloseable {
 
     void flush() {
       if (!rows.isEmpty()) {
-        put(new Item(new Chunk(seen - rows.size(), seen, rows), null));
+        put(new Item<>(new Chunk<>(seen - rows.size(), seen, rows), null));
         rows = new ArrayList<>(ROWS);
       }
     }
   }
 
-  private void put(Item item) {
+  private void put(Item<D> item) {
     try {
       if (closed) {
         throw new Closed();
@@ -113,9 +113,9 @@ final class ChunkReader implements AutoCloseable {
   }
 
   /** The next chunk, or null after the last. */
-  @Nullable Chunk next() {
+  @Nullable Chunk<D> next() {
     try {
-      Item item = items.take();
+      Item<D> item = items.take();
       if (item.failure() != null) {
         throw item.failure();
       }

@@ -14,8 +14,8 @@ final class ColumnTypes {
           "[+\\-]?(\\d{1,3}([.,\\s]\\d{3})+([.,]\\d+)?|\\d+([.,]\\d+)?)\\s*(đ|₫|vnd|vnđ|%)?");
   private static final Pattern DATE =
       Pattern.compile(
-          "\\d{1,2}[/.\\-]\\d{1,2}[/.\\-](\\d{2}|\\d{4})|\\d{4}[/.\\-]\\d{1,2}[/.\\-]\\d{1,2}(["
-              + " T].*)?");
+          "\\d{1,2}[/.\\-]\\d{1,2}[/.\\-](\\d{2}|\\d{4})(["
+              + " ,T].*)?|\\d{4}[/.\\-]\\d{1,2}[/.\\-]\\d{1,2}([ T].*)?");
   private static final Pattern PHONE = Pattern.compile("(\\+|00)?[\\d][\\d\\s.()\\-]{7,17}\\d");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final Set<String> BOOLEANS =

@@ -119,7 +119,8 @@ final class FieldSuggestions {
   }
 
   private static int exactScore(String folded, Field field) {
-    if (field.key().equals(Synonyms.field(folded))) {
+    if (field.key().equals(Synonyms.field(folded))
+        || field.key().equals(OrderSynonyms.field(folded))) {
       return EXACT_SYNONYM;
     }
     String joined = Headings.joined(folded);
@@ -167,8 +168,8 @@ final class FieldSuggestions {
 
   private static boolean byContent(Column column, String folded, String key) {
     return switch (column.type()) {
-      case "email" -> key.equals("emails");
-      case "phone" -> key.equals("phones");
+      case "email" -> key.equals("emails") || key.equals("customer.emails");
+      case "phone" -> key.equals("phones") || key.equals("customer.phones");
       case "name" -> folded.isEmpty() && key.equals("name");
       default -> false;
     };

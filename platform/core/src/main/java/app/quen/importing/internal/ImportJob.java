@@ -10,7 +10,6 @@ import app.quen.importing.ImportView;
 import app.quen.importing.internal.ChunkReader.Chunk;
 import app.quen.importing.internal.ImportJobs.Ticket;
 import app.quen.importing.internal.ImportRun.Counts;
-import app.quen.importing.model.ImportPlan;
 import app.quen.importing.model.ImportState;
 import app.quen.importing.model.ImportState.Step;
 import app.quen.job.JobContext;
@@ -53,7 +52,7 @@ public class ImportJob implements JobHandler {
   @Inject RejectedRows rejected;
   @Inject UploadedFiles files;
   @Inject Plans plans;
-  @Inject ChunkWriter writer;
+  @Inject Takers takers;
   @Inject StarterPermissions permissions;
   @Inject MemberIds memberIds;
 
@@ -80,8 +79,9 @@ public class ImportJob implements JobHandler {
               allowed,
               () -> {
                 access.require("import:run");
-                requireFor(run.plan(), access);
-                return new Passage(run, job, starter, allowed).go();
+                Taker<?> taker = takers.of(run.plan().record());
+                taker.require(run.plan(), access);
+                return new Passage<>(taker, run, job, starter, allowed).go();
               });
       if (!finished) {
         job.again();
@@ -91,17 +91,6 @@ public class ImportJob implements JobHandler {
       throw suspended;
     } catch (RuntimeException e) {
       fail(run, e);
-    }
-  }
-
-  /** Whoever may import must also be allowed what the import does. */
-  static void requireFor(ImportPlan plan, Access access) {
-    access.require("customer:read");
-    if (plan.onNew() == ImportPlan.OnNew.CREATE) {
-      access.require("customer:create");
-    }
-    if (plan.onMatch() == ImportPlan.OnMatch.UPDATE) {
-      access.require("customer:update");
     }
   }
 
@@ -147,16 +136,17 @@ public class ImportJob implements JobHandler {
 
   /** Carries what a dry run found out of the unit of work, which is undone by it. */
   private static final class Undone extends RuntimeException {
-    final transient ChunkWriter.Result result;
+    final transient Taker.Result result;
 
-    Undone(ChunkWriter.Result result) {
+    Undone(Taker.Result result) {
       super("a dry run writes nothing", null, false, false);
       this.result = result;
     }
   }
 
-  private final class Passage {
+  private final class Passage<D> {
 
+    private final Taker<D> taker;
     private final ImportRun run;
     private final JobContext job;
     private final Actor starter;
@@ -166,7 +156,8 @@ public class ImportJob implements JobHandler {
     private final List<ImportView.Example> examples = new ArrayList<>();
     private final Map<String, Integer> examplesOf = new HashMap<>();
 
-    Passage(ImportRun run, JobContext job, Actor starter, Set<String> allowed) {
+    Passage(Taker<D> taker, ImportRun run, JobContext job, Actor starter, Set<String> allowed) {
+      this.taker = taker;
       this.run = run;
       this.job = job;
       this.starter = starter;
@@ -181,15 +172,16 @@ public class ImportJob implements JobHandler {
       Path file = files.path(run.id());
       FileShape shape = plans.shape(run.plan(), null);
       Map<String, String> names = memberIds.of(job.tenant());
-      RowTranslator translator = work.transact(() -> new RowTranslator(run.plan(), fields, names));
+      RowTranslator<D> translator =
+          work.transact(() -> new RowTranslator<>(run.plan(), fields, taker.reading(), names));
       // a dry run remembers what it has seen, so after a crash it begins anew
       long done = seen == null ? run.rowsDone() : 0;
       if (seen != null && run.rowsDone() > 0) {
         work.transact(() -> runs.advance(run, run.rowsDone(), 0, Counts.NONE));
       }
-      try (var reader = new ChunkReader(done, translator, rows -> read(file, shape, rows))) {
-        for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
-          Chunk current = chunk;
+      try (var reader = new ChunkReader<>(done, translator, rows -> read(file, shape, rows))) {
+        for (Chunk<D> chunk = reader.next(); chunk != null; chunk = reader.next()) {
+          Chunk<D> current = chunk;
           // anew for each chunk: whether the tenant is still active, and what the starter may do
           tenants.runAs(job.tenant(), () -> asStarter(() -> take(current)));
           done = chunk.to();
@@ -230,13 +222,13 @@ public class ImportJob implements JobHandler {
           permissions.of(starter, job.tenant()),
           () -> {
             access.require("import:run");
-            requireFor(run.plan(), access);
+            taker.require(run.plan(), access);
             work.run();
             return null;
           });
     }
 
-    private void take(Chunk chunk) {
+    private void take(Chunk<D> chunk) {
       if (seen == null) {
         work.transact(() -> write(chunk));
       } else {
@@ -244,23 +236,23 @@ public class ImportJob implements JobHandler {
       }
     }
 
-    private void write(Chunk chunk) {
+    private void write(Chunk<D> chunk) {
       if (!runs.isAt(run, chunk.from())) {
         throw new Stopped();
       }
-      ChunkWriter.Result result = writer.write(run, chunk.rows(), null);
+      Taker.Result result = taker.write(run, chunk.rows(), null);
       rejected.add(run.id(), result.rejected());
       if (!runs.advance(run, chunk.from(), chunk.to(), result.counts())) {
         throw new Stopped();
       }
     }
 
-    private void check(Chunk chunk, SeenKeys seen) {
-      ChunkWriter.Result result;
+    private void check(Chunk<D> chunk, SeenKeys seen) {
+      Taker.Result result;
       try {
         work.transact(
             () -> {
-              throw new Undone(writer.write(run, chunk.rows(), seen));
+              throw new Undone(taker.write(run, chunk.rows(), seen));
             });
         throw new IllegalStateException("a dry run was committed");
       } catch (Undone undone) {

@@ -27,6 +27,7 @@ public class ImportJobs {
   @Inject Jobs jobs;
   @Inject Access access;
   @Inject ImportRuns runs;
+  @Inject Takers takers;
 
   /** Which attempt of which import a job is for. */
   record Ticket(UUID run, int attempt) {
@@ -48,7 +49,7 @@ public class ImportJobs {
    * process end in between, a second job, enqueued before, looks after it.
    */
   public void order(ImportRun run, Step step, boolean fromTheStart) {
-    ImportJob.requireFor(run.plan(), access);
+    takers.of(run.plan().record()).require(run.plan(), access);
     Instant now = Instant.now();
     TenantId tenant = tenants.current().id();
     int attempt = runs.order(run, step, access.actor(), fromTheStart, now);

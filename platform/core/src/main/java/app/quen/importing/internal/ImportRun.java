@@ -56,6 +56,7 @@ public record ImportRun(
     boolean begun = startedAt != null && state.ordinal() >= ImportState.RUNNING.ordinal();
     return new ImportView(
         id,
+        plan.record(),
         fileName,
         size,
         state.label(),

@@ -40,6 +40,7 @@ final class ImportText {
     plan.preview().forEach(row -> preview.add(array(row)));
     JsonObjectBuilder json =
         Json.createObjectBuilder()
+            .add("record", plan.record())
             .add("header", plan.header())
             .add("columns", columns)
             .add("preview", preview)
@@ -55,6 +56,7 @@ final class ImportText {
   static ImportPlan plan(String text) {
     JsonObject json = (JsonObject) read(text);
     return new ImportPlan(
+        json.getString("record", "customer"),
         json.getString("encoding", null),
         json.getString("delimiter", null),
         json.getBoolean("header"),

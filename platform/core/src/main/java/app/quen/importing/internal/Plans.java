@@ -30,6 +30,9 @@ public class Plans {
   /** The fields that recognise a customer, by the name of the identifier; the order matters. */
   public static final Map<String, String> IDENTIFIERS = identifiers();
 
+  private static final List<String> NEEDED_OF_ORDER =
+      List.of("number", "line.quantity", "line.unitPrice");
+
   @Inject Fields fields;
   @Inject RememberedMappings mappings;
 
@@ -42,13 +45,14 @@ public class Plans {
   }
 
   /** The first plan of a file: suggested, or as it was remembered. Needs a unit of work. */
-  ImportPlan first(FileAnalysis analysis) {
-    List<Field> known = fields.of("customer");
-    var remembered = mappings.find(analysis.headings());
+  ImportPlan first(String record, FileAnalysis analysis) {
+    List<Field> known = fields.of(record).stream().filter(field -> !field.readOnly()).toList();
+    var remembered = mappings.find(record, analysis.headings());
     List<ImportColumn> columns =
         analysis.suggested(known, remembered.map(r -> onlyKnown(r.fields(), known)).orElse(null));
     List<String> usual = usualMatch(columns);
     return new ImportPlan(
+        record,
         analysis.encoding() == null ? null : analysis.encoding().label(),
         analysis.shape().delimiter() == null ? null : analysis.shape().delimiter().toString(),
         analysis.header(),
@@ -80,7 +84,13 @@ public class Plans {
   private static List<String> mapped(List<String> match, List<ImportColumn> columns) {
     Set<String> used = new HashSet<>();
     columns.forEach(column -> used.add(column.field()));
-    return match.stream().filter(name -> used.contains(IDENTIFIERS.get(name))).toList();
+    // an order's row says the same of its customer
+    return match.stream()
+        .filter(
+            name ->
+                used.contains(IDENTIFIERS.get(name))
+                    || used.contains("customer." + IDENTIFIERS.get(name)))
+        .toList();
   }
 
   /** What the file is to be read as. */
@@ -119,13 +129,15 @@ public class Plans {
 
   /** The plan with what people decided. Needs a unit of work. */
   ImportPlan decided(ImportPlan before, FileAnalysis analysis, Mapping mapping) {
-    ImportPlan fresh = first(analysis);
+    String record = before.record();
+    ImportPlan fresh = first(record, analysis);
     List<ImportColumn> columns =
-        mapping.columns().isEmpty() ? fresh.columns() : chosen(fresh.columns(), mapping);
+        mapping.columns().isEmpty() ? fresh.columns() : chosen(record, fresh.columns(), mapping);
     List<String> match =
         mapping.match() == null ? mapped(before.match(), columns) : matched(mapping);
     requireMapped(match, columns);
     return new ImportPlan(
+        record,
         fresh.encoding(),
         fresh.delimiter(),
         fresh.header(),
@@ -139,7 +151,7 @@ public class Plans {
         mapping.onNew() == null ? before.onNew() : choice("onNew", OnNew.class, mapping.onNew()));
   }
 
-  private List<ImportColumn> chosen(List<ImportColumn> columns, Mapping mapping) {
+  private List<ImportColumn> chosen(String record, List<ImportColumn> columns, Mapping mapping) {
     Map<Integer, String> byIndex = new HashMap<>();
     Set<String> once = new HashSet<>();
     List<Problem> problems = new ArrayList<>();
@@ -155,7 +167,7 @@ public class Plans {
                 "Tệp không có cột số " + column.index() + ".",
                 "The file has no column " + column.index() + "; the first one is 0."));
       } else if (key != null) {
-        Field field = fields.find("customer", key).orElse(null);
+        Field field = fields.find(record, key).filter(known -> !known.readOnly()).orElse(null);
         if (field == null) {
           problems.add(
               problem(
@@ -243,6 +255,17 @@ public class Plans {
         plan.encoding() == null ? null : Encoding.named(plan.encoding()).orElse(null);
     if (encoding != null && !encoding.isReadable()) {
       throw new Invalid(List.of(new Problem("encoding", "not-readable", encoding.advice())));
+    }
+    Set<String> fields = new HashSet<>();
+    plan.mapped().forEach(column -> fields.add(column.field()));
+    for (String needed : plan.record().equals("order") ? NEEDED_OF_ORDER : List.<String>of()) {
+      if (!fields.contains(needed)) {
+        throw refused(
+            "columns",
+            "not-mapped",
+            "Chưa có cột nào được ghép với “" + needed + "”; mỗi dòng của đơn hàng cần có.",
+            "No column goes into “" + needed + "”, which every line of an order needs.");
+      }
     }
     if (plan.mapped().isEmpty()) {
       throw refused(

@@ -29,13 +29,13 @@ public class RememberedMappings {
       ImportPlan.OnMatch onMatch,
       ImportPlan.OnNew onNew) {}
 
-  public Optional<Remembered> find(List<String> headings) {
+  public Optional<Remembered> find(String record, List<String> headings) {
     if (headings.isEmpty()) {
       return Optional.empty();
     }
     return work.sql()
         .createQuery("SELECT mapping FROM import_mapping WHERE heading_set = :set")
-        .bind("set", Headings.setOf(headings))
+        .bind("set", Headings.setOf(record, headings))
         .mapTo(String.class)
         .findOne()
         .map(RememberedMappings::read);
@@ -68,7 +68,9 @@ public class RememberedMappings {
             INSERT INTO import_mapping (heading_set, mapping, used_at) VALUES (:set, :mapping, :now)
             ON DUPLICATE KEY UPDATE mapping = VALUE(mapping), used_at = VALUE(used_at)
             """)
-        .bind("set", Headings.setOf(named.stream().map(ImportColumn::heading).toList()))
+        .bind(
+            "set",
+            Headings.setOf(plan.record(), named.stream().map(ImportColumn::heading).toList()))
         .bind("mapping", mapping)
         .bind("now", ImportRuns.utc(now))
         .execute();

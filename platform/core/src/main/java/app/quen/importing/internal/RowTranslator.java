@@ -1,12 +1,12 @@
 package app.quen.importing.internal;
 
-import app.quen.customer.CustomerDraft;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.importing.internal.Taker.Reading;
 import app.quen.importing.model.ImportColumn;
 import app.quen.importing.model.ImportPlan;
 import app.quen.text.FormulaGuard;
@@ -21,13 +21,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns rows into drafts of customers, as the mapping says. Used by one thread. */
-final class RowTranslator {
+/**
+ * Turns rows into drafts of what they become, as the mapping says. Used by one thread.
+ *
+ * @param <D> the draft
+ */
+final class RowTranslator<D> {
 
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final int REMEMBERED = 2_000;
 
-  private final Fields fields;
+  private final Reading<D> reading;
   private final Map<String, String> members;
   private final boolean csv;
   private final List<Target> targets = new ArrayList<>();
@@ -40,16 +44,16 @@ final class RowTranslator {
    *
    * @param draft null if there are problems
    */
-  record Translated(Row row, @Nullable CustomerDraft draft, List<Problem> problems) {}
+  record Translated<D>(Row row, @Nullable D draft, List<Problem> problems) {}
 
   /**
    * @param members ids of accounts by what people may call them: e-mail address, or name if only
    *     one has it
    */
-  RowTranslator(ImportPlan plan, Fields fields, Map<String, String> members) {
-    this.fields = fields;
+  RowTranslator(ImportPlan plan, Fields fields, Reading<D> reading, Map<String, String> members) {
+    this.reading = reading;
     this.members = members;
-    Catalogue catalogue = fields.catalogue("customer");
+    Catalogue catalogue = fields.catalogue(plan.record());
     this.csv = plan.encoding() != null;
     for (ImportColumn column : plan.mapped()) {
       String key = column.field();
@@ -76,7 +80,7 @@ final class RowTranslator {
     }
   }
 
-  Translated translate(Row row) {
+  Translated<D> translate(Row row) {
     Map<String, JsonValue> values = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (Target target : targets) {
@@ -92,12 +96,12 @@ final class RowTranslator {
       }
     }
     if (!problems.isEmpty()) {
-      return new Translated(row, null, problems);
+      return new Translated<>(row, null, problems);
     }
     try {
-      return new Translated(row, CustomerDraft.ofFields(values), List.of());
+      return new Translated<>(row, reading.draft(values), List.of());
     } catch (Invalid e) {
-      return new Translated(row, null, e.problems());
+      return new Translated<>(row, null, e.problems());
     }
   }
 
@@ -108,7 +112,7 @@ final class RowTranslator {
           target.field().type() == FieldType.MEMBER
               ? members.getOrDefault(Headings.fold(cell), cell)
               : cell;
-      parsed = fields.parse(target.field(), written);
+      parsed = reading.parse(target.field(), written);
       if (target.known().size() >= REMEMBERED) {
         target.known().clear();
       }

@@ -28,6 +28,7 @@ public class Uploads {
   @Inject UploadedFiles files;
   @Inject Plans plans;
   @Inject FileExpiry expiry;
+  @Inject Takers takers;
 
   /** A file that was stored and read. */
   public record Upload(UUID id, long size, byte[] sha256, FileAnalysisResult analysis) {}
@@ -39,6 +40,13 @@ public class Uploads {
     FileAnalysisResult(FileAnalysis analysis) {
       this.analysis = analysis;
     }
+  }
+
+  /**
+   * @throws app.quen.field.Invalid if there is nothing of this type that rows can become
+   */
+  public void require(String record) {
+    takers.of(record);
   }
 
   public Upload take(InputStream content) {
@@ -63,7 +71,7 @@ public class Uploads {
     files.delete(upload.id());
   }
 
-  public ImportRun run(Upload upload, String fileName, Actor by, Instant now) {
+  public ImportRun run(Upload upload, String record, String fileName, Actor by, Instant now) {
     FileAnalysis analysis = upload.analysis().analysis;
     return new ImportRun(
         upload.id(),
@@ -71,7 +79,7 @@ public class Uploads {
         upload.size(),
         ImportState.UPLOADED,
         0,
-        plans.first(analysis),
+        plans.first(record, analysis),
         0,
         analysis.rows(),
         Counts.NONE,

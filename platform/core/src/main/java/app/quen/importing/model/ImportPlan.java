@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known and decided about a file before it is imported.
  *
+ * @param record what the rows become: {@code customer}, or {@code order}, of which each row is a
+ *     line
  * @param encoding and {@code delimiter}: of a CSV file; null for XLSX
  * @param header whether the first row names the columns
  * @param sheet the name of the sheet that is read; null for CSV
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param match the identifiers that recognise a customer, in this order
  */
 public record ImportPlan(
+    String record,
     @Nullable String encoding,
     @Nullable String delimiter,
     boolean header,

@@ -11,6 +11,7 @@ import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.order.OrderPage;
 import app.quen.order.OrderQuery;
+import app.quen.order.OrderView;
 import app.quen.order.internal.OrderCriteria.Condition;
 import app.quen.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public class OrderFinding {
 
   private static final int MOST_WINDOW = 1_000;
   private static final int MOST_EXAMINED = 20_000;
+  private static final int EXPORTED_AT_ONCE = 200;
 
   @Inject Work work;
   @Inject OrderRows rows;
@@ -53,7 +56,23 @@ public class OrderFinding {
    */
   private record Entry(UUID id, String key, boolean fits) {}
 
+  /** Page by page, each in its own transaction; with all lines. */
+  public void all(OrderQuery query, Consumer<List<OrderView>> taken) {
+    @Nullable String cursor = null;
+    do {
+      String from = cursor;
+      OrderPage page = work.transact(() -> find(query, from, EXPORTED_AT_ONCE, true));
+      taken.accept(page.items());
+      cursor = page.nextCursor();
+    } while (cursor != null);
+  }
+
   public OrderPage find(OrderQuery query, @Nullable String cursorText, int limit) {
+    return find(query, cursorText, limit, false);
+  }
+
+  private OrderPage find(
+      OrderQuery query, @Nullable String cursorText, int limit, boolean allLines) {
     Catalogue catalogue = fields.catalogue(Orders.RECORD);
     List<Condition> conditions =
         OrderCriteria.of(query.filters(), catalogue, fields, settings.current());
@@ -62,12 +81,12 @@ public class OrderFinding {
     if (query.number() != null) {
       String prefix = OrderCriteria.escaped(OrderRules.key(query.number())) + "%";
       conditions = with(conditions, new Condition("o.number_key LIKE ?", List.of(prefix)));
-      return few(query, conditions, "sales_order_number", along, at, limit);
+      return few(query, conditions, "sales_order_number", along, at, limit, allLines);
     }
     if (query.filters().stream().anyMatch(OrderFinding::isOneCustomer)) {
-      return few(query, conditions, "sales_order_by_customer", along, at, limit);
+      return few(query, conditions, "sales_order_by_customer", along, at, limit, allLines);
     }
-    return scanned(query, conditions, along, at, limit);
+    return scanned(query, conditions, along, at, limit, allLines);
   }
 
   private static boolean isOneCustomer(Filter filter) {
@@ -104,7 +123,8 @@ public class OrderFinding {
       String index,
       Along along,
       @Nullable OrderCursor at,
-      int limit) {
+      int limit,
+      boolean allLines) {
     List<Object> values = new ArrayList<>();
     StringBuilder where = new StringBuilder("o.deleted = ?");
     values.add(query.trash());
@@ -115,7 +135,7 @@ public class OrderFinding {
     List<Entry> found =
         entries("TRUE", List.of(), index, where.toString(), values, along, at, limit + 1);
     List<Entry> page = found.subList(0, Math.min(limit, found.size()));
-    return page(query, page, found.size() > limit ? page.getLast() : null);
+    return page(query, page, found.size() > limit ? page.getLast() : null, allLines);
   }
 
   private OrderPage scanned(
@@ -123,7 +143,8 @@ public class OrderFinding {
       List<Condition> conditions,
       Along along,
       @Nullable OrderCursor cursor,
-      int limit) {
+      int limit,
+      boolean allLines) {
     StringBuilder fits = new StringBuilder("TRUE");
     List<Object> values = new ArrayList<>();
     for (Condition condition : conditions) {
@@ -148,25 +169,26 @@ public class OrderFinding {
       for (Entry entry : window) {
         if (entry.fits()) {
           if (page.size() == limit) {
-            return page(query, page, last);
+            return page(query, page, last, allLines);
           }
           page.add(entry);
         }
         last = entry;
       }
       if (window.size() < size || last == null) {
-        return page(query, page, null);
+        return page(query, page, null, allLines);
       }
       at = new OrderCursor(last.key(), last.id());
       examined += size;
       size = MOST_WINDOW;
     }
-    return page(query, page, last);
+    return page(query, page, last, allLines);
   }
 
-  private OrderPage page(OrderQuery query, List<Entry> entries, @Nullable Entry last) {
+  private OrderPage page(
+      OrderQuery query, List<Entry> entries, @Nullable Entry last, boolean allLines) {
     return new OrderPage(
-        rows.read(entries.stream().map(Entry::id).toList(), false),
+        rows.read(entries.stream().map(Entry::id).toList(), allLines),
         last == null ? null : new OrderCursor(last.key(), last.id()).encode(query));
   }
 

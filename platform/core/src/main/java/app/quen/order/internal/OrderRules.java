@@ -26,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an order must be like, and all that follows from what people wrote. */
-final class OrderRules {
+public final class OrderRules {
 
   static final int MOST_LINES = 5_000;
   private static final int MOST_PAYMENTS = 200;
@@ -219,6 +219,13 @@ final class OrderRules {
               "A line of which goods came back cannot be left out."));
     }
     return lines;
+  }
+
+  public static List<Problem> against(OrderDraft.Line line) {
+    List<Problem> problems = new ArrayList<>();
+    boolean back = line.quantity() != null && line.quantity().signum() < 0;
+    line(line, 1, back, BigDecimal.ZERO, "line.", problems);
+    return problems;
   }
 
   static OrderView.Line line(

@@ -33,7 +33,13 @@ import org.jspecify.annotations.Nullable;
          "updatedAt": "2026-11-20T02:00:00Z",
          "updatedBy": {"kind": "member", "id": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c12",
                        "name": "Nguyễn Thị Lan"},
-         "archivedAt": null, "version": 1}\
+         "archivedAt": null,
+         "rollups": {"orders": 3, "returns": 0, "spend": 960000, "average": 320000,
+                     "firstOrderAt": "2026-01-10T03:00:00Z",
+                     "lastOrderAt": "2026-03-05T07:30:00Z", "daysSinceLastOrder": 12,
+                     "openComplaints": 0, "lastSatisfaction": null,
+                     "lastInteractionAt": null},
+         "version": 1}\
         """)
 public record CustomerJson(
     UUID id,
@@ -70,6 +76,7 @@ public record CustomerJson(
     Instant updatedAt,
     ActorJson updatedBy,
     @Schema(description = "Null: not archived.") @Nullable Instant archivedAt,
+    RollupsJson rollups,
     @Schema(description = "Grows with each change; its ETag is \"v<version>\".") long version) {
 
   /** The customer as JSON of this shape: the core leaves out what is null. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"key": "telecom.contract", "owner": "telecom", "type": "choice",
          "label": {"vi": "Loại hợp đồng", "en": "Contract"}, "help": null, "section": "telecom", "sectionLabel": {"vi": "Viễn thông", "en": "Telecom"},
-         "required": false, "searchable": true, "sortable": true,
+         "readOnly": false, "required": false, "searchable": true, "sortable": true,
          "choices": [{"value": "month-to-month", "label": {"vi": "Theo tháng", "en": "Month to month"}}],
          "min": null, "max": null, "maxLength": null, "pattern": null, "currency": null,
          "appliesTo": ["person", "organisation"]}\
@@ -37,6 +37,7 @@ public record FieldJson(
             description =
                 "What people call the part; null for the core's, which have names of their own.")
         @Nullable TextJson sectionLabel,
+    @Schema(description = "Computed: nobody writes it.") boolean readOnly,
     boolean required,
     @Schema(description = "Whether filter= takes it.") boolean searchable,
     @Schema(description = "Whether sort= takes it.") boolean sortable,
@@ -67,6 +68,7 @@ public record FieldJson(
         TextJson.ofNullable(field.help()),
         field.section(),
         TextJson.ofNullable(field.sectionLabel()),
+        field.readOnly(),
         field.required(),
         field.searchable(),
         field.sortable(),

@@ -32,7 +32,9 @@ public class FieldResource {
   public FieldJson.ListJson listFields(
       @QueryParam("record")
           @DefaultValue("customer")
-          @Schema(enumeration = "customer", defaultValue = "customer")
+          @Schema(
+              enumeration = {"customer", "order"},
+              defaultValue = "customer")
           String record) {
     return new FieldJson.ListJson(fields.of(record).stream().map(FieldJson::of).toList());
   }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Import", description = "A spreadsheet on its way in.")
 public record ImportJson(
     UUID id,
+    @Schema(
+            enumeration = {"customer", "order"},
+            description = "What its rows become; of an order each row is a line.")
+        String record,
     @Schema(examples = "khach-hang.csv") String fileName,
     @Schema(description = "Bytes.") long size,
     @Schema(
@@ -52,6 +56,7 @@ public record ImportJson(
     var progress = view.progress();
     return new ImportJson(
         view.id(),
+        view.record(),
         view.fileName(),
         view.size(),
         view.state(),

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -95,6 +96,12 @@ public class ImportResource {
       responseDescription = "The upload, with its preview.")
   public Response uploadImport(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @QueryParam("record")
+          @DefaultValue("customer")
+          @Schema(
+              enumeration = {"customer", "order"},
+              defaultValue = "customer")
+          String record,
       @QueryParam("fileName") @Parameter(required = true, example = "khach-hang.csv")
           @Nullable String fileName,
       InputStream body) {
@@ -102,12 +109,13 @@ public class ImportResource {
       throw Page.badParameter("fileName", "Thiếu fileName.", "fileName is missing.");
     }
     return uploadImport.upload(
+        record,
         fileName,
         body,
         (sha256, add) ->
             once.answer(
                 idempotencyKey,
-                fileName + "\n" + HexFormat.of().formatHex(sha256),
+                record + "\n" + fileName + "\n" + HexFormat.of().formatHex(sha256),
                 () -> {
                   var added = json(add.get());
                   var location = "/api/v1/imports/" + added.id();

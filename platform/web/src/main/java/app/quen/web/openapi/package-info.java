@@ -41,6 +41,8 @@
       @Tag(name = "Feedback", description = "What customers say."),
       @Tag(name = "Surveys", description = "Forms for customers, by a link."),
       @Tag(name = "Tasks", description = "What is to be done."),
+      @Tag(name = "Orders", description = "What customers bought and brought back."),
+      @Tag(name = "Settings", description = "What a workspace decided for all."),
       @Tag(name = "Imports", description = "Spreadsheets on their way in."),
       @Tag(name = "Plugins", description = "What industries add."),
       @Tag(name = "Deliveries", description = "Facts that a listener could not take."),
@@ -117,6 +119,18 @@
                   name = "Stage",
                   type = SchemaType.STRING,
                   enumeration = {"lead", "prospect", "customer", "regular", "lapsed"}),
+              @Schema(
+                  name = "OrderState",
+                  type = SchemaType.STRING,
+                  enumeration = {"draft", "placed", "paid", "delivered", "cancelled", "returned"}),
+              @Schema(
+                  name = "SalesChannel",
+                  type = SchemaType.STRING,
+                  enumeration = {"store", "web", "phone", "marketplace", "social", "other"}),
+              @Schema(
+                  name = "PaymentMethod",
+                  type = SchemaType.STRING,
+                  enumeration = {"cash", "card", "transfer", "cod", "wallet", "other"}),
               @Schema(
                   name = "ContactLabel",
                   type = SchemaType.STRING,

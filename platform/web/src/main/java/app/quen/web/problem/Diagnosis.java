@@ -23,6 +23,7 @@ import app.quen.importing.NoSuchImport;
 import app.quen.importing.TooLarge;
 import app.quen.installation.NoSuchPlugin;
 import app.quen.limit.TooManyAttempts;
+import app.quen.order.NoSuchOrder;
 import app.quen.record.NoSuchRecord;
 import app.quen.survey.Form;
 import app.quen.survey.FormUnavailable;
@@ -56,6 +57,7 @@ public final class Diagnosis {
       case NoSuchRecord e -> Problem.of(NOT_FOUND);
       case NoSuchSurvey e -> Problem.of(NOT_FOUND);
       case FormUnavailable e -> form(e);
+      case NoSuchOrder e -> Problem.of(NOT_FOUND);
       case NoSuchPlugin e -> Problem.of(NOT_FOUND);
       case NoSuchImport e -> Problem.of(NOT_FOUND);
       case TooLarge e -> Problem.of(TOO_LARGE, e.advice());

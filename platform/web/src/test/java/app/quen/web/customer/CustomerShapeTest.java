@@ -6,6 +6,8 @@ import app.quen.access.Actor;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
+import app.quen.rollup.Rollup;
+import app.quen.setting.WorkspaceSettings;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
@@ -48,7 +50,8 @@ class CustomerShapeTest {
           Actor.SYSTEM,
           Instant.EPOCH,
           Actor.SYSTEM,
-          null);
+          null,
+          Rollup.NONE.json(WorkspaceSettings.USUAL));
 
   @Test
   void aCustomerHasAllThePropertiesThatAreDescribedAndNoOther() {

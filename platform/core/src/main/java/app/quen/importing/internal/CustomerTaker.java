@@ -1,5 +1,6 @@
 package app.quen.importing.internal;
 
+import app.quen.access.Access;
 import app.quen.customer.CheckManyCustomers;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
@@ -10,16 +11,20 @@ import app.quen.customer.RegisterManyCustomers;
 import app.quen.customer.ReviseManyCustomers;
 import app.quen.customer.ReviseManyCustomers.Addition;
 import app.quen.customer.Source;
+import app.quen.field.Field;
+import app.quen.field.Fields;
 import app.quen.field.Problem;
 import app.quen.importing.ImportView.Example;
 import app.quen.importing.internal.ImportRun.Counts;
 import app.quen.importing.internal.RejectedRows.Rejected;
 import app.quen.importing.internal.RowTranslator.Translated;
+import app.quen.importing.model.ImportPlan;
 import app.quen.importing.model.ImportPlan.OnMatch;
 import app.quen.importing.model.ImportPlan.OnNew;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,27 +39,52 @@ import org.jspecify.annotations.Nullable;
  * same customer are taken one after the other: the second finds what the first has made.
  */
 @ApplicationScoped
-public class ChunkWriter {
+public class CustomerTaker implements Taker<CustomerDraft> {
 
   @Inject MatchCustomers matching;
   @Inject RegisterManyCustomers registering;
   @Inject ReviseManyCustomers revising;
   @Inject CheckManyCustomers checking;
 
-  /**
-   * What became of a chunk.
-   *
-   * @param keys identifiers of the rows that would make a customer; of a dry run only
-   */
-  record Result(Counts counts, List<Rejected> rejected, List<Example> examples, Set<String> keys) {}
+  @Inject Fields fields;
 
-  /**
-   * @param seen null to write; else what the dry run has behind it, and nothing is registered
-   */
-  Result write(ImportRun run, List<Translated> rows, @Nullable SeenKeys seen) {
+  @Override
+  public String record() {
+    return "customer";
+  }
+
+  @Override
+  public Reading<CustomerDraft> reading() {
+    return new Reading<>() {
+      @Override
+      public Fields.Parsed parse(Field field, String written) {
+        return fields.parse(field, written);
+      }
+
+      @Override
+      public CustomerDraft draft(Map<String, JsonValue> values) {
+        return CustomerDraft.ofFields(values);
+      }
+    };
+  }
+
+  @Override
+  public void require(ImportPlan plan, Access access) {
+    access.require("customer:read");
+    if (plan.onNew() == OnNew.CREATE) {
+      access.require("customer:create");
+    }
+    if (plan.onMatch() == OnMatch.UPDATE) {
+      access.require("customer:update");
+    }
+  }
+
+  @Override
+  public Result write(
+      ImportRun run, List<Translated<CustomerDraft>> rows, @Nullable SeenKeys seen) {
     Chunk chunk = new Chunk(run, seen);
-    List<Translated> waiting = new ArrayList<>(rows.size());
-    for (Translated row : rows) {
+    List<Translated<CustomerDraft>> waiting = new ArrayList<>(rows.size());
+    for (Translated<CustomerDraft> row : rows) {
       if (row.problems().isEmpty()) {
         waiting.add(row);
       } else {
@@ -98,17 +128,17 @@ public class ChunkWriter {
      * Takes what can be taken at once, and gives back what must wait for that. Several rows about
      * one known customer are taken in their order, by the use case that revises.
      */
-    List<Translated> wave(List<Translated> rows) {
+    List<Translated<CustomerDraft>> wave(List<Translated<CustomerDraft>> rows) {
       List<Match> matches = matches(rows);
       // who will have an identifier once this wave is written: a customer, or one that is made
       Map<String, Object> claims = new HashMap<>();
-      List<Translated> later = new ArrayList<>();
-      List<Translated> creates = new ArrayList<>();
+      List<Translated<CustomerDraft>> later = new ArrayList<>();
+      List<Translated<CustomerDraft>> creates = new ArrayList<>();
       List<Set<String>> keysOfCreates = new ArrayList<>();
-      List<Translated> updates = new ArrayList<>();
+      List<Translated<CustomerDraft>> updates = new ArrayList<>();
       List<Addition> additions = new ArrayList<>();
       for (int i = 0; i < rows.size(); i++) {
-        Translated row = rows.get(i);
+        Translated<CustomerDraft> row = rows.get(i);
         Set<String> keys = matches.get(i).keys();
         List<CustomerId> known = matches.get(i).customers();
         Object owner = known.size() == 1 ? known.getFirst() : row;
@@ -137,7 +167,7 @@ public class ChunkWriter {
       return later;
     }
 
-    private List<Match> matches(List<Translated> rows) {
+    private List<Match> matches(List<Translated<CustomerDraft>> rows) {
       if (by.isEmpty()) {
         Match none = new Match(Set.of(), List.of());
         return rows.stream().map(row -> none).toList();
@@ -150,7 +180,7 @@ public class ChunkWriter {
     }
 
     /** In a dry run: an earlier row of the file would have made this customer. */
-    private void known(Translated row) {
+    private void known(Translated<CustomerDraft> row) {
       if (run.plan().onMatch() == OnMatch.SKIP) {
         skip(row);
       } else {
@@ -159,7 +189,7 @@ public class ChunkWriter {
       }
     }
 
-    private void register(List<Translated> rows, List<Set<String>> keys) {
+    private void register(List<Translated<CustomerDraft>> rows, List<Set<String>> keys) {
       if (rows.isEmpty()) {
         return;
       }
@@ -180,7 +210,7 @@ public class ChunkWriter {
       }
     }
 
-    private void revise(List<Translated> rows, List<Addition> additions) {
+    private void revise(List<Translated<CustomerDraft>> rows, List<Addition> additions) {
       if (rows.isEmpty()) {
         return;
       }
@@ -198,17 +228,17 @@ public class ChunkWriter {
       }
     }
 
-    private void skip(Translated row) {
+    private void skip(Translated<CustomerDraft> row) {
       skipped++;
       example(row, "skip", null);
     }
 
-    void reject(Translated row, List<Problem> problems) {
+    void reject(Translated<CustomerDraft> row, List<Problem> problems) {
       rejected.add(new Rejected(row.row(), problems));
       example(row, "reject", problems.getFirst().message());
     }
 
-    private void example(Translated row, String action, @Nullable Text reason) {
+    private void example(Translated<CustomerDraft> row, String action, @Nullable Text reason) {
       if (seen != null
           && examples.stream().filter(e -> e.action().equals(action)).count() < EXAMPLES) {
         String name = row.draft() == null ? null : row.draft().name();

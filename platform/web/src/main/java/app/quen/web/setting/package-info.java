@@ -1,0 +1,5 @@
+/** The workspace's settings over HTTP. */
+@NullMarked
+package app.quen.web.setting;
+
+import org.jspecify.annotations.NullMarked;
