@@ -120,7 +120,8 @@ final class FieldSuggestions {
 
   private static int exactScore(String folded, Field field) {
     if (field.key().equals(Synonyms.field(folded))
-        || field.key().equals(OrderSynonyms.field(folded))) {
+        || field.key().equals(OrderSynonyms.field(folded))
+        || RecordSynonyms.means(folded, field.key())) {
       return EXACT_SYNONYM;
     }
     String joined = Headings.joined(folded);

@@ -21,6 +21,7 @@ import app.quen.record.RecordQuery;
 import app.quen.record.RecordType;
 import app.quen.record.RecordView;
 import app.quen.record.Records;
+import app.quen.rollup.Rollups;
 import app.quen.text.Text;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,8 +43,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Records} in the schema of the tenant that is entered. */
@@ -62,6 +65,7 @@ class StoredRecords implements Records {
   @Inject References references;
   @Inject Listing listing;
   @Inject RecordHistory history;
+  @Inject Rollups rollups;
 
   @Override
   public RecordView create(RecordType type, JsonObject written, Source source) {
@@ -103,6 +107,7 @@ class StoredRecords implements Records {
     }
     insert(type, rows);
     outbox.recordAll(type.facts().added(), type.name(), facts);
+    refresh(type, drafts.stream().filter(d -> d.problems().isEmpty()).map(Draft::values));
     return outcomes;
   }
 
@@ -197,6 +202,7 @@ class StoredRecords implements Records {
         type.name(),
         id,
         Telling.payload(customer, version, source, changes));
+    refresh(type, Stream.of(old, draft.values()));
     return show(type, id);
   }
 
@@ -274,7 +280,23 @@ class StoredRecords implements Records {
             after.version(),
             source,
             Telling.ofTrash(deleted, after.json().get("deletedAt"))));
+    refresh(type, Stream.of(after.json()));
     return after;
+  }
+
+  /** What follows for the customers; their rows are locked. Nothing follows from tasks. */
+  private void refresh(RecordType type, Stream<? extends Map<String, JsonValue>> records) {
+    if (!type.customerNeeded()) {
+      return;
+    }
+    Set<UUID> customers = new TreeSet<>();
+    records
+        .map(record -> record.get("customerId"))
+        .filter(JsonString.class::isInstance)
+        .forEach(id -> customers.add(UUID.fromString(((JsonString) id).getString())));
+    if (!customers.isEmpty()) {
+      rollups.refresh(customers);
+    }
   }
 
   /** Locks the customer, the one that the patch names too, and then the record. */
