@@ -96,7 +96,7 @@ class RecordImportTest {
         .extracting(row -> row.reasons().getFirst().field())
         .containsExactly("channel", "customerId");
     CustomerView hoa = imports.customers(a).getFirst();
-    assertThat(hoa.rollups().getString("lastInteractionAt")).isEqualTo("2026-03-08T03:15:00Z");
+    assertThat(hoa.rollups().getString("lastInteractionAt")).isEqualTo("2026-03-05T07:30:00Z");
     assertThat(interactions(b)).isEmpty();
   }
 

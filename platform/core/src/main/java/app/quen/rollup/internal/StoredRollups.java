@@ -31,11 +31,20 @@ class StoredRollups implements Rollups {
 
   private static final int AT_ONCE = 500;
 
+  /** How often the customers are named in the statement. */
+  private static final int LISTS = 4;
+
   private static final String REFRESH =
       """
       INSERT INTO customer_rollup
-        (customer_id, orders, returns, spend, average, first_order_at, last_order_at)
-      SELECT c.id, o.orders, o.returns, o.spend, ROUND(o.spend / o.orders, 4), o.first, o.last
+        (customer_id, orders, returns, spend, average, first_order_at, last_order_at,
+         open_complaints, last_satisfaction, last_satisfaction_kind, last_satisfaction_at,
+         last_interaction_at)
+      SELECT c.id, o.orders, o.returns, o.spend, ROUND(o.spend / o.orders, 4), o.first, o.last,
+        f.open_complaints, COALESCE(s.nps, s.csat, s.rating),
+        CASE WHEN s.nps IS NOT NULL THEN 'nps' WHEN s.csat IS NOT NULL THEN 'csat'
+          WHEN s.rating IS NOT NULL THEN 'rating' END,
+        s.at, i.last
       FROM customer c LEFT JOIN (
         SELECT customer_id,
           NULLIF(SUM(kind = 'sale'), 0) AS orders,
@@ -46,10 +55,30 @@ class StoredRollups implements Rollups {
         FROM sales_order
         WHERE customer_id IN (%1$s) AND deleted = FALSE AND state NOT IN ('draft', 'cancelled')
         GROUP BY customer_id) o ON o.customer_id = c.id
+      LEFT JOIN (
+        SELECT customer_id, COUNT(*) AS open_complaints
+        FROM feedback
+        WHERE customer_id IN (%1$s) AND deleted_at IS NULL AND kind = 'complaint'
+          AND state IN ('open', 'in-progress')
+        GROUP BY customer_id) f ON f.customer_id = c.id
+      LEFT JOIN (
+        SELECT customer_id, MAX(at) AS last
+        FROM interaction
+        WHERE customer_id IN (%1$s) AND deleted_at IS NULL AND channel <> 'note'
+        GROUP BY customer_id) i ON i.customer_id = c.id
+      LEFT JOIN feedback s ON s.id = (
+        SELECT id FROM feedback
+        WHERE customer_id = c.id AND deleted_at IS NULL
+          AND COALESCE(nps, csat, rating) IS NOT NULL
+        ORDER BY at DESC, id DESC LIMIT 1)
       WHERE c.id IN (%1$s)
       ON DUPLICATE KEY UPDATE orders = VALUES(orders), returns = VALUES(returns),
         spend = VALUES(spend), average = VALUES(average),
-        first_order_at = VALUES(first_order_at), last_order_at = VALUES(last_order_at)
+        first_order_at = VALUES(first_order_at), last_order_at = VALUES(last_order_at),
+        open_complaints = VALUES(open_complaints), last_satisfaction = VALUES(last_satisfaction),
+        last_satisfaction_kind = VALUES(last_satisfaction_kind),
+        last_satisfaction_at = VALUES(last_satisfaction_at),
+        last_interaction_at = VALUES(last_interaction_at)
       """;
 
   @Inject Work work;
@@ -60,9 +89,11 @@ class StoredRollups implements Rollups {
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
       String marks = String.join(",", Collections.nCopies(some.size(), "?"));
-      List<UUID> twice = new ArrayList<>(some);
-      twice.addAll(some);
-      PlainSql.execute(work.sql(), REFRESH.formatted(marks), twice);
+      List<UUID> each = new ArrayList<>();
+      for (int i = 0; i < LISTS; i++) {
+        each.addAll(some);
+      }
+      PlainSql.execute(work.sql(), REFRESH.formatted(marks), each);
     }
   }
 
