@@ -12,8 +12,11 @@ import app.quen.customer.ReviseCustomer;
 import app.quen.customer.Source;
 import app.quen.field.Invalid;
 import app.quen.interaction.TrashInteraction;
+import app.quen.order.OrderDraft;
+import app.quen.order.PlaceOrder;
 import app.quen.record.RecordWorld;
 import app.quen.testing.EmbeddedDatabase;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +66,24 @@ class TimelineTest {
     assertThat(call.actor()).isEqualTo(world.lan);
     world.here(() -> world.bean(TrashInteraction.class).trash(sms.id(), Source.FORM));
     assertThat(kinds(page(hoa, Set.of("interaction"), null, 50))).containsExactly("interaction");
+  }
+
+  @Test
+  void ordersStandAmongTheRest() {
+    CustomerId hoa = world.customer("Hoa");
+    for (int day = 1; day <= 3; day++) {
+      String order =
+          "{'number': 'HD-%s-%d', 'customerId': '%s', 'placedAt': '2026-04-0%dT00:00:00Z',"
+              + " 'state': 'paid', 'lines': [{'name': 'Áo', 'quantity': 1, 'unitPrice': 5}]}";
+      JsonObject json = json(order.formatted(hoa, day, hoa, day));
+      world.here(() -> world.bean(PlaceOrder.class).place(OrderDraft.read(json), Source.FORM));
+    }
+    world.interaction(hoa, "{'channel': 'call', 'at': '2026-04-02T12:00:00Z'}");
+    Set<String> both = Set.of("order", "interaction");
+    var first = page(hoa, both, null, 2);
+    assertThat(kinds(first)).containsExactly("order", "interaction");
+    assertThat(first.items().get(0).record().getString("number")).endsWith("-3");
+    assertThat(kinds(page(hoa, both, first.nextCursor(), 5))).containsExactly("order", "order");
   }
 
   @Test
@@ -163,6 +184,7 @@ class TimelineTest {
     world.interaction(hoa, "{'channel': 'note', 'body': 'x'}");
     var summary = world.here(() -> world.bean(ShowSummary.class).show(hoa));
     assertThat(summary.getJsonObject("nextTask").getString("title")).isEqualTo("trước");
+    assertThat(summary.getJsonObject("rollups").getInt("openComplaints")).isEqualTo(1);
     assertThat(summary.getJsonArray("openComplaints"))
         .extracting(one -> one.asJsonObject().getString("id"))
         .containsExactly(open.id().toString());

@@ -1,5 +1,6 @@
 package app.quen.web.timeline;
 
+import app.quen.web.customer.RollupsJson;
 import app.quen.web.feedback.FeedbackJson;
 import app.quen.web.interaction.InteractionJson;
 import app.quen.web.task.TaskJson;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the top of a profile says; null where the caller may not see it. */
 @Schema(name = "CustomerSummary")
 public record SummaryJson(
+    @Nullable RollupsJson rollups,
     @Schema(description = "The open task that is due first.") @Nullable TaskJson nextTask,
     @Schema(description = "At most five, the newest first.")
         @Nullable List<FeedbackJson> openComplaints,
