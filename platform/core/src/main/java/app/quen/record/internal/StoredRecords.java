@@ -331,6 +331,31 @@ class StoredRecords implements Records {
     return history.of(id);
   }
 
+  @Override
+  public List<UUID> purge(RecordType type, Instant before, int most) {
+    List<UUID> ids =
+        work.sql()
+            .createQuery(
+                "SELECT id FROM "
+                    + type.table()
+                    + " WHERE deleted_at < :before ORDER BY deleted_at LIMIT :most FOR UPDATE")
+            .bind("before", RowShape.utc(before))
+            .bind("most", most)
+            .mapTo(UUID.class)
+            .list();
+    if (!ids.isEmpty()) {
+      work.sql()
+          .createUpdate("DELETE FROM record_history WHERE record_id IN (<ids>)")
+          .bindList("ids", ids)
+          .execute();
+      work.sql()
+          .createUpdate("DELETE FROM " + type.table() + " WHERE id IN (<ids>)")
+          .bindList("ids", ids)
+          .execute();
+    }
+    return ids;
+  }
+
   private static Map<String, JsonValue> content(RecordType type, JsonObject json) {
     Map<String, JsonValue> content = new LinkedHashMap<>();
     if (json.get("customerId") instanceof JsonString customer) {

@@ -1,0 +1,29 @@
+package app.quen.task;
+
+import app.quen.access.Permitted;
+import app.quen.database.InTransaction;
+import app.quen.record.Records;
+import app.quen.task.internal.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Empties the trash of tasks that have been there long enough; nothing brings them back. */
+@ApplicationScoped
+public class PurgeTasks {
+
+  @Inject Records records;
+
+  /**
+   * @param before what was trashed earlier than this goes
+   * @param most how many at once
+   * @return those that are gone; fewer than {@code most} when there are no more
+   */
+  @Permitted("task:delete")
+  @InTransaction
+  public List<UUID> purge(Instant before, int most) {
+    return records.purge(Tasks.TYPE, before, most);
+  }
+}
