@@ -77,7 +77,9 @@ public class Cells {
       }
       case CONTROL -> size(hikari, 8, 2);
       case OWNER -> {
-        size(hikari, 4, 0);
+        // a change of a table takes three: one that works, one that looks after it, one that keeps
+        // others away
+        size(hikari, 12, 0);
         hikari.setIdleTimeout(30_000);
       }
     }

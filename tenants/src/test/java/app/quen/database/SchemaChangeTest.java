@@ -9,6 +9,8 @@ import app.quen.testing.World;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,97 @@ class SchemaChangeTest {
             "null",
             "null",
             "null");
+  }
+
+  @Test
+  void aColumnOfInstantsTakesInstantsAndReadsAllElseAsNull() {
+    assertThat(
+            values(
+                "x_8",
+                VirtualType.DATETIME,
+                "retail.seen",
+                "{\"retail.seen\": \"2026-02-28T23:59:59Z\"}",
+                "{\"retail.seen\": \"2026-02-28T07:30:00.123Z\"}",
+                "{\"retail.seen\": \"2026-02-29T07:30:00Z\"}",
+                "{\"retail.seen\": \"2026-02-28T24:00:00Z\"}",
+                "{\"retail.seen\": \"2026-02-28\"}",
+                "{\"retail.seen\": 7}",
+                "{}"))
+        .containsExactly(
+            "2026-02-28T23:59:59Z", "2026-02-28T07:30:00Z", "null", "null", "null", "null", "null");
+  }
+
+  @Test
+  void aChangeWaitsForAnOpenTransactionWithoutHoldingUpOtherWriters() throws Exception {
+    var open = new CountDownLatch(1);
+    var done = new CountDownLatch(1);
+    try (var threads = Executors.newCachedThreadPool()) {
+      var slow =
+          threads.submit(
+              () ->
+                  world.run(
+                      world.a(),
+                      () ->
+                          work.transact(
+                              () -> {
+                                insert("{}");
+                                open.countDown();
+                                await(done);
+                              })));
+      open.await();
+      var changing =
+          threads.submit(
+              () ->
+                  world.run(
+                      world.a(),
+                      () ->
+                          change.addVirtualColumn("probe", "x_9", VirtualType.TEXT, "more", "k")));
+      // while the change looks for a gap, others write
+      for (int i = 0; i < 50; i++) {
+        world.run(world.a(), () -> work.transact(() -> insert("{}")));
+      }
+      assertThat(changing.isDone()).isFalse();
+      done.countDown();
+      changing.get();
+      slow.get();
+    }
+    assertThat(values("x_9", VirtualType.TEXT, "k", "{\"k\": \"v\"}")).containsExactly("v");
+  }
+
+  @Test
+  void anIndexThatIsCancelledIsNotThere() {
+    assertThat(
+            world.in(
+                world.b(),
+                () -> {
+                  work.transact(
+                      () ->
+                          work.sql()
+                              .execute(
+                                  "INSERT INTO probe (id, name, at, version, more)"
+                                      + " SELECT UUID(), 'x', NOW(), 0,"
+                                      + " CONCAT('{\"k\": \"', seq, '\"}') FROM seq_1_to_400000"));
+                  change.addVirtualColumn("probe", "x_7", VirtualType.TEXT, "more", "k");
+                  return change.addIndex("probe", "x_7", percent -> false, "x_7");
+                }))
+        .isFalse();
+    world.run(world.b(), () -> change.dropColumn("probe", "x_7"));
+  }
+
+  private static void insert(String json) {
+    work.sql()
+        .execute(
+            "INSERT INTO probe (id, name, at, version, more) VALUES (?, 'x', NOW(), 0, ?)",
+            UUID.randomUUID(),
+            json);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -50,6 +50,10 @@ public final class Permissions {
           permission("survey:manage", "Soạn và tắt khảo sát", "Write and close surveys"),
           permission("import:run", "Nhập khách hàng từ tệp", "Import customers from a file"),
           permission("field:read", "Xem các trường dữ liệu", "See the fields"),
+          permission(
+              "field:manage",
+              "Thêm, sửa và cất trường dữ liệu, bố cục",
+              "Add, change and retire fields and layouts"),
           permission("plugin:read", "Xem các tiện ích", "See the plugins"),
           permission("plugin:switch", "Bật và tắt tiện ích", "Switch plugins on and off"),
           permission("apikey:manage", "Quản lý khóa API", "Manage API keys"),

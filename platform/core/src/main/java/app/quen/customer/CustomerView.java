@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code person} or {@code organisation}
  * @param name the whole name as written; {@code familyName}, {@code middleName} and {@code
  *     givenName} are its parts, of a person only
- * @param fields values of plugins' fields by key, e.g. {@code telecom.contract}
+ * @param fields values of the workspace's and the plugins' fields by key, e.g. {@code
+ *     telecom.contract}
  * @param rollups what follows from its orders and the rest; nobody writes it
  */
 public record CustomerView(
@@ -78,6 +79,43 @@ public record CustomerView(
       String label,
       boolean primary,
       @Nullable AddressUnits units) {}
+
+  /** The same with other values of the fields that are not the core's. */
+  public CustomerView withFields(JsonObject values) {
+    return values.equals(fields)
+        ? this
+        : new CustomerView(
+            id,
+            version,
+            kind,
+            name,
+            familyName,
+            middleName,
+            givenName,
+            gender,
+            birthDate,
+            birthPlace,
+            interests,
+            education,
+            occupation,
+            incomeBand,
+            taxCode,
+            phones,
+            emails,
+            addresses,
+            externalId,
+            preferredChannel,
+            tags,
+            ownerId,
+            stage,
+            values,
+            createdAt,
+            createdBy,
+            updatedAt,
+            updatedBy,
+            archivedAt,
+            rollups);
+  }
 
   /** The same as JSON, with the names of the API. */
   public JsonObject json() {

@@ -3,6 +3,7 @@ package app.quen.customer;
 import app.quen.access.Permitted;
 import app.quen.customer.internal.Customers;
 import app.quen.database.InTransaction;
+import app.quen.field.FieldUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 public class ShowCustomer {
 
   @Inject Customers customers;
+  @Inject FieldUse use;
 
   /**
    * @throws NoSuchCustomer if there is none
@@ -18,6 +20,8 @@ public class ShowCustomer {
   @Permitted("customer:read")
   @InTransaction
   public CustomerView show(CustomerId id) {
-    return customers.show(id);
+    CustomerView customer = customers.show(id);
+    use.note("customer", customer.fields().keySet(), FieldUse.Way.READ);
+    return customer;
   }
 }

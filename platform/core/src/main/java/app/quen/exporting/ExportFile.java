@@ -8,6 +8,7 @@ import app.quen.exporting.internal.CsvTable;
 import app.quen.exporting.internal.CustomerColumns;
 import app.quen.exporting.internal.Table;
 import app.quen.exporting.internal.XlsxTable;
+import app.quen.field.FieldUse;
 import app.quen.field.Invalid;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class ExportFile {
   @Inject Tenants tenants;
   @Inject ExportCustomers customers;
   @Inject CustomerColumns columns;
+  @Inject FieldUse use;
 
   /** How a spreadsheet is stored. */
   public enum Format {
@@ -59,6 +61,7 @@ public class ExportFile {
   public CustomerFile export(
       CustomerQuery query, Format format, List<String> keys, String language) {
     List<CustomerColumns.Column> chosen = work.transact(() -> columns.choose(keys));
+    use.note("customer", keys, FieldUse.Way.EXPORTED);
     String name =
         "%s-%s-%s.%s"
             .formatted(

@@ -18,7 +18,7 @@ public class ListDeadLetters {
    * Newest fact first.
    *
    * @param cursor from the page before; null for the newest
-   * @throws app.quen.field.Invalid if the cursor is none of ours
+   * @throws NoSuchPage if the cursor is none of ours
    */
   @Permitted("delivery:manage")
   @InTransaction

@@ -5,11 +5,20 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
-/** The fields of the tenant that is entered: the core's and those of the plugins switched on. */
+/**
+ * The fields of the tenant that is entered: the core's, those that the workspace made, and those of
+ * the plugins switched on.
+ */
 public interface Fields {
 
   /** What a record of this type has here, read once: for work on many records. */
   Catalogue catalogue(String recordType);
+
+  /**
+   * The same for a unit of work that writes values, which must be open: changes of the catalogue
+   * that writers must not miss wait until it has ended. Ask for it first.
+   */
+  Catalogue forWriting(String recordType);
 
   /** What a record of this type has here, in the order of forms. */
   default List<Field> of(String recordType) {
@@ -34,9 +43,10 @@ public interface Fields {
   Parsed parse(Field field, String written);
 
   /**
-   * Makes the catalogue hold exactly these fields for this owner (new ones added with their virtual
-   * column and index, known ones updated, missing ones retired), and visible. Changes tables, so it
-   * is not to be called with a unit of work open.
+   * Makes the catalogue hold exactly these fields for this owner (new ones added, known ones
+   * updated, missing ones retired), and visible. Searchable ones get their virtual column and index
+   * at once where there are few records, else by a job. Changes tables, so it is not to be called
+   * with a unit of work open.
    */
   void publish(String owner, String recordType, List<Field> fields);
 

@@ -9,6 +9,8 @@ import app.quen.web.customer.TagResource;
 import app.quen.web.fact.DeadLetterResource;
 import app.quen.web.feedback.FeedbackResource;
 import app.quen.web.field.FieldResource;
+import app.quen.web.field.FieldUseResource;
+import app.quen.web.field.LayoutResource;
 import app.quen.web.form.FormResource;
 import app.quen.web.importing.ImportResource;
 import app.quen.web.interaction.InteractionResource;
@@ -45,6 +47,8 @@ public class ApiApplication extends Application {
         MemberResource.class,
         ApiKeyResource.class,
         FieldResource.class,
+        FieldUseResource.class,
+        LayoutResource.class,
         CustomerResource.class,
         ExportResource.class,
         TagResource.class,

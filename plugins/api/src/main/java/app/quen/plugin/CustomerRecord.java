@@ -1,6 +1,7 @@
 package app.quen.plugin;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * A customer as a plugin may see it: its own fields, and those of the core that its manifest lists
  * under {@code reads}.
  *
- * <p>Types of values: {@code text}, {@code choice}, {@code phone}, {@code email} and {@code member}
- * fields are {@link String}; {@code number} and {@code money} are {@link BigDecimal}; {@code date}
- * is {@link LocalDate}; {@code boolean} is {@link Boolean}; {@code choices} and the core's {@code
- * phones}, {@code emails}, {@code addresses} and {@code tags} are lists of texts (phones in
- * international form such as {@code +84912345678}, an extension behind {@code ;ext=}; addresses as
- * one line). A field without a value has no entry; there are no empty texts and no empty lists.
+ * <p>Types of values: {@code text}, {@code longtext}, {@code choice}, {@code phone}, {@code email},
+ * {@code url} and {@code member} fields are {@link String}, and so is an {@code address}, as one
+ * line; {@code integer}, {@code number}, {@code money} and {@code percent} (12.5 is 12.5 %) are
+ * {@link BigDecimal}; {@code date} is {@link LocalDate}; {@code datetime} is {@link Instant};
+ * {@code boolean} is {@link Boolean}; {@code choices} and the core's {@code phones}, {@code
+ * emails}, {@code addresses} and {@code tags} are lists of texts (phones in international form such
+ * as {@code +84912345678}, an extension behind {@code ;ext=}; addresses as one line). A field
+ * without a value has no entry; there are no empty texts and no empty lists.
  *
  * @param id null as long as the customer is new
  * @param fields the full keys of all fields that the plugin may read, with or without a value
@@ -33,7 +36,7 @@ public record CustomerRecord(@Nullable UUID id, Set<String> fields, Map<String, 
   }
 
   /**
-   * The value of a field that holds a text: text, choice, phone, email.
+   * The value of a field that holds a text: text, longtext, choice, phone, email, url, address.
    *
    * @param field the full key, e.g. {@code telecom.contract}
    * @return empty if it has no value
@@ -60,6 +63,15 @@ public record CustomerRecord(@Nullable UUID id, Set<String> fields, Map<String, 
    */
   public Optional<LocalDate> date(String field) {
     return value(field, LocalDate.class);
+  }
+
+  /**
+   * The value of a date with a time, to the second.
+   *
+   * @throws IllegalArgumentException as {@link #text}
+   */
+  public Optional<Instant> instant(String field) {
+    return value(field, Instant.class);
   }
 
   /**

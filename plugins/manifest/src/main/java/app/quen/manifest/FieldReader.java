@@ -20,6 +20,8 @@ final class FieldReader {
   static final int MOST_SEARCHABLE = 16;
 
   private static final Pattern VALUE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
+  private static final Set<Type> NUMBERS =
+      EnumSet.of(Type.INTEGER, Type.NUMBER, Type.MONEY, Type.PERCENT);
   private static final int LONGEST_TEXT = 2_000;
 
   private final Entry entry;
@@ -57,8 +59,8 @@ final class FieldReader {
     List<String> appliesTo = entry.words("appliesTo", List.of("person", "organisation"));
 
     only(type, "choices", EnumSet.of(Type.CHOICE, Type.CHOICES));
-    only(type, "min", EnumSet.of(Type.NUMBER, Type.MONEY));
-    only(type, "max", EnumSet.of(Type.NUMBER, Type.MONEY));
+    only(type, "min", NUMBERS);
+    only(type, "max", NUMBERS);
     only(type, "maxLength", EnumSet.of(Type.TEXT));
     only(type, "pattern", EnumSet.of(Type.TEXT));
     only(type, "currency", EnumSet.of(Type.MONEY));
@@ -66,8 +68,10 @@ final class FieldReader {
     if (min != null && max != null && min.compareTo(max) > 0) {
       entry.problem("max", "is less than min; swap them");
     }
-    if (searchable && type == Type.CHOICES) {
-      entry.problem("searchable", "a field of several choices cannot be searched; leave it out");
+    if (searchable && (type == Type.CHOICES || type == Type.LONGTEXT)) {
+      entry.problem(
+          "searchable",
+          "a field of several choices or of long text cannot be searched; leave it out");
     }
     checkPattern(pattern);
     checkCurrency(type, currency);

@@ -31,12 +31,20 @@ public record ManifestField(
   /** What kind of value it holds. */
   public enum Type {
     TEXT,
+    LONGTEXT,
+    INTEGER,
     NUMBER,
     MONEY,
+    PERCENT,
     DATE,
+    DATETIME,
     BOOLEAN,
     CHOICE,
-    CHOICES
+    CHOICES,
+    EMAIL,
+    PHONE,
+    URL,
+    ADDRESS
   }
 
   /** How carefully its values are handled. */

@@ -78,6 +78,17 @@ class ManifestReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"longtext", "integer", "percent", "datetime", "email", "phone", "url", "address"})
+  void aFieldHasAnyTypeThatAWorkspaceCanHave(String type) {
+    Manifest manifest =
+        reader.read(
+            GOOD + "  - {key: more, type: %s, label: {vi: Thêm, en: More}}\n".formatted(type));
+
+    assertThat(manifest.fields().getLast().type().name()).isEqualToIgnoringCase(type);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"hello", "telecom", "retail"})
   void theRepositorysManifestsAreGood(String plugin) throws Exception {
     assertThat(reader.read(Files.readString(Path.of("..", plugin, "quen-plugin.yaml"))).id())
@@ -124,8 +135,9 @@ class ManifestReaderTest {
             "line 9, fields: 'size' stands there twice; keep one of them",
             "line 10, fields[0].key: 'Bad Key' must be 1 to 40 lower-case letters, digits and"
                 + " underscores, a letter first",
-            "line 11, fields[0].type: 'choise' is unknown; use one of text, number, money, date,"
-                + " boolean, choice, choices",
+            "line 11, fields[0].type: 'choise' is unknown; use one of text, longtext, integer,"
+                + " number, money, percent, date, datetime, boolean, choice, choices, email, phone,"
+                + " url, address",
             "line 12, fields[0].label.de: is unknown here; known are vi, en",
             "line 13, fields[1].maxLength: has no meaning for the type number",
             "line 13, fields[1].min: must be a number, not 'x'",

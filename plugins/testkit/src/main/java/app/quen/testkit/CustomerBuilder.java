@@ -4,6 +4,7 @@ import app.quen.manifest.Manifest;
 import app.quen.manifest.ManifestField;
 import app.quen.plugin.CustomerRecord;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -82,8 +83,16 @@ public final class CustomerBuilder {
                 : LISTS.contains(field) ? plain instanceof List : plain instanceof String
             : switch (own.type()) {
               case TEXT -> plain instanceof String text && fitsText(own, text);
-              case NUMBER, MONEY -> plain instanceof BigDecimal number && fitsRange(own, number);
+              case LONGTEXT, EMAIL, PHONE, URL, ADDRESS ->
+                  plain instanceof String text && !text.isBlank();
+              case INTEGER ->
+                  plain instanceof BigDecimal number
+                      && number.stripTrailingZeros().scale() <= 0
+                      && fitsRange(own, number);
+              case NUMBER, MONEY, PERCENT ->
+                  plain instanceof BigDecimal number && fitsRange(own, number);
               case DATE -> plain instanceof LocalDate;
+              case DATETIME -> plain instanceof Instant;
               case BOOLEAN -> plain instanceof Boolean;
               case CHOICE -> plain instanceof String text && isChoice(own, text);
               case CHOICES ->

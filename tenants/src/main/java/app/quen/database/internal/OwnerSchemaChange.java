@@ -1,13 +1,13 @@
 package app.quen.database.internal;
 
 import app.quen.cell.Cells;
-import app.quen.cell.Conflicts;
-import app.quen.cell.Definitions;
 import app.quen.database.SchemaChange;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +28,10 @@ class OwnerSchemaChange implements SchemaChange {
           + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
           + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$";
 
+  private static final String TIME = "^T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]*)?Z$";
+
+  private static final int PATIENCE = 60;
+
   @Inject Tenants tenants;
   @Inject Cells cells;
   @Inject ThreadWork work;
@@ -46,8 +50,9 @@ class OwnerSchemaChange implements SchemaChange {
   }
 
   @Override
-  public void addIndex(String table, String index, String... columns) {
-    execute(
+  public boolean addIndex(String table, String index, Progress progress, String... columns) {
+    return execute(
+        progress,
         "ALTER TABLE %s ADD INDEX IF NOT EXISTS %s (%s), ALGORITHM=INPLACE, LOCK=NONE"
             .formatted(
                 table(table),
@@ -59,12 +64,37 @@ class OwnerSchemaChange implements SchemaChange {
 
   @Override
   public void dropIndex(String table, String index) {
-    execute("ALTER TABLE %s DROP INDEX IF EXISTS %s".formatted(table(table), name(index)));
+    execute(
+        "ALTER TABLE %s DROP INDEX IF EXISTS %s, ALGORITHM=INPLACE, LOCK=NONE"
+            .formatted(table(table), name(index)));
   }
 
   @Override
   public void dropColumn(String table, String column) {
-    execute("ALTER TABLE %s DROP COLUMN IF EXISTS %s".formatted(table(table), name(column)));
+    execute(
+        "ALTER TABLE %s DROP COLUMN IF EXISTS %s, ALGORITHM=INSTANT"
+            .formatted(table(table), name(column)));
+  }
+
+  @Override
+  public <T> T alone(Supplier<T> alone) {
+    var schema = tenants.current().id().schema();
+    try (var connection = cells.owner(tenants.current().cell()).getConnection();
+        var statement = connection.createStatement()) {
+      try (var row =
+          statement.executeQuery("SELECT GET_LOCK('" + schema + ".tables', " + PATIENCE + ")")) {
+        if (!row.next() || row.getInt(1) != 1) {
+          throw new IllegalStateException("another change of the tables of " + schema + " runs");
+        }
+      }
+      try {
+        return alone.get();
+      } finally {
+        statement.execute("DO RELEASE_LOCK('" + schema + ".tables')");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not answer", e);
+    }
   }
 
   private static String declared(VirtualType type) {
@@ -72,6 +102,7 @@ class OwnerSchemaChange implements SchemaChange {
       case TEXT -> "VARCHAR(255)";
       case NUMBER -> "DECIMAL(30,6)";
       case DATE -> "DATE";
+      case DATETIME -> "CHAR(20) CHARACTER SET ascii COLLATE ascii_bin";
       case BOOLEAN -> "BOOLEAN";
     };
   }
@@ -86,6 +117,9 @@ class OwnerSchemaChange implements SchemaChange {
               .formatted(value, NUMBER);
       case DATE ->
           "CASE WHEN %1$s REGEXP '%2$s' THEN CAST(%1$s AS DATE) END".formatted(value, DATE);
+      case DATETIME ->
+          "CASE WHEN LEFT(%1$s, 10) REGEXP '%2$s' AND SUBSTR(%1$s, 11) REGEXP '%3$s' THEN CONCAT(LEFT(%1$s, 19), 'Z') END"
+              .formatted(value, DATE, TIME);
       case BOOLEAN ->
           "CASE %s WHEN '1' THEN 1 WHEN 'true' THEN 1 WHEN '0' THEN 0 WHEN 'false' THEN 0 END"
               .formatted(value);
@@ -111,15 +145,14 @@ class OwnerSchemaChange implements SchemaChange {
   }
 
   private void execute(String change) {
+    execute(percent -> true, change);
+  }
+
+  private boolean execute(Progress progress, String change) {
     if (work.isOpen()) {
       throw new IllegalStateException(
           "a table cannot be changed inside a unit of work, which may hold it: do it after");
     }
-    var owner = cells.owner(tenants.current().cell());
-    Conflicts.retry(
-        () -> {
-          Definitions.execute(owner, change);
-          return change;
-        });
+    return new OnlineChange(cells.owner(tenants.current().cell()), change, progress).run();
   }
 }

@@ -16,6 +16,7 @@ import app.quen.fact.Outbox;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
 import app.quen.field.Problem;
+import app.quen.field.StoredValues;
 import app.quen.installation.Checks;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,12 +49,13 @@ public class Batch {
   @Inject Checks checks;
   @Inject Fields fields;
   @Inject Owners owners;
+  @Inject StoredValues values;
 
   /** What is to be written of one, and what is against it. */
   private record Candidate(CustomerView customer, List<Problem> problems) {}
 
   public List<CustomerOutcome> register(List<CustomerDraft> drafts, Source source) {
-    List<Candidate> candidates = examined(drafts);
+    List<Candidate> candidates = examined(drafts, true);
     List<CustomerView> fit =
         candidates.stream()
             .filter(candidate -> candidate.problems.isEmpty())
@@ -76,13 +78,16 @@ public class Batch {
   }
 
   public List<CustomerOutcome> check(List<CustomerDraft> drafts) {
-    return examined(drafts).stream()
+    return examined(drafts, false).stream()
         .map(candidate -> new CustomerOutcome(null, false, candidate.problems))
         .toList();
   }
 
-  private List<Candidate> examined(List<CustomerDraft> drafts) {
-    Catalogue catalogue = fields.catalogue(RECORD);
+  /**
+   * @param write whether they are to be written if they fit
+   */
+  private List<Candidate> examined(List<CustomerDraft> drafts, boolean write) {
+    Catalogue catalogue = write ? fields.forWriting(RECORD) : fields.catalogue(RECORD);
     Actor actor = customers.actor();
     Instant now = Customers.now();
     Set<UUID> strangers = owners.strangers(drafts);
@@ -92,7 +97,7 @@ public class Batch {
       Checked checked = Rules.check(draft, frame, catalogue, null);
       candidates.add(new Candidate(checked.customer(), problems(checked, strangers, null)));
     }
-    examine(candidates, new HashMap<>());
+    examine(candidates, new HashMap<>(), Map.of(), catalogue, write);
     return candidates;
   }
 
@@ -106,7 +111,12 @@ public class Batch {
   }
 
   /** Adds what the plugins and the other customers, in the store or in the batch, have against. */
-  private void examine(List<Candidate> candidates, Map<String, UUID> claimed) {
+  private void examine(
+      List<Candidate> candidates,
+      Map<String, UUID> claimed,
+      Map<UUID, CustomerView> before,
+      Catalogue catalogue,
+      boolean write) {
     List<Candidate> fit = candidates.stream().filter(c -> c.problems.isEmpty()).toList();
     List<List<Problem>> against =
         checks.checkCustomers(fit.stream().map(c -> c.customer.json()).toList());
@@ -125,6 +135,24 @@ public class Batch {
             Customers.taken(Objects.requireNonNull(candidate.customer.externalId())));
       }
     }
+    claimValues(fit, before, catalogue, write);
+  }
+
+  private void claimValues(
+      List<Candidate> candidates,
+      Map<UUID, CustomerView> before,
+      Catalogue catalogue,
+      boolean write) {
+    List<Candidate> fit = candidates.stream().filter(c -> c.problems.isEmpty()).toList();
+    List<StoredValues.Claim> claims =
+        fit.stream()
+            .map(c -> Customers.claim(before.get(c.customer.id().value()), c.customer))
+            .toList();
+    List<List<Problem>> against =
+        write ? values.claim(RECORD, catalogue, claims) : values.look(RECORD, catalogue, claims);
+    for (int i = 0; i < fit.size(); i++) {
+      fit.get(i).problems.addAll(against.get(i));
+    }
   }
 
   private static Set<String> externalKeys(List<Candidate> candidates) {
@@ -140,7 +168,7 @@ public class Batch {
   }
 
   public List<CustomerOutcome> revise(List<Addition> additions, Source source) {
-    Catalogue catalogue = fields.catalogue(RECORD);
+    Catalogue catalogue = fields.forWriting(RECORD);
     Map<UUID, CustomerView> before = locked(additions, catalogue);
     Map<UUID, CustomerView> after = new LinkedHashMap<>();
     Map<String, UUID> claimed = new HashMap<>();
@@ -205,7 +233,9 @@ public class Batch {
         changed.put(i, new Candidate(checked.customer(), new ArrayList<>()));
       }
     }
-    examine(List.copyOf(changed.values()), claimed);
+    Map<UUID, CustomerView> known = new HashMap<>(before);
+    known.putAll(after);
+    examine(List.copyOf(changed.values()), claimed, known, catalogue, true);
     changed.forEach(
         (i, candidate) -> {
           boolean fits = candidate.problems.isEmpty();
@@ -238,7 +268,7 @@ public class Batch {
           facts.add(fact(customer, source, Changes.between(old, customer)));
         });
     writer.updateOwnRows(after.values());
-    writer.updateParts(changes, rows.storedValues(after.keySet()), Rows.visibleKeys(catalogue));
+    writer.updateParts(changes, rows.storedValues(after.keySet()), catalogue);
     outbox.recordAll("CustomerRevised", RECORD, facts);
   }
 

@@ -3,16 +3,16 @@ package app.quen.customer.internal;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
-import app.quen.customer.model.EmailAddress;
 import app.quen.customer.model.Keys;
-import app.quen.customer.model.PhoneNumber;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.text.EmailAddress;
 import app.quen.text.Folding;
+import app.quen.text.PhoneNumber;
 import app.quen.text.Text;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns filters into SQL conditions on a customer {@code c} and its plugins' values {@code e}.
+ * Turns filters into SQL conditions on a customer {@code c} and its other fields' values {@code e}.
  * Values are always parameters; the names of columns come from the catalogue.
  */
 final class Criteria {
@@ -103,9 +103,11 @@ final class Criteria {
     if (key.startsWith("address.")) {
       return address(filter, key);
     }
-    boolean list = field.type() == FieldType.CHOICES || field.type() == FieldType.TAGS;
-    if (list) {
+    if (field.type().list()) {
       return listed(filter, field, Sql.of("JSON_EXTRACT(e.field_values, ?)", "$.\"" + key + "\""));
+    }
+    if (field.type() == FieldType.ADDRESS) {
+      return postal(filter, key);
     }
     if (field.column() == null) {
       return refused(
@@ -141,7 +143,7 @@ final class Criteria {
         values.add("%" + escaped(Folding.tidy(written)) + "%");
         continue;
       }
-      if (field.type() == FieldType.TEXT || field.type() == FieldType.PHONE) {
+      if (field.type() == FieldType.TEXT) {
         values.add(Folding.tidy(written));
         continue;
       }
@@ -227,13 +229,9 @@ final class Criteria {
           case NOTEMPTY ->
               new Criterion(Sql.of("NOT (" + empty(column, type).text() + ")"), null, false);
         };
-    boolean ordered = type == FieldType.NUMBER || type == FieldType.MONEY || type == FieldType.DATE;
-    boolean text = type == FieldType.TEXT || type == FieldType.PHONE || type == FieldType.EMAIL;
-    return switch (filter.operator()) {
-      case LT, LTE, GT, GTE -> ordered ? result : unsuited(filter);
-      case CONTAINS -> text ? result : unsuited(filter);
-      default -> result;
-    };
+    return type.operators().contains(app.quen.field.Operator.valueOf(filter.operator().name()))
+        ? result
+        : unsuited(filter);
   }
 
   private static Criterion range(
@@ -257,6 +255,30 @@ final class Criteria {
             index.name(),
             Sql.of(index.column() + comparison).with(values),
             index.table().equals("customer"));
+  }
+
+  /** A field of an address is asked all its parts at once. */
+  private Criterion postal(Filter filter, String key) {
+    Sql json = Sql.of("JSON_EXTRACT(e.field_values, ?)", "$.\"" + key + "\"");
+    return switch (filter.operator()) {
+      case CONTAINS -> {
+        List<Object> parameters = new ArrayList<>();
+        for (String part : List.of("line", "ward", "district", "province", "postalCode")) {
+          parameters.add("$.\"" + key + "\"." + part);
+        }
+        parameters.add("%" + escaped(Folding.tidy(filter.value())) + "%");
+        // JSON compares byte by byte; people do not
+        String parts = String.join(", ", Collections.nCopies(5, "JSON_VALUE(e.field_values, ?)"));
+        yield new Criterion(
+            Sql.of("CONCAT_WS(' ', " + parts + ") COLLATE utf8mb4_uca1400_ai_ci LIKE ?")
+                .with(parameters),
+            null,
+            false);
+      }
+      case EMPTY -> new Criterion(json.then(" IS NULL", List.of()), null, false);
+      case NOTEMPTY -> new Criterion(json.then(" IS NOT NULL", List.of()), null, false);
+      default -> unsuited(filter);
+    };
   }
 
   private Criterion address(Filter filter, String key) {

@@ -12,9 +12,10 @@ import app.quen.customer.model.Customer;
 import app.quen.customer.model.Keys;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
-import app.quen.field.Fields;
+import app.quen.field.Catalogue;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.StoredValues;
 import app.quen.installation.Checks;
 import app.quen.text.Text;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The customers of the workspace that is entered, one at a time; many go through {@link Batch}. */
 @ApplicationScoped
@@ -49,7 +52,7 @@ public class Customers {
   @Inject Writer writer;
   @Inject Outbox outbox;
   @Inject Checks checks;
-  @Inject Fields fields;
+  @Inject StoredValues values;
 
   /** As the database keeps it. */
   static Instant now() {
@@ -72,8 +75,8 @@ public class Customers {
     return found.get(0);
   }
 
-  CustomerView add(CustomerView customer, Source source) {
-    refuse(problems(customer));
+  CustomerView add(CustomerView customer, Catalogue catalogue, Source source) {
+    refuse(problems(customer, null, catalogue));
     work.entities().persist(new Customer(customer));
     flush(customer);
     writer.insertParts(List.of(customer));
@@ -96,19 +99,22 @@ public class Customers {
     return customer;
   }
 
-  CustomerView change(Customer entity, CustomerView before, CustomerView after, Source source) {
+  CustomerView change(
+      Customer entity,
+      CustomerView before,
+      CustomerView after,
+      Catalogue catalogue,
+      Source source) {
     JsonArray changes = Changes.between(before, after);
     if (changes.isEmpty()) {
       return before;
     }
-    refuse(problems(after));
+    refuse(problems(after, before, catalogue));
     entity.take(after);
     flush(after);
     UUID id = entity.id();
     writer.updateParts(
-        List.of(new Change(before, after)),
-        rows.storedValues(List.of(id)),
-        Rows.visibleKeys(fields.catalogue(RECORD)));
+        List.of(new Change(before, after)), rows.storedValues(List.of(id)), catalogue);
     outbox.record("CustomerRevised", RECORD, id, Changes.payload(after.version(), source, changes));
     return after;
   }
@@ -147,7 +153,8 @@ public class Customers {
   }
 
   /** What the plugins and the other customers have against it. */
-  private List<Problem> problems(CustomerView customer) {
+  private List<Problem> problems(
+      CustomerView customer, @Nullable CustomerView before, Catalogue catalogue) {
     List<Problem> problems = new ArrayList<>(checks.checkCustomer(customer.json()));
     if (customer.externalId() != null) {
       String key = Keys.ofExternalId(customer.externalId());
@@ -156,7 +163,17 @@ public class Customers {
         problems.add(taken(customer.externalId()));
       }
     }
+    if (problems.isEmpty()) {
+      problems.addAll(values.claim(RECORD, catalogue, List.of(claim(before, customer))).getFirst());
+    }
     return problems;
+  }
+
+  static StoredValues.Claim claim(@Nullable CustomerView before, CustomerView after) {
+    return new StoredValues.Claim(
+        after.id().value(),
+        before == null ? JsonValue.EMPTY_JSON_OBJECT : before.fields(),
+        after.fields());
   }
 
   /** Who has these external ids, by their keys; archived customers too. */

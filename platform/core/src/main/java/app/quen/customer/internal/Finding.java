@@ -2,11 +2,14 @@ package app.quen.customer.internal;
 
 import app.quen.customer.CustomerPage;
 import app.quen.customer.CustomerQuery;
+import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerView;
 import app.quen.customer.internal.SearchText.Range;
 import app.quen.customer.internal.Windows.Entry;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
+import app.quen.field.FieldUse;
+import app.quen.field.FieldUse.Way;
 import app.quen.field.Fields;
 import app.quen.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,10 +49,15 @@ public class Finding {
   @Inject Settings settings;
   @Inject Windows windows;
   @Inject WordCounts wordCounts;
+  @Inject FieldUse use;
 
   public CustomerPage find(CustomerQuery query, @Nullable String cursorText, int limit) {
     Catalogue catalogue = fields.catalogue("customer");
     List<Criterion> criteria = Criteria.of(query, catalogue, fields, new RollupCriteria(settings));
+    use.note("customer", query.filters().stream().map(Filter::key).toList(), Way.FILTERED);
+    if (query.sort() != null) {
+      use.note("customer", List.of(query.sort().key()), Way.SORTED);
+    }
     Sorting asked = query.sort() == null ? null : Sorting.of(query.sort(), catalogue);
     Cursor cursor = Cursor.decode(cursorText, query);
     List<Range> ranges = query.q() == null ? List.of() : ranges(query.q(), query.archived());

@@ -8,6 +8,7 @@ import app.quen.customer.Source;
 import app.quen.customer.internal.Rules.Checked;
 import app.quen.customer.internal.Rules.Frame;
 import app.quen.customer.model.Customer;
+import app.quen.field.Catalogue;
 import app.quen.field.Fields;
 import app.quen.field.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,25 +38,27 @@ public class Registration {
   @Inject Owners owners;
 
   public CustomerView register(CustomerDraft draft, Source source) {
+    Catalogue catalogue = fields.forWriting("customer");
     Frame frame = Frame.ofNew(Customers.newId(), customers.actor(), Customers.now());
-    Checked checked = Rules.check(draft, frame, fields.catalogue("customer"), null);
+    Checked checked = Rules.check(draft, frame, catalogue, null);
     Customers.refuse(withOwner(checked, draft, null));
-    return customers.add(checked.customer(), source);
+    return customers.add(checked.customer(), catalogue, source);
   }
 
   /**
    * @throws Conflict if it is not at the expected version
    */
   public CustomerView revise(CustomerId id, JsonObject patch, int expectedVersion, Source source) {
+    Catalogue catalogue = fields.forWriting("customer");
     Customer entity = customers.lock(id);
     CustomerView before = customers.show(id);
     if (before.version() != expectedVersion) {
       throw customers.conflict(before, expectedVersion);
     }
     CustomerDraft draft = CustomerShape.read(patched(CustomerShape.content(before), patch));
-    Checked checked = Rules.check(draft, next(before), fields.catalogue("customer"), before);
+    Checked checked = Rules.check(draft, next(before), catalogue, before);
     Customers.refuse(withOwner(checked, draft, before.ownerId()));
-    return customers.change(entity, before, checked.customer(), source);
+    return customers.change(entity, before, checked.customer(), catalogue, source);
   }
 
   private List<Problem> withOwner(

@@ -7,7 +7,6 @@ import app.quen.customer.CustomerView.Address;
 import app.quen.customer.CustomerView.Contact;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
-import app.quen.field.Field;
 import app.quen.field.Fields;
 import app.quen.place.AddressUnits;
 import app.quen.rollup.Rollup;
@@ -17,7 +16,6 @@ import app.quen.setting.WorkspaceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -33,9 +31,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -104,13 +100,12 @@ public class Rows {
             + " ORDER BY customer_id, tag_key",
         ids,
         row -> tags.computeIfAbsent(id(row, 1), k -> new ArrayList<>()).add(row.getString(2)));
-    Set<String> visible = visibleKeys(catalogue);
-    if (!visible.isEmpty()) {
+    if (catalogue.all().stream().anyMatch(field -> !field.isCore())) {
       each(
           sql,
           "SELECT customer_id, field_values FROM customer_ext WHERE customer_id IN (<ids>)",
           ids,
-          row -> values.put(id(row, 1), only(visible, parse(row.getString(2)))));
+          row -> values.put(id(row, 1), catalogue.visible(parse(row.getString(2)))));
     }
     Map<UUID, Rollup> sums = rollups.read(ids);
     WorkspaceSettings here = settings.current();
@@ -136,7 +131,7 @@ public class Rows {
     return ids.stream().map(found::get).filter(c -> c != null).toList();
   }
 
-  /** All stored values of plugins' fields, hidden ones too. */
+  /** All stored values of fields, hidden ones too. */
   Map<UUID, JsonObject> storedValues(Collection<UUID> ids) {
     Map<UUID, JsonObject> values = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -147,27 +142,6 @@ public class Rows {
           row -> values.put(id(row, 1), parse(row.getString(2))));
     }
     return values;
-  }
-
-  static Set<String> visibleKeys(Catalogue catalogue) {
-    return catalogue.all().stream()
-        .filter(field -> !field.isCore())
-        .map(Field::key)
-        .collect(Collectors.toSet());
-  }
-
-  private static JsonObject only(Set<String> keys, JsonObject values) {
-    if (keys.containsAll(values.keySet())) {
-      return values;
-    }
-    JsonObjectBuilder json = JSON.createObjectBuilder();
-    values.forEach(
-        (key, value) -> {
-          if (keys.contains(key)) {
-            json.add(key, value);
-          }
-        });
-    return json.build();
   }
 
   static JsonObject parse(String json) {

@@ -15,6 +15,7 @@ import app.quen.setting.WorkspaceSettings;
 import app.quen.text.PersonName;
 import app.quen.text.Text;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,8 +60,8 @@ final class Rules {
   record Checked(CustomerView customer, List<Problem> problems) {}
 
   /**
-   * @param before as it was; a plugin's required field may stay empty where it was, since the
-   *     plugin may have come later than the customer
+   * @param before as it was; a required field may stay empty where it was, since it may have come
+   *     later than the customer
    */
   static Checked check(
       CustomerDraft draft, Frame frame, Catalogue fields, @Nullable CustomerView before) {
@@ -116,7 +117,8 @@ final class Rules {
                     "A name, phone number, e-mail address or external id is needed to tell who"
                         + " this is.")));
       }
-      JsonObject values = fieldValues(draft.fields(), person ? "person" : "organisation");
+      JsonObject valuesBefore = before == null ? JsonValue.EMPTY_JSON_OBJECT : before.fields();
+      Fields.Checked checked = fields.check(draft.fields(), valuesBefore);
       CustomerView customer =
           new CustomerView(
               frame.id(),
@@ -142,37 +144,21 @@ final class Rules {
               distinct("tags", draft.tags(), true),
               draft.ownerId(),
               choice("stage", draft.stage() == null ? "lead" : draft.stage()),
-              values,
+              checked.values(),
               frame.createdAt(),
               frame.createdBy(),
               frame.updatedAt(),
               frame.updatedBy(),
               frame.archivedAt(),
               before == null ? NO_ROLLUPS : before.rollups());
-      return new Checked(customer, problems.all());
-    }
-
-    private JsonObject fieldValues(JsonObject written, String kind) {
-      Fields.Checked checked = fields.check(written);
-      checked.problems().forEach(problems::add);
-      for (Field field : fields.all()) {
-        boolean had = before == null || before.fields().containsKey(field.key());
-        if (field.required()
-            && !field.isCore()
-            && had
-            && !checked.values().containsKey(field.key())
-            && (field.appliesTo().isEmpty() || field.appliesTo().contains(kind))
-            && checked.problems().stream().noneMatch(p -> p.field().equals(field.key()))) {
-          problems.add(
-              new Problem(
-                  field.key(),
-                  "required",
-                  new Text(
-                      "Cần có «" + field.label().vi() + "».",
-                      "“" + field.label().en() + "” is needed.")));
-        }
-      }
-      return checked.values();
+      Fields.Checked settled =
+          fields.settle(
+              draft.fields(),
+              checked,
+              new Catalogue.Context(
+                  customer::json, before == null ? null : before::json, valuesBefore, kind));
+      settled.problems().forEach(problems::add);
+      return new Checked(customer.withFields(settled.values()), problems.all());
     }
 
     private @Nullable String text(String key, @Nullable String written) {

@@ -2,9 +2,9 @@ package app.quen.customer.internal;
 
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Contact;
-import app.quen.customer.model.EmailAddress;
-import app.quen.customer.model.PhoneNumber;
+import app.quen.text.EmailAddress;
 import app.quen.text.Folding;
+import app.quen.text.PhoneNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

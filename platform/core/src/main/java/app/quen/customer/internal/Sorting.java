@@ -80,7 +80,7 @@ record Sorting(
                           "Không thể sắp xếp theo «" + sort.key() + "».",
                           "It is not possible to sort by “" + sort.key() + "”."))));
         }
-        boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
+        boolean number = field.type().number();
         return new Sorting(name, field.column(), Side.EXT, number, sort.descending());
     }
   }

@@ -2,8 +2,8 @@ package app.quen.customer.internal;
 
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Contact;
-import app.quen.customer.model.PhoneNumber;
 import app.quen.text.Folding;
+import app.quen.text.PhoneNumber;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -8,12 +8,13 @@ import app.quen.customer.CustomerView.Contact;
 import app.quen.customer.model.Keys;
 import app.quen.database.Overtaken;
 import app.quen.database.Work;
+import app.quen.field.Catalogue;
+import app.quen.field.FieldUse;
+import app.quen.field.FieldUse.Way;
 import app.quen.place.AddressUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,10 +74,8 @@ public class Writer {
     "archived_at"
   };
 
-  /** Kept: the methods of Json look the provider up at each call. */
-  private static final JsonProvider JSON = JsonProvider.provider();
-
   @Inject Work work;
+  @Inject FieldUse use;
 
   /** A customer before and after a change; both have the same state of archiving. */
   record Change(CustomerView before, CustomerView after) {}
@@ -171,6 +171,7 @@ public class Writer {
     for (CustomerView customer : customers) {
       if (!customer.fields().isEmpty()) {
         ext.add(customer.id().value(), customer.fields().toString());
+        use.note("customer", customer.fields().keySet(), Way.WRITTEN);
       }
       for (String term : Terms.of(customer)) {
         terms.add(new Term(customer.archivedAt() != null, term, customer.id().value()));
@@ -188,10 +189,9 @@ public class Writer {
   /**
    * Brings the parts of changed customers to their new content.
    *
-   * @param stored all values of plugins' fields, as stored; those that are not visible stay
+   * @param stored all values of fields, as stored; those that nobody sees stay
    */
-  void updateParts(
-      Collection<Change> changes, Map<UUID, JsonObject> stored, Set<String> visibleKeys) {
+  void updateParts(Collection<Change> changes, Map<UUID, JsonObject> stored, Catalogue catalogue) {
     Handle sql = work.sql();
     insertContacts(
         sql,
@@ -219,7 +219,8 @@ public class Writer {
     for (Change change : changes) {
       UUID id = change.after.id().value();
       if (!change.before.fields().equals(change.after.fields())) {
-        ext.add(id, merged(stored.get(id), visibleKeys, change.after.fields()).toString());
+        use.note("customer", changedKeys(change), Way.WRITTEN);
+        ext.add(id, catalogue.stored(stored.get(id), change.after.fields()).toString());
       }
       Set<String> before = Terms.of(change.before);
       Set<String> after = Terms.of(change.after);
@@ -237,6 +238,12 @@ public class Writer {
     added.run(sql);
   }
 
+  private static Set<String> changedKeys(Change change) {
+    Set<String> keys = new HashSet<>(change.after.fields().keySet());
+    keys.removeIf(key -> change.after.fields().get(key).equals(change.before.fields().get(key)));
+    return keys;
+  }
+
   /** Moves a customer's terms between the archive and the rest. */
   void moveTerms(CustomerView customer, boolean archived) {
     Set<String> terms = Terms.of(customer);
@@ -252,21 +259,6 @@ public class Writer {
         .bindList("terms", List.copyOf(terms))
         .bind("id", customer.id().value())
         .execute();
-  }
-
-  private static JsonObject merged(
-      @Nullable JsonObject stored, Set<String> visibleKeys, JsonObject values) {
-    JsonObjectBuilder json = JSON.createObjectBuilder();
-    if (stored != null) {
-      stored.forEach(
-          (key, value) -> {
-            if (!visibleKeys.contains(key)) {
-              json.add(key, value);
-            }
-          });
-    }
-    values.forEach(json::add);
-    return json.build();
   }
 
   private static void insertContacts(Handle sql, Collection<CustomerView> customers) {

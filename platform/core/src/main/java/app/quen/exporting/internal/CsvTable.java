@@ -1,6 +1,7 @@
 package app.quen.exporting.internal;
 
 import app.quen.field.Field;
+import app.quen.field.FieldText;
 import app.quen.text.FormulaGuard;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.json.JsonValue;
@@ -60,7 +61,7 @@ public final class CsvTable implements Table {
 
   @Override
   public void cell(Field field, JsonValue value) {
-    String text = CellText.of(field, value, language);
+    String text = FieldText.of(field, value, language);
     // a number that was stored as one is no formula, even if it is negative
     row.add(value.getValueType() == JsonValue.ValueType.NUMBER ? text : FormulaGuard.guarded(text));
   }

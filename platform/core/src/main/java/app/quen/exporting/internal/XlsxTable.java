@@ -1,6 +1,7 @@
 package app.quen.exporting.internal;
 
 import app.quen.field.Field;
+import app.quen.field.FieldText;
 import app.quen.field.FieldType;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
@@ -73,7 +74,7 @@ public final class XlsxTable implements Table {
           .format(language.startsWith("vi") ? "dd/mm/yyyy" : "yyyy-mm-dd")
           .set();
     } else {
-      String text = CellText.of(field, value, language);
+      String text = FieldText.of(field, value, language);
       if (!text.isEmpty()) {
         sheet.value(row, column, text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
       }

@@ -1,11 +1,8 @@
 package app.quen.fact.internal;
 
-import app.quen.field.Invalid;
-import app.quen.field.Problem;
-import app.quen.text.Text;
+import app.quen.fact.NoSuchPage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 
 /** Where a page of dead letters ended. */
 record DeadCursor(long sequence, String listener) {
@@ -18,14 +15,7 @@ record DeadCursor(long sequence, String listener) {
       int colon = text.indexOf(':');
       return new DeadCursor(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new Invalid(
-          List.of(
-              new Problem(
-                  "cursor",
-                  "unknown",
-                  new Text(
-                      "Trang này không còn; hãy đọc lại danh sách từ đầu.",
-                      "There is no such page; read the list from its beginning."))));
+      throw new NoSuchPage(cursor);
     }
   }
 

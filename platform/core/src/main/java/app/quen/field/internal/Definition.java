@@ -2,6 +2,8 @@ package app.quen.field.internal;
 
 import app.quen.field.Field;
 import app.quen.field.FieldType;
+import app.quen.field.Handling;
+import app.quen.field.Handling.Sensitivity;
 import app.quen.text.Text;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -21,6 +23,10 @@ final class Definition {
   private Definition() {}
 
   static String write(Field field) {
+    return json(field).build().toString();
+  }
+
+  private static JsonObjectBuilder json(Field field) {
     JsonObjectBuilder json = Values.JSON.createObjectBuilder();
     json.add("label", text(field.label()));
     if (field.help() != null) {
@@ -58,7 +64,34 @@ final class Definition {
       json.add("currency", field.currency());
     }
     json.add("appliesTo", Values.JSON.createArrayBuilder(field.appliesTo()));
-    return json.build().toString();
+    write(json, field.handling());
+    if (field.was() != null) {
+      json.add("was", json(field.was()).add("type", field.was().type().name()));
+    }
+    return json;
+  }
+
+  private static void write(JsonObjectBuilder json, Handling handling) {
+    json.add("unique", handling.unique());
+    json.add("sensitivity", handling.sensitivity().name());
+    if (handling.defaultValue() != null) {
+      json.add("default", handling.defaultValue());
+    }
+    if (handling.purpose() != null) {
+      json.add("purpose", text(handling.purpose()));
+    }
+    put(json, "visibleWhen", handling.visibleWhen());
+    put(json, "validWhen", handling.validWhen());
+    if (handling.validMessage() != null) {
+      json.add("validMessage", text(handling.validMessage()));
+    }
+    put(json, "references", handling.references());
+  }
+
+  private static void put(JsonObjectBuilder json, String name, @Nullable String value) {
+    if (value != null) {
+      json.add(name, value);
+    }
   }
 
   /**
@@ -70,6 +103,11 @@ final class Definition {
     try (var reader = Values.JSON.createReader(new StringReader(definition))) {
       json = reader.readObject();
     }
+    return read(key, owner, type, json, column);
+  }
+
+  private static Field read(
+      String key, String owner, FieldType type, JsonObject json, @Nullable String column) {
     List<Field.Choice> choices = new ArrayList<>();
     for (JsonObject choice : json.getJsonArray("choices").getValuesAs(JsonObject.class)) {
       choices.add(new Field.Choice(choice.getString("value"), text(choice.getJsonObject("label"))));
@@ -92,7 +130,23 @@ final class Definition {
         json.getString("currency", null),
         json.getJsonArray("appliesTo").getValuesAs(JsonString::getString),
         column,
-        textOrNull(json, "sectionLabel"));
+        textOrNull(json, "sectionLabel"),
+        handling(json),
+        json.get("was") instanceof JsonObject was
+            ? read(key, owner, FieldType.valueOf(was.getString("type")), was, null)
+            : null);
+  }
+
+  private static Handling handling(JsonObject json) {
+    return new Handling(
+        json.getBoolean("unique", false),
+        json.get("default"),
+        Sensitivity.valueOf(json.getString("sensitivity", Sensitivity.PERSONAL.name())),
+        textOrNull(json, "purpose"),
+        json.getString("visibleWhen", null),
+        json.getString("validWhen", null),
+        textOrNull(json, "validMessage"),
+        json.getString("references", null));
   }
 
   private static JsonObjectBuilder text(Text text) {

@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,13 @@ final class Written {
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})(?:[T ,].*)?");
+  private static final Pattern DAY_AND_TIME =
+      Pattern.compile(
+          "(.+?)[T ,]+(\\d{1,2})[:hg](\\d{2})(?::(\\d{2})(?:[.]\\d+)?)? ?(Z|[+-]\\d{2}:?\\d{2})?");
+
+  /** The clock that most who write times here look at. */
+  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
+
   private static final Pattern IN_WORDS =
       Pattern.compile("(?:ngay )?(\\d{1,2}) thang (\\d{1,2})(?: nam|,)? (\\d{4})");
   private static final Pattern AMOUNT =
@@ -48,24 +57,11 @@ final class Written {
     if (text.isEmpty()) {
       return JsonValue.NULL;
     }
-    JsonValue value =
-        switch (field.type()) {
-          case TEXT, MEMBER -> Values.normal(field, Values.JSON.createValue(text));
-          case PHONE, EMAIL ->
-              field.isCore()
-                  ? contacts(field, written)
-                  : Values.normal(field, Values.JSON.createValue(text));
-          case NUMBER, MONEY -> Values.number(field, number(field, text));
-          case DATE -> Values.JSON.createValue(date(text).toString());
-          case BOOLEAN -> bool(text);
-          case CHOICE -> Values.JSON.createValue(choice(field, text));
-          case CHOICES -> choices(field, written);
-          case TAGS -> tags(written);
-        };
+    JsonValue value = Types.of(field.type()).read().of(field, text, written);
     return value == null ? JsonValue.NULL : value;
   }
 
-  private static JsonValue contacts(Field field, String written) {
+  static JsonValue contacts(Field field, String written) {
     JsonArrayBuilder contacts = Values.JSON.createArrayBuilder();
     boolean phones = field.type() == FieldType.PHONE;
     for (String one : (phones ? SEVERAL_PHONES : SEVERAL).split(written)) {
@@ -77,7 +73,7 @@ final class Written {
     return contacts.build();
   }
 
-  private static JsonValue tags(String written) {
+  static JsonValue tags(String written) {
     Set<String> tags = new LinkedHashSet<>();
     for (String one : SEVERAL.split(written)) {
       String tag = Folding.tidy(one);
@@ -89,7 +85,7 @@ final class Written {
     return array == null ? JsonValue.NULL : array;
   }
 
-  private static JsonValue choices(Field field, String written) throws Unfit {
+  static JsonValue choices(Field field, String written) throws Unfit {
     Set<String> chosen = new LinkedHashSet<>();
     // a label may have a comma in it
     if (isChoice(field, written)) {
@@ -116,7 +112,7 @@ final class Written {
   }
 
   /** By value, or by label in either language; accents and punctuation do not matter. */
-  private static String choice(Field field, String text) throws Unfit {
+  static String choice(Field field, String text) throws Unfit {
     for (Field.Choice choice : field.choices()) {
       if (choice.value().equalsIgnoreCase(text)) {
         return choice.value();
@@ -137,7 +133,7 @@ final class Written {
     return String.join(" ", Folding.words(text));
   }
 
-  private static JsonValue bool(String text) throws Unfit {
+  static JsonValue bool(String text) throws Unfit {
     String word = Folding.fold(text);
     if (YES.contains(word)) {
       return JsonValue.TRUE;
@@ -149,6 +145,50 @@ final class Written {
         "not-yes-or-no",
         "«" + text + "» không phải là có hoặc không.",
         "“" + text + "” is neither yes nor no.");
+  }
+
+  static JsonValue date(Field field, String text) throws Unfit {
+    return Values.day(field, date(text));
+  }
+
+  /** With a zone, or by the clock of the place where it is written. */
+  static JsonValue instant(Field field, String text) throws Unfit {
+    Matcher parts = DAY_AND_TIME.matcher(text);
+    try {
+      if (parts.matches()) {
+        String zone = parts.group(5);
+        LocalTime time =
+            LocalTime.of(
+                number(parts, 2), number(parts, 3), parts.group(4) == null ? 0 : number(parts, 4));
+        return Values.moment(
+            date(parts.group(1))
+                .atTime(time)
+                .atZone(zone == null ? HOME : ZoneId.of(zone))
+                .toInstant());
+      }
+      return Values.moment(date(text).atStartOfDay(HOME).toInstant());
+    } catch (DateTimeException e) {
+      throw new Unfit(
+          "not-an-instant",
+          "«" + text + "» không phải là ngày giờ; hãy viết như 05/03/2026 14:30.",
+          "“" + text + "” is no date and time; write it like 05/03/2026 14:30 (day first).");
+    }
+  }
+
+  static JsonValue number(Field field, String text) throws Unfit {
+    if (field.type() == FieldType.PERCENT) {
+      return Values.number(field, amount(field, text.replace("%", "").strip()));
+    }
+    return Values.number(field, amount(field, text));
+  }
+
+  /** The whole of it is the line: who writes an address into one cell does not say its parts. */
+  static JsonValue address(String text) throws Unfit {
+    JsonValue address = Values.JSON.createObjectBuilder().add("line", text).build();
+    if (text.length() > 300) {
+      throw new Unfit("too-long", "Tối đa 300 ký tự.", "At most 300 characters.");
+    }
+    return address;
   }
 
   private static LocalDate date(String text) throws Unfit {
@@ -195,7 +235,7 @@ final class Written {
     return inThisCentury > now + 10 ? inThisCentury - 100 : inThisCentury;
   }
 
-  private static BigDecimal number(Field field, String text) throws Unfit {
+  private static BigDecimal amount(Field field, String text) throws Unfit {
     String compact =
         Folding.fold(text)
             .replaceAll("[\\s'’_]", "")
@@ -207,8 +247,8 @@ final class Written {
       throw notANumber(text);
     }
     BigDecimal factor = factor(amount.group(3));
-    boolean money = field.type() == FieldType.MONEY;
-    BigDecimal number = plain(amount.group(2), money && factor.equals(BigDecimal.ONE), text);
+    boolean groups = field.type() == FieldType.MONEY || field.type() == FieldType.INTEGER;
+    BigDecimal number = plain(amount.group(2), groups && factor.equals(BigDecimal.ONE), text);
     number = number.multiply(factor);
     String rest = amount.group(4);
     if (!rest.isEmpty()) {

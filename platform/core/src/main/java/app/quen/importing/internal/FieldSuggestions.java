@@ -180,11 +180,11 @@ final class FieldSuggestions {
     return switch (columnType) {
       case "email" -> type == FieldType.EMAIL;
       case "phone" -> type == FieldType.PHONE;
-      case "date" -> type == FieldType.DATE;
-      case "number" -> type == FieldType.NUMBER || type == FieldType.MONEY;
+      case "date" -> type == FieldType.DATE || type == FieldType.DATETIME;
+      case "number" -> type.number();
       case "boolean" -> type == FieldType.BOOLEAN;
       case "choice" -> type == FieldType.CHOICE || type == FieldType.CHOICES;
-      default -> type == FieldType.TEXT;
+      default -> type == FieldType.TEXT || type == FieldType.LONGTEXT;
     };
   }
 
@@ -192,8 +192,9 @@ final class FieldSuggestions {
   private static boolean contradicts(String columnType, FieldType type) {
     return switch (columnType) {
       case "email" -> type != FieldType.EMAIL && type != FieldType.TEXT && type != FieldType.MEMBER;
-      case "date" -> type != FieldType.DATE && type != FieldType.TEXT;
-      case "text" -> type == FieldType.DATE || type == FieldType.EMAIL;
+      case "date" -> type != FieldType.DATE && type != FieldType.DATETIME && type != FieldType.TEXT;
+      case "text" ->
+          type == FieldType.DATE || type == FieldType.DATETIME || type == FieldType.EMAIL;
       default -> false;
     };
   }

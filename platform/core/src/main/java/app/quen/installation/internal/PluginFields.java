@@ -2,6 +2,7 @@ package app.quen.installation.internal;
 
 import app.quen.field.Field;
 import app.quen.field.FieldType;
+import app.quen.field.Handling;
 import app.quen.manifest.Manifest;
 import app.quen.manifest.Manifest.Section;
 import app.quen.manifest.ManifestField;
@@ -55,6 +56,13 @@ public final class PluginFields {
             .map(Section::label)
             .findFirst()
             .map(PluginFields::text)
-            .orElse(text(manifest.name())));
+            .orElse(text(manifest.name())),
+        Handling.of(
+            switch (field.sensitivity()) {
+              case NONE -> Handling.Sensitivity.PUBLIC;
+              case PERSONAL -> Handling.Sensitivity.PERSONAL;
+              case SENSITIVE -> Handling.Sensitivity.SENSITIVE;
+            }),
+        null);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class VisibleFields {
     TEXT,
     NUMBER,
     DATE,
+    INSTANT,
     BOOLEAN,
     TEXTS
   }
@@ -53,9 +55,10 @@ final class VisibleFields {
       own.put(
           manifest.fullKey(field.key()),
           switch (field.type()) {
-            case TEXT, CHOICE -> Kind.TEXT;
-            case NUMBER, MONEY -> Kind.NUMBER;
+            case TEXT, LONGTEXT, CHOICE, EMAIL, PHONE, URL, ADDRESS -> Kind.TEXT;
+            case INTEGER, NUMBER, MONEY, PERCENT -> Kind.NUMBER;
             case DATE -> Kind.DATE;
+            case DATETIME -> Kind.INSTANT;
             case BOOLEAN -> Kind.BOOLEAN;
             case CHOICES -> Kind.TEXTS;
           });
@@ -102,9 +105,13 @@ final class VisibleFields {
       return null;
     }
     return switch (kind) {
-      case TEXT -> value instanceof JsonString text ? notEmpty(text.getString()) : null;
+      case TEXT ->
+          value instanceof JsonString text
+              ? notEmpty(text.getString())
+              : value instanceof JsonObject address ? notEmpty(line(address)) : null;
       case NUMBER -> value instanceof JsonNumber number ? number.bigDecimalValue() : null;
       case DATE -> value instanceof JsonString text ? date(text.getString()) : null;
+      case INSTANT -> value instanceof JsonString text ? instant(text.getString()) : null;
       case BOOLEAN ->
           value == JsonValue.TRUE ? Boolean.TRUE : value == JsonValue.FALSE ? Boolean.FALSE : null;
       case TEXTS -> value instanceof JsonArray array ? texts(array) : null;
@@ -118,6 +125,14 @@ final class VisibleFields {
   private static @Nullable LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Instant instant(String text) {
+    try {
+      return Instant.parse(text);
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -38,7 +38,7 @@ public class Conventions implements OASFilter {
 
   /** The schemas of records that people change: answers with one carry its ETag. */
   private static final Set<String> VERSIONED =
-      Set.of("Customer", "Feedback", "Interaction", "Order", "Survey", "Task");
+      Set.of("Customer", "Feedback", "Field", "Interaction", "Order", "Survey", "Task");
 
   private final Map<String, Method> methods = ResourceClasses.methodsByOperationId();
 

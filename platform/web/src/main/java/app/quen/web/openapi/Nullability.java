@@ -2,6 +2,7 @@ package app.quen.web.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,22 +53,28 @@ final class Nullability {
   private static void apply(Schema schema, Class<?> type, boolean leavesOut) {
     var required = new ArrayList<String>();
     for (RecordComponent component : type.getRecordComponents()) {
-      var property = itemsOfList(component, schema.getProperties().get(component.getName()));
+      var property = itemsOfList(component, schema.getProperties().get(name(component)));
       if (component.getType() == UUID.class) {
         property.setPattern(null); // the format says it
       }
-      schema.addProperty(component.getName(), property);
+      schema.addProperty(name(component), property);
       var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       if (nullable && !schemaTakesNull(property)) {
-        schema.addProperty(component.getName(), nullable(property));
+        schema.addProperty(name(component), nullable(property));
       }
       if (!(nullable && leavesOut)) {
-        required.add(component.getName());
+        required.add(name(component));
       }
     }
     schema.setRequired(required.isEmpty() ? null : required);
     schema.setAdditionalPropertiesSchema(null);
     sortAsDeclared(schema, type);
+  }
+
+  /** As JSON has it, where that is a word that Java keeps for itself. */
+  private static String name(RecordComponent component) {
+    var renamed = component.getAccessor().getAnnotation(JsonbProperty.class);
+    return renamed == null ? component.getName() : renamed.value();
   }
 
   /** A reference on a list is meant for its items. */
@@ -100,8 +107,7 @@ final class Nullability {
   }
 
   private static void sortAsDeclared(Schema schema, Class<?> type) {
-    List<String> order =
-        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    List<String> order = Arrays.stream(type.getRecordComponents()).map(Nullability::name).toList();
     var properties = new java.util.LinkedHashMap<String, Schema>();
     order.forEach(name -> properties.put(name, schema.getProperties().get(name)));
     schema.setProperties(properties);

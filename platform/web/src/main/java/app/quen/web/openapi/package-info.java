@@ -143,7 +143,30 @@
                   name = "FieldValues",
                   type = SchemaType.OBJECT,
                   description =
-                      "Values of plugins' fields, by field key, such as telecom.contract."),
+                      "Values of the workspace's and the plugins' fields, by field key, such as"
+                          + " telecom.contract."),
+              @Schema(
+                  name = "AnyObject",
+                  type = SchemaType.OBJECT,
+                  description = "Any JSON object."),
+              @Schema(
+                  name = "RecordType",
+                  type = SchemaType.STRING,
+                  enumeration = {"customer", "order", "interaction", "feedback", "task"}),
+              @Schema(
+                  name = "FieldType",
+                  type = SchemaType.STRING,
+                  description =
+                      "What kind of value a field holds; tags and member are the core's alone.",
+                  enumeration = {
+                    "text", "longtext", "integer", "number", "money", "percent", "date", "datetime",
+                    "boolean", "choice", "choices", "email", "phone", "url", "address", "reference",
+                    "file", "tags", "member"
+                  }),
+              @Schema(
+                  name = "Sensitivity",
+                  type = SchemaType.STRING,
+                  enumeration = {"public", "personal", "sensitive"}),
               @Schema(name = "AnyValue", description = "Any JSON value."),
               @Schema(
                   name = "MatchIdentifier",

@@ -1,5 +1,6 @@
 package app.quen.web.problem;
 
+import static app.quen.web.problem.ProblemType.CONFLICT;
 import static app.quen.web.problem.ProblemType.FORBIDDEN;
 import static app.quen.web.problem.ProblemType.IDEMPOTENCY_MISMATCH;
 import static app.quen.web.problem.ProblemType.INTERNAL;
@@ -18,7 +19,10 @@ import app.quen.account.NotFound;
 import app.quen.account.NotSignedIn;
 import app.quen.account.Rejected;
 import app.quen.customer.NoSuchCustomer;
+import app.quen.fact.NoSuchPage;
+import app.quen.field.FieldChanged;
 import app.quen.field.Invalid;
+import app.quen.field.NoSuchField;
 import app.quen.importing.NoSuchImport;
 import app.quen.importing.TooLarge;
 import app.quen.installation.NoSuchPlugin;
@@ -53,6 +57,9 @@ public final class Diagnosis {
       case NotSignedIn e -> notSignedIn();
       case TooManyAttempts e -> tooMany(e);
       case NotFound e -> Problem.of(NOT_FOUND);
+      case NoSuchPage e -> noSuchPage();
+      case NoSuchField e -> Problem.of(NOT_FOUND);
+      case FieldChanged e -> Problem.of(CONFLICT);
       case NoSuchCustomer e -> Problem.of(NOT_FOUND);
       case NoSuchRecord e -> Problem.of(NOT_FOUND);
       case NoSuchSurvey e -> Problem.of(NOT_FOUND);
@@ -76,6 +83,18 @@ public final class Diagnosis {
       cause = cause.getCause();
     }
     return cause;
+  }
+
+  private static Problem noSuchPage() {
+    return fields(
+        VALIDATION,
+        List.of(
+            new FieldError(
+                "cursor",
+                "unknown",
+                new Text(
+                    "Trang này không còn; hãy đọc lại danh sách từ đầu.",
+                    "There is no such page; read the list from its beginning."))));
   }
 
   private static Problem invalid(Invalid invalid) {

@@ -1,6 +1,5 @@
-package app.quen.customer.model;
+package app.quen.text;
 
-import app.quen.text.Folding;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.io.BufferedReader;

@@ -1,6 +1,5 @@
-package app.quen.customer.model;
+package app.quen.text;
 
-import app.quen.text.Folding;
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
 import java.net.IDN;

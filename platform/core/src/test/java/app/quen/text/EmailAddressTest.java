@@ -1,4 +1,4 @@
-package app.quen.customer.model;
+package app.quen.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,30 @@
+package app.quen.customer.internal;
+
+import app.quen.database.Work;
+import app.quen.field.RecordLookup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/** So that fields can refer to customers. */
+@ApplicationScoped
+class CustomerLookup implements RecordLookup {
+
+  @Inject Work work;
+
+  @Override
+  public String recordType() {
+    return "customer";
+  }
+
+  @Override
+  public Set<UUID> existing(Collection<UUID> ids) {
+    return work.sql()
+        .createQuery("SELECT id FROM customer WHERE id IN (<ids>)")
+        .bindList("ids", Set.copyOf(ids))
+        .mapTo(UUID.class)
+        .set();
+  }
+}

@@ -1,0 +1,17 @@
+package app.quen.field;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A kind of record that fields can refer to. A CDI bean of the component that has these records.
+ */
+public interface RecordLookup {
+
+  /** For example {@code customer}; {@code file} for what fields of files refer to. */
+  String recordType();
+
+  /** Those that exist. Needs an open unit of work. */
+  Set<UUID> existing(Collection<UUID> ids);
+}

@@ -1,0 +1,96 @@
+package app.quen.field.internal;
+
+import app.quen.field.Field;
+import app.quen.text.PhoneNumber;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.StringJoiner;
+
+/** Values as people write them in a spreadsheet, in the words of their language. */
+public final class Shows {
+
+  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
+  private static final DateTimeFormatter MOMENT_EN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private Shows() {}
+
+  /** A value in normal form; what is not of the field's type is shown as it is. */
+  public static String of(Field field, JsonValue value, String language) {
+    return switch (value.getValueType()) {
+      case NULL -> "";
+      case TRUE -> language.startsWith("vi") ? "Có" : "Yes";
+      case FALSE -> language.startsWith("vi") ? "Không" : "No";
+      case ARRAY -> {
+        StringJoiner all = new StringJoiner("; ");
+        value.asJsonArray().forEach(one -> all.add(of(field, one, language)));
+        yield all.toString();
+      }
+      default -> Types.of(field.type()).shown().of(field, value, language);
+    };
+  }
+
+  static String plain(Field field, JsonValue value, String language) {
+    return switch (value) {
+      case JsonNumber number -> number.bigDecimalValue().toPlainString();
+      case JsonString text -> text.getString();
+      // the core's phone numbers and e-mail addresses: as they were written
+      case JsonObject contact -> contact.getString("value", "");
+      default -> value.toString();
+    };
+  }
+
+  static String percent(Field field, JsonValue value, String language) {
+    return plain(field, value, language) + " %";
+  }
+
+  static String date(Field field, JsonValue value, String language) {
+    String date = plain(field, value, language);
+    return language.startsWith("vi") ? LocalDate.parse(date).format(VIETNAMESE) : date;
+  }
+
+  static String instant(Field field, JsonValue value, String language) {
+    return Instant.parse(plain(field, value, language))
+        .atZone(HOME)
+        .format(language.startsWith("vi") ? MOMENT : MOMENT_EN);
+  }
+
+  static String choice(Field field, JsonValue value, String language) {
+    String chosen = plain(field, value, language);
+    return field.choices().stream()
+        .filter(choice -> choice.value().equals(chosen))
+        .map(choice -> choice.label().in(language))
+        .findFirst()
+        .orElse(chosen);
+  }
+
+  static String phone(Field field, JsonValue value, String language) {
+    String number = plain(field, value, language);
+    return value instanceof JsonString && number.startsWith("+84")
+        ? PhoneNumber.dialled(number)
+        : number;
+  }
+
+  static String address(Field field, JsonValue value, String language) {
+    if (!(value instanceof JsonObject parts)) {
+      return plain(field, value, language);
+    }
+    StringJoiner all = new StringJoiner(", ");
+    for (String part : Values.ADDRESS_PARTS) {
+      String text = parts.getString(part, "");
+      if (!text.isEmpty()) {
+        all.add(text);
+      }
+    }
+    return all.toString();
+  }
+}

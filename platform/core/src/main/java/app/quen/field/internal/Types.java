@@ -1,0 +1,145 @@
+package app.quen.field.internal;
+
+import app.quen.field.Field;
+import app.quen.field.FieldType;
+import app.quen.field.internal.Values.Unfit;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import jakarta.json.JsonValue;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each type of field means: the one table that decides how a value is checked and brought to
+ * its normal form, how people's writing is read, how it is written for them, and what it is in a
+ * rule. Storage and the operators of filters are {@link FieldType}'s own.
+ */
+final class Types {
+
+  /**
+   * @param normal holds JSON against a field
+   * @param read reads what people write, which is not empty
+   * @param shown writes a value for people
+   * @param inRules its type in CEL
+   */
+  record Rule(Normal normal, Read read, Shown shown, CelType inRules) {}
+
+  @FunctionalInterface
+  interface Normal {
+    /** Null where there is no value. */
+    @Nullable JsonValue of(Field field, JsonValue value) throws Unfit;
+  }
+
+  @FunctionalInterface
+  interface Read {
+    @Nullable JsonValue of(Field field, String text, String written) throws Unfit;
+  }
+
+  @FunctionalInterface
+  interface Shown {
+    String of(Field field, JsonValue value, String language);
+  }
+
+  private static final CelType TEXTS = ListType.create(SimpleType.STRING);
+  private static final Map<FieldType, Rule> RULES = new EnumMap<>(FieldType.class);
+
+  static {
+    Read asItIs = (field, text, written) -> normal(field, Values.JSON.createValue(text));
+    Read number = (field, text, written) -> Written.number(field, text);
+    put(FieldType.TEXT, Values::text, asItIs, Shows::plain, SimpleType.STRING);
+    put(
+        FieldType.LONGTEXT,
+        Values::longText,
+        (field, text, written) -> Values.longText(field, Values.JSON.createValue(written)),
+        Shows::plain,
+        SimpleType.STRING);
+    put(FieldType.INTEGER, Values::number, number, Shows::plain, SimpleType.INT);
+    put(FieldType.NUMBER, Values::number, number, Shows::plain, SimpleType.DOUBLE);
+    put(FieldType.MONEY, Values::number, number, Shows::plain, SimpleType.DOUBLE);
+    put(FieldType.PERCENT, Values::number, number, Shows::percent, SimpleType.DOUBLE);
+    put(
+        FieldType.DATE,
+        Values::date,
+        (field, text, written) -> Written.date(field, text),
+        Shows::date,
+        SimpleType.TIMESTAMP);
+    put(
+        FieldType.DATETIME,
+        Values::instant,
+        (field, text, written) -> Written.instant(field, text),
+        Shows::instant,
+        SimpleType.TIMESTAMP);
+    put(
+        FieldType.BOOLEAN,
+        Values::bool,
+        (field, text, written) -> Written.bool(text),
+        Shows::plain,
+        SimpleType.BOOL);
+    put(
+        FieldType.CHOICE,
+        Values::choice,
+        (field, text, written) -> Values.JSON.createValue(Written.choice(field, text)),
+        Shows::choice,
+        SimpleType.STRING);
+    put(
+        FieldType.CHOICES,
+        Values::choices,
+        (field, text, written) -> Written.choices(field, written),
+        Shows::choice,
+        TEXTS);
+    put(
+        FieldType.EMAIL,
+        Values::email,
+        (field, text, written) ->
+            field.isCore() ? Written.contacts(field, written) : Values.email(field, json(text)),
+        Shows::plain,
+        SimpleType.STRING);
+    put(
+        FieldType.PHONE,
+        Values::phone,
+        (field, text, written) ->
+            field.isCore() ? Written.contacts(field, written) : Values.phone(field, json(text)),
+        Shows::phone,
+        SimpleType.STRING);
+    put(FieldType.URL, Values::url, asItIs, Shows::plain, SimpleType.STRING);
+    put(
+        FieldType.ADDRESS,
+        Values::address,
+        (field, text, written) -> Written.address(text),
+        Shows::address,
+        MapType.create(SimpleType.STRING, SimpleType.STRING));
+    put(FieldType.REFERENCE, Values::id, asItIs, Shows::plain, SimpleType.STRING);
+    put(FieldType.FILE, Values::id, asItIs, Shows::plain, SimpleType.STRING);
+    put(
+        FieldType.TAGS,
+        Values::tags,
+        (field, text, written) -> Written.tags(written),
+        Shows::plain,
+        TEXTS);
+    put(FieldType.MEMBER, Values::member, asItIs, Shows::plain, SimpleType.STRING);
+  }
+
+  private Types() {}
+
+  static Rule of(FieldType type) {
+    return RULES.get(type);
+  }
+
+  /** Null where there is no value. */
+  static @Nullable JsonValue normal(Field field, JsonValue value) throws Unfit {
+    return value.getValueType() == JsonValue.ValueType.NULL
+        ? null
+        : of(field.type()).normal().of(field, value);
+  }
+
+  private static JsonValue json(String text) {
+    return Values.JSON.createValue(text);
+  }
+
+  private static void put(FieldType type, Normal normal, Read read, Shown shown, CelType inRules) {
+    RULES.put(type, new Rule(normal, read, shown, inRules));
+  }
+}

@@ -1,0 +1,122 @@
+package app.quen.field.internal;
+
+import app.quen.field.Catalogue;
+import app.quen.field.Field;
+import app.quen.field.FieldType;
+import app.quen.field.Problem;
+import app.quen.field.RecordLookup;
+import app.quen.field.StoredValues;
+import app.quen.text.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class ValueStore implements StoredValues {
+
+  private static final String FILE = "file";
+
+  @Inject UniqueValues uniqueValues;
+  @Inject @Any Instance<RecordLookup> lookups;
+
+  @Override
+  public List<List<Problem>> claim(String recordType, Catalogue catalogue, List<Claim> claims) {
+    return examine(recordType, catalogue, claims, true);
+  }
+
+  @Override
+  public List<List<Problem>> look(String recordType, Catalogue catalogue, List<Claim> claims) {
+    return examine(recordType, catalogue, claims, false);
+  }
+
+  @Override
+  public void release(Collection<UUID> records) {
+    if (!records.isEmpty()) {
+      uniqueValues.releaseAll(records);
+    }
+  }
+
+  private List<List<Problem>> examine(
+      String recordType, Catalogue catalogue, List<Claim> claims, boolean keep) {
+    List<List<Problem>> against = new ArrayList<>(claims.size());
+    claims.forEach(claim -> against.add(new ArrayList<>(0)));
+    if (claims.isEmpty()) {
+      return against;
+    }
+    for (Field field : catalogue.all()) {
+      if (!field.isCore()
+          && (field.type() == FieldType.REFERENCE || field.type() == FieldType.FILE)) {
+        refer(field, claims, against);
+      }
+    }
+    List<Field> unique = UniqueValues.of(catalogue);
+    if (!unique.isEmpty()) {
+      uniqueValues.claim(recordType, unique, claims, keep, against);
+    }
+    return against;
+  }
+
+  /** What a field refers to must be there when that is said; it may go away later. */
+  private void refer(Field field, List<Claim> claims, List<List<Problem>> against) {
+    Set<UUID> asked = new HashSet<>();
+    for (Claim claim : claims) {
+      @Nullable UUID id = newId(field, claim);
+      if (id != null) {
+        asked.add(id);
+      }
+    }
+    if (asked.isEmpty()) {
+      return;
+    }
+    Set<UUID> there = lookup(target(field)).map(l -> l.existing(asked)).orElse(Set.of());
+    for (int i = 0; i < claims.size(); i++) {
+      @Nullable UUID id = newId(field, claims.get(i));
+      if (id != null && !there.contains(id)) {
+        against
+            .get(i)
+            .add(
+                new Problem(
+                    field.key(),
+                    "not-there",
+                    new Text(
+                        "«" + field.label().vi() + "» dẫn đến một hồ sơ không có: " + id + ".",
+                        "“"
+                            + field.label().en()
+                            + "” leads to a record that is not there: "
+                            + id
+                            + ".")));
+      }
+    }
+  }
+
+  private static String target(Field field) {
+    return field.type() == FieldType.FILE ? FILE : String.valueOf(field.handling().references());
+  }
+
+  private static @Nullable UUID newId(Field field, Claim claim) {
+    return claim.after().get(field.key()) instanceof JsonString id
+            && !id.equals(claim.before().get(field.key()))
+        ? UUID.fromString(id.getString())
+        : null;
+  }
+
+  /** Whether fields can refer to such records. */
+  Optional<RecordLookup> lookup(String recordType) {
+    for (RecordLookup lookup : lookups) {
+      if (lookup.recordType().equals(recordType)) {
+        return Optional.of(lookup);
+      }
+    }
+    return Optional.empty();
+  }
+}
