@@ -35,7 +35,8 @@ public class UploadImport {
   /**
    * Reads the stream once and to its end, so this is no unit of work that could be run again.
    *
-   * @param record what the rows become: {@code customer} or {@code order}
+   * @param record what the rows become: {@code customer}, {@code order}, {@code interaction},
+   *     {@code feedback} or {@code task}
    * @param fileName as it is called where it came from; only shown
    * @throws app.quen.field.Invalid if it is no CSV or XLSX file or is broken
    * @throws TooLarge if it has more bytes than an import takes

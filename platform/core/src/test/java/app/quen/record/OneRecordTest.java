@@ -136,6 +136,17 @@ class OneRecordTest {
   }
 
   @Test
+  void anOrderThatDoesNotExistIsRefused() {
+    CustomerId hoa = world.customer("Hoa");
+    assertThat(
+            problems(
+                () ->
+                    world.interaction(
+                        hoa, "{'channel': 'call', 'orderId': '" + UUID.randomUUID() + "'}")))
+        .containsExactly("orderId");
+  }
+
+  @Test
   void aPatchChangesOnlyWhatItNames() {
     var call =
         world.interaction(

@@ -75,7 +75,7 @@ public class Feedbacks {
               instant("dueAt", "due_at", "Hạn xử lý", "Due"),
               instant("resolvedAt", "resolved_at", "Giải quyết lúc", "Resolved at").derived(),
               body("resolution", "Cách giải quyết", "Resolution"),
-              reference("orderId", "order_id", null, "Đơn hàng", "Order"),
+              reference("orderId", "order_id", "sales_order", "Đơn hàng", "Order"),
               reference("surveyId", "survey_id", "survey", "Khảo sát", "Survey"),
               json("answers", "Câu trả lời", "Answers")),
           List.of(new Sort("at", "at", "feedback_by_time", true)),

@@ -82,7 +82,7 @@ public class Interactions {
                   0,
                   A_WEEK),
               member("memberId", "member_id", "Nhân viên", "Member"),
-              reference("orderId", "order_id", null, "Đơn hàng", "Order")),
+              reference("orderId", "order_id", "sales_order", "Đơn hàng", "Order")),
           List.of(new Sort("at", "at", "interaction_by_time", true)),
           List.of(new Driver("interaction_of_customer", "customerId")),
           Interactions::settle);

@@ -99,7 +99,7 @@ public class ImportResource {
       @QueryParam("record")
           @DefaultValue("customer")
           @Schema(
-              enumeration = {"customer", "order"},
+              enumeration = {"customer", "order", "interaction", "feedback", "task"},
               defaultValue = "customer")
           String record,
       @QueryParam("fileName") @Parameter(required = true, example = "khach-hang.csv")
