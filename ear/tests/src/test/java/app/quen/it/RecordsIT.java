@@ -56,6 +56,19 @@ class RecordsIT {
   }
 
   @Test
+  void everyAddressOfACustomerAnswers() {
+    for (String path : new String[] {"", "/history", "/timeline", "/summary"}) {
+      var answer = sen.owner().get("/api/v1/customers/" + hoa + path);
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+    for (String path : new String[] {"interactions", "feedback", "tasks"}) {
+      var file = sen.owner().get("/api/v1/" + path + "/export?format=csv");
+      assertThat(file.status()).as(file.toString()).isEqualTo(200);
+      assertThat(file.header("Content-Disposition")).contains(".csv");
+    }
+  }
+
+  @Test
   void aRepeatedRequestMakesNoSecondTask() {
     var once = sen.program().with("Idempotency-Key", "task-1");
     var first = once.post("/api/v1/tasks", "{\"title\": \"Gọi lại\"}");

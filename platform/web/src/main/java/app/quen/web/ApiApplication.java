@@ -7,12 +7,14 @@ import app.quen.web.customer.CustomerResource;
 import app.quen.web.customer.ExportResource;
 import app.quen.web.customer.TagResource;
 import app.quen.web.fact.DeadLetterResource;
+import app.quen.web.feedback.FeedbackExportResource;
 import app.quen.web.feedback.FeedbackResource;
 import app.quen.web.field.FieldResource;
 import app.quen.web.field.FieldUseResource;
 import app.quen.web.field.LayoutResource;
 import app.quen.web.form.FormResource;
 import app.quen.web.importing.ImportResource;
+import app.quen.web.interaction.InteractionExportResource;
 import app.quen.web.interaction.InteractionResource;
 import app.quen.web.json.JsonObjectReader;
 import app.quen.web.json.JsonStructureWriter;
@@ -25,10 +27,10 @@ import app.quen.web.order.OrderResource;
 import app.quen.web.place.PlaceResource;
 import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
-import app.quen.web.record.RecordExportResource;
 import app.quen.web.session.SessionResource;
 import app.quen.web.setting.SettingsResource;
 import app.quen.web.survey.SurveyResource;
+import app.quen.web.task.TaskExportResource;
 import app.quen.web.task.TaskResource;
 import app.quen.web.timeline.TimelineResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -57,7 +59,9 @@ public class ApiApplication extends Application {
         InteractionResource.class,
         FeedbackResource.class,
         TaskResource.class,
-        RecordExportResource.class,
+        InteractionExportResource.class,
+        FeedbackExportResource.class,
+        TaskExportResource.class,
         SurveyResource.class,
         FormResource.class,
         ImportResource.class,

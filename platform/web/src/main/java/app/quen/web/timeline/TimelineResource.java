@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/customers/{id}")
+@Path("/customers")
 @ApplicationScoped
 @Tag(name = "Customers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public class TimelineResource {
   @Inject private ShowSummary showSummary;
 
   @GET
-  @Path("timeline")
+  @Path("{id}/timeline")
   @Permitted("customer:read")
   @Operation(
       summary = "All that happened with a customer",
@@ -78,7 +78,7 @@ public class TimelineResource {
   }
 
   @GET
-  @Path("summary")
+  @Path("{id}/summary")
   @Permitted("customer:read")
   @Operation(
       summary = "What matters of a customer at a glance",
