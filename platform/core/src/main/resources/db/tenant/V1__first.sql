@@ -34,8 +34,10 @@ CREATE TABLE customer (
   updated_by_kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   updated_by_id UUID NULL,
   updated_by_name VARCHAR(200) NOT NULL,
-  archived BOOLEAN NOT NULL,
+  -- 0: in use, 1: archived, 2: in the trash; it leads the indexes of the lists, so that each has its own part
+  archived TINYINT NOT NULL,
   archived_at DATETIME(6) NULL,
+  deleted_at DATETIME(6) NULL COMMENT 'since when it is in the trash; external_key is free meanwhile',
   PRIMARY KEY (id),
   UNIQUE KEY customer_external (external_key),
   KEY customer_by_name (archived, name_key),
@@ -87,7 +89,8 @@ CREATE TABLE customer_tag (
 
 -- What a customer is found by: a range scan over the terms that begin with what was typed.
 CREATE TABLE customer_search (
-  archived BOOLEAN NOT NULL,
+  -- as of the customer; one in the trash has no terms
+  archived TINYINT NOT NULL,
   term VARCHAR(160) COLLATE utf8mb4_nopad_bin NOT NULL,
   customer_id UUID NOT NULL,
   PRIMARY KEY (archived, term, customer_id)

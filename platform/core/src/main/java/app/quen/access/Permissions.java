@@ -21,6 +21,8 @@ public final class Permissions {
               "customer:archive",
               "Lưu trữ và khôi phục khách hàng",
               "Archive and restore customers"),
+          permission(
+              "customer:delete", "Bỏ khách hàng vào thùng rác", "Put customers into the trash"),
           permission("customer:export", "Xuất danh sách khách hàng", "Export customers"),
           permission("order:read", "Xem đơn hàng", "See orders"),
           permission("order:create", "Thêm đơn hàng", "Add orders"),

@@ -2,6 +2,7 @@ package app.quen.customer;
 
 import app.quen.customer.internal.QueryText;
 import app.quen.field.Invalid;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ public record CustomerQuery(
     CONTAINS,
     EMPTY,
     NOTEMPTY
+  }
+
+  /**
+   * Reads {@code {q, filters, sort, archived}}, as views, exports and bulk edits keep a query.
+   *
+   * @throws Invalid if it is not of this form
+   */
+  public static CustomerQuery ofJson(JsonObject query) {
+    return QueryText.read(query);
   }
 
   /**

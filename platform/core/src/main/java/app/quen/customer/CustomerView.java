@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code person} or {@code organisation}
  * @param name the whole name as written; {@code familyName}, {@code middleName} and {@code
  *     givenName} are its parts, of a person only
+ * @param deletedAt since when it is in the trash; null: it is not
  * @param fields values of the workspace's and the plugins' fields by key, e.g. {@code
  *     telecom.contract}
  * @param rollups what follows from its orders and the rest; nobody writes it
@@ -51,6 +52,7 @@ public record CustomerView(
     Instant updatedAt,
     Actor updatedBy,
     @Nullable Instant archivedAt,
+    @Nullable Instant deletedAt,
     JsonObject rollups) {
 
   /**
@@ -114,6 +116,7 @@ public record CustomerView(
             updatedAt,
             updatedBy,
             archivedAt,
+            deletedAt,
             rollups);
   }
 

@@ -6,15 +6,16 @@ import app.quen.database.InTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Takes a customer back out of the archive. */
+/** Takes a customer back out of the archive, or out of the trash to where it was before. */
 @ApplicationScoped
 public class RestoreCustomer {
 
   @Inject Customers customers;
 
   /**
-   * Restoring one that is not archived changes nothing.
+   * Restoring one that is in neither changes nothing.
    *
+   * @throws app.quen.field.Invalid if its external id belongs to another customer by now
    * @throws NoSuchCustomer if there is none
    */
   @Permitted("customer:archive")

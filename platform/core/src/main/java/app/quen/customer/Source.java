@@ -2,13 +2,14 @@ package app.quen.customer;
 
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a change came from; kept with the change.
  *
- * @param kind {@code form}, {@code api} or {@code import}
- * @param id of the import
+ * @param kind {@code form}, {@code api}, {@code import}, {@code bulk} or {@code undo}
+ * @param id of the import, of the bulk edit, or of what was undone
  * @param name as people know it, e.g. the name of the imported file
  */
 public record Source(String kind, @Nullable String id, @Nullable String name) {
@@ -21,6 +22,22 @@ public record Source(String kind, @Nullable String id, @Nullable String name) {
 
   public static Source imported(String id, String fileName) {
     return new Source("import", id, fileName);
+  }
+
+  public static Source bulk(UUID run, @Nullable String name) {
+    return new Source("bulk", run.toString(), name);
+  }
+
+  /** The taking back of what a run did. */
+  public static Source undo(UUID run, @Nullable String name) {
+    return new Source("undo", run.toString(), name);
+  }
+
+  /** The run whose changes are remembered so that they can be undone; null for single changes. */
+  public @Nullable UUID undoableRun() {
+    return id != null && (kind.equals("import") || kind.equals("bulk"))
+        ? UUID.fromString(id)
+        : null;
   }
 
   public JsonObject json() {

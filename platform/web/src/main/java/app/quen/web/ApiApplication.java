@@ -2,6 +2,8 @@ package app.quen.web;
 
 import app.quen.web.account.AccountResource;
 import app.quen.web.apikey.ApiKeyResource;
+import app.quen.web.bulk.BulkResource;
+import app.quen.web.bulk.ImportUndoResource;
 import app.quen.web.credential.Gate;
 import app.quen.web.customer.CustomerResource;
 import app.quen.web.customer.ExportResource;
@@ -65,6 +67,8 @@ public class ApiApplication extends Application {
         SurveyResource.class,
         FormResource.class,
         ImportResource.class,
+        ImportUndoResource.class,
+        BulkResource.class,
         OrderResource.class,
         OrderExportResource.class,
         SettingsResource.class,

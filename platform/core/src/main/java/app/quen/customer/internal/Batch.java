@@ -15,6 +15,7 @@ import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
+import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.field.StoredValues;
 import app.quen.installation.Checks;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Many customers with few statements. Does to each what {@link Registration} does to one. */
@@ -50,6 +52,7 @@ public class Batch {
   @Inject Fields fields;
   @Inject Owners owners;
   @Inject StoredValues values;
+  @Inject RunChanges runChanges;
 
   /** What is to be written of one, and what is against it. */
   private record Candidate(CustomerView customer, List<Problem> problems) {}
@@ -68,6 +71,7 @@ public class Batch {
       facts.add(fact(customer, source, Changes.between(null, customer)));
     }
     outbox.recordAll("CustomerRegistered", RECORD, facts);
+    runChanges.made(source, fit);
     return candidates.stream()
         .map(
             candidate ->
@@ -168,83 +172,142 @@ public class Batch {
   }
 
   public List<CustomerOutcome> revise(List<Addition> additions, Source source) {
-    Catalogue catalogue = fields.forWriting(RECORD);
-    Map<UUID, CustomerView> before = locked(additions, catalogue);
-    Map<UUID, CustomerView> after = new LinkedHashMap<>();
-    Map<String, UUID> claimed = new HashMap<>();
     Set<UUID> strangers = owners.strangers(additions.stream().map(Addition::draft).toList());
-    CustomerOutcome[] outcomes = new CustomerOutcome[additions.size()];
-    // a customer that comes twice is taken twice, one after the other
-    List<Integer> wave = new ArrayList<>();
-    Set<CustomerId> inWave = new HashSet<>();
-    for (int i = 0; i <= additions.size(); i++) {
-      if (i == additions.size() || !inWave.add(additions.get(i).id())) {
-        add(additions, wave, before, after, claimed, strangers, catalogue, outcomes);
-        wave.clear();
-        inWave.clear();
-        if (i < additions.size()) {
-          inWave.add(additions.get(i).id());
-        }
-      }
-      wave.add(i);
+    Revision revision = new Revision(strangers, source);
+    List<Wanted> wanted = new ArrayList<>(additions.size());
+    for (Addition addition : additions) {
+      wanted.add(new Wanted(addition.id(), known -> Merging.draft(known, addition.draft())));
     }
-    write(before, after, catalogue, source);
-    return List.of(outcomes);
+    return revision.write(wanted);
   }
 
-  private void add(
-      List<Addition> additions,
-      List<Integer> wave,
-      Map<UUID, CustomerView> before,
-      Map<UUID, CustomerView> after,
-      Map<String, UUID> claimed,
-      Set<UUID> strangers,
-      Catalogue catalogue,
-      CustomerOutcome[] outcomes) {
-    Actor actor = customers.actor();
-    Instant now = Customers.now();
-    Map<Integer, Candidate> changed = new LinkedHashMap<>();
-    for (int i : wave) {
-      Addition addition = additions.get(i);
-      UUID id = addition.id().value();
-      CustomerView old = before.get(id);
-      if (old == null) {
-        outcomes[i] = new CustomerOutcome(null, false, List.of(gone()));
-        continue;
-      }
-      CustomerView known = after.getOrDefault(id, old);
-      Frame frame =
-          new Frame(
-              known.id(),
-              old.version() + 1,
-              known.createdAt(),
-              known.createdBy(),
-              now,
-              actor,
-              known.archivedAt());
-      Checked checked =
-          Rules.check(Merging.draft(known, addition.draft()), frame, catalogue, known);
-      List<Problem> problems = problems(checked, strangers, known.ownerId());
-      if (!problems.isEmpty()) {
-        outcomes[i] = new CustomerOutcome(null, false, problems);
-      } else if (Changes.between(known, checked.customer()).isEmpty()) {
-        outcomes[i] = new CustomerOutcome(addition.id(), false, List.of());
-      } else {
-        changed.put(i, new Candidate(checked.customer(), new ArrayList<>()));
-      }
+  /** As {@link #revise}, but each is to become what is wanted of it, with nothing added. */
+  List<CustomerOutcome> become(List<Wanted> wanted, Set<UUID> owners, Source source) {
+    return new Revision(this.owners.strangersAmong(owners), source).write(wanted);
+  }
+
+  /** What {@link #become} would do; writes nothing. */
+  List<Tried> tried(List<Wanted> wanted, Set<UUID> owners) {
+    return new Revision(this.owners.strangersAmong(owners), Source.API).tried(wanted);
+  }
+
+  /**
+   * What a customer is to become.
+   *
+   * @param draft from what is known of it; may throw {@link Invalid}
+   */
+  record Wanted(CustomerId id, Function<CustomerView, CustomerDraft> draft) {}
+
+  /** A customer as it is and as it would be; {@code before} is null if there is none. */
+  record Tried(
+      @Nullable CustomerView before, @Nullable CustomerView after, CustomerOutcome outcome) {}
+
+  /** Many changes of customers that are there. */
+  private final class Revision {
+
+    private final Catalogue catalogue = fields.forWriting(RECORD);
+    private final Map<UUID, CustomerView> after = new LinkedHashMap<>();
+    private final Map<String, UUID> claimed = new HashMap<>();
+    private final Set<UUID> strangers;
+    private final Source source;
+    private Map<UUID, CustomerView> before = Map.of();
+    private boolean writing;
+
+    Revision(Set<UUID> strangers, Source source) {
+      this.strangers = strangers;
+      this.source = source;
     }
-    Map<UUID, CustomerView> known = new HashMap<>(before);
-    known.putAll(after);
-    examine(List.copyOf(changed.values()), claimed, known, catalogue, true);
-    changed.forEach(
-        (i, candidate) -> {
-          boolean fits = candidate.problems.isEmpty();
-          CustomerId id = candidate.customer.id();
-          if (fits) {
-            after.put(id.value(), candidate.customer);
+
+    List<CustomerOutcome> write(List<Wanted> wanted) {
+      writing = true;
+      before = known(wanted, catalogue, " FOR UPDATE");
+      List<CustomerOutcome> outcomes = examine(wanted);
+      Batch.this.write(before, after, catalogue, source);
+      return outcomes;
+    }
+
+    List<Tried> tried(List<Wanted> wanted) {
+      before = known(wanted, catalogue, "");
+      List<CustomerOutcome> outcomes = examine(wanted);
+      List<Tried> tried = new ArrayList<>(wanted.size());
+      for (int i = 0; i < wanted.size(); i++) {
+        UUID id = wanted.get(i).id().value();
+        tried.add(new Tried(before.get(id), after.get(id), outcomes.get(i)));
+      }
+      return tried;
+    }
+
+    private List<CustomerOutcome> examine(List<Wanted> wanted) {
+      CustomerOutcome[] outcomes = new CustomerOutcome[wanted.size()];
+      // a customer that comes twice is taken twice, one after the other
+      List<Integer> wave = new ArrayList<>();
+      Set<CustomerId> inWave = new HashSet<>();
+      for (int i = 0; i <= wanted.size(); i++) {
+        if (i == wanted.size() || !inWave.add(wanted.get(i).id())) {
+          add(wanted, wave, outcomes);
+          wave.clear();
+          inWave.clear();
+          if (i < wanted.size()) {
+            inWave.add(wanted.get(i).id());
           }
-          outcomes[i] = new CustomerOutcome(fits ? id : null, fits, candidate.problems);
-        });
+        }
+        wave.add(i);
+      }
+      return List.of(outcomes);
+    }
+
+    private void add(List<Wanted> wanted, List<Integer> wave, CustomerOutcome[] outcomes) {
+      Actor actor = customers.actor();
+      Instant now = Customers.now();
+      Map<Integer, Candidate> changed = new LinkedHashMap<>();
+      for (int i : wave) {
+        Wanted one = wanted.get(i);
+        UUID id = one.id().value();
+        CustomerView old = before.get(id);
+        if (old == null) {
+          outcomes[i] = new CustomerOutcome(null, false, List.of(gone()));
+          continue;
+        }
+        CustomerView known = after.getOrDefault(id, old);
+        Frame frame =
+            new Frame(
+                known.id(),
+                old.version() + 1,
+                known.createdAt(),
+                known.createdBy(),
+                now,
+                actor,
+                known.archivedAt());
+        CustomerDraft draft;
+        try {
+          draft = one.draft().apply(known);
+        } catch (Invalid invalid) {
+          outcomes[i] = new CustomerOutcome(null, false, invalid.problems());
+          continue;
+        }
+        Checked checked = Rules.check(draft, frame, catalogue, known);
+        List<Problem> problems = problems(checked, strangers, known.ownerId());
+        if (!problems.isEmpty()) {
+          outcomes[i] = new CustomerOutcome(null, false, problems);
+        } else if (Changes.between(known, checked.customer()).isEmpty()) {
+          outcomes[i] = new CustomerOutcome(one.id(), false, List.of());
+        } else {
+          changed.put(i, new Candidate(checked.customer(), new ArrayList<>()));
+        }
+      }
+      Map<UUID, CustomerView> known = new HashMap<>(before);
+      known.putAll(after);
+      Batch.this.examine(List.copyOf(changed.values()), claimed, known, catalogue, writing);
+      changed.forEach(
+          (i, candidate) -> {
+            boolean fits = candidate.problems.isEmpty();
+            CustomerId id = candidate.customer.id();
+            if (fits) {
+              after.put(id.value(), candidate.customer);
+            }
+            outcomes[i] = new CustomerOutcome(fits ? id : null, fits, candidate.problems);
+          });
+    }
   }
 
   private static Problem gone() {
@@ -270,22 +333,29 @@ public class Batch {
     writer.updateOwnRows(after.values());
     writer.updateParts(changes, rows.storedValues(after.keySet()), catalogue);
     outbox.recordAll("CustomerRevised", RECORD, facts);
+    runChanges.revised(source, changes);
   }
 
-  /** Locks the customers' rows until the transaction ends, in one order for all, and reads them. */
-  private Map<UUID, CustomerView> locked(List<Addition> additions, Catalogue catalogue) {
+  /**
+   * Those that are not in the trash.
+   *
+   * @param lock what locks their rows until the transaction ends, in one order for all
+   */
+  private Map<UUID, CustomerView> known(List<Wanted> wanted, Catalogue catalogue, String lock) {
     Set<UUID> ids = new LinkedHashSet<>();
-    additions.forEach(addition -> ids.add(addition.id().value()));
+    wanted.forEach(one -> ids.add(one.id().value()));
     if (ids.isEmpty()) {
       return Map.of();
     }
-    work.sql()
-        .createQuery("SELECT id FROM customer WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
-        .bindList("ids", List.copyOf(ids))
-        .mapTo(UUID.class)
-        .list();
+    List<UUID> inUse =
+        work.sql()
+            .createQuery(
+                "SELECT id FROM customer WHERE id IN (<ids>) AND archived < 2 ORDER BY id" + lock)
+            .bindList("ids", List.copyOf(ids))
+            .mapTo(UUID.class)
+            .list();
     Map<UUID, CustomerView> found = new HashMap<>();
-    rows.read(ids, catalogue).forEach(customer -> found.put(customer.id().value(), customer));
+    rows.read(inUse, catalogue).forEach(customer -> found.put(customer.id().value(), customer));
     return found;
   }
 

@@ -51,6 +51,30 @@ final class Changes {
     return changes.build();
   }
 
+  /** Of a run that can be undone: with the parts of a name, which alone give the name back. */
+  static Map<String, Values> values(CustomerView before, CustomerView after) {
+    Map<String, JsonValue> old = flat(before);
+    Map<String, JsonValue> now = flat(after);
+    Set<String> keys = new LinkedHashSet<>(now.keySet());
+    keys.addAll(old.keySet());
+    Map<String, Values> changes = new LinkedHashMap<>();
+    for (String key : keys) {
+      JsonValue was = old.getOrDefault(key, JsonValue.NULL);
+      JsonValue is = now.getOrDefault(key, JsonValue.NULL);
+      if (!was.equals(is)) {
+        changes.put(key, new Values(was, is));
+      }
+    }
+    return changes;
+  }
+
+  /** A value before and after; JSON null for none. */
+  record Values(JsonValue before, JsonValue after) {}
+
+  static JsonArray ofTrash(@Nullable String before, @Nullable String after) {
+    return JSON.createArrayBuilder().add(change("deletedAt", text(before), text(after))).build();
+  }
+
   static JsonArray ofArchiving(@Nullable String before, @Nullable String after) {
     return JSON.createArrayBuilder().add(change("archivedAt", text(before), text(after))).build();
   }
@@ -64,7 +88,7 @@ final class Changes {
   }
 
   /** Values by field key; what is empty is left out. */
-  private static Map<String, JsonValue> flat(CustomerView customer) {
+  static Map<String, JsonValue> flat(CustomerView customer) {
     Map<String, JsonValue> values = new LinkedHashMap<>();
     CustomerShape.content(customer)
         .forEach(

@@ -38,6 +38,7 @@ public final class CustomerShape {
           "updatedAt",
           "updatedBy",
           "archivedAt",
+          "deletedAt",
           "rollups");
 
   private static final Set<String> KNOWN =
@@ -95,9 +96,15 @@ public final class CustomerShape {
     json.add("updatedAt", customer.updatedAt().toString());
     json.add("updatedBy", json(customer.updatedBy()));
     put(json, "archivedAt", customer.archivedAt());
+    put(json, "deletedAt", customer.deletedAt());
     json.add("version", customer.version());
     json.add("rollups", customer.rollups());
     return json.build();
+  }
+
+  /** Whether it is a member of the JSON itself, not one of {@code fields}. */
+  static boolean isOwn(String field) {
+    return KNOWN.contains(field);
   }
 
   /** Only what people write: without id, version and stamps. */

@@ -53,6 +53,7 @@ public class Customers {
   @Inject Outbox outbox;
   @Inject Checks checks;
   @Inject StoredValues values;
+  @Inject Trash trash;
 
   /** As the database keeps it. */
   static Instant now() {
@@ -73,6 +74,24 @@ public class Customers {
       throw new NoSuchCustomer(id);
     }
     return found.get(0);
+  }
+
+  /** One that may be changed: not in the trash. */
+  CustomerView showInUse(CustomerId id) {
+    CustomerView customer = show(id);
+    if (customer.deletedAt() != null) {
+      throw new Invalid(List.of(inTrash()));
+    }
+    return customer;
+  }
+
+  static Problem inTrash() {
+    return new Problem(
+        "id",
+        "in-trash",
+        new Text(
+            "Khách hàng này đang ở trong thùng rác. Hãy khôi phục trước khi sửa.",
+            "This customer is in the trash. Restore it before you change it."));
   }
 
   CustomerView add(CustomerView customer, Catalogue catalogue, Source source) {
@@ -121,7 +140,7 @@ public class Customers {
 
   public CustomerView archive(CustomerId id, Source source) {
     Customer entity = lock(id);
-    CustomerView before = show(id);
+    CustomerView before = showInUse(id);
     if (entity.archived()) {
       return before;
     }
@@ -134,6 +153,9 @@ public class Customers {
   public CustomerView restore(CustomerId id, Source source) {
     Customer entity = lock(id);
     CustomerView before = show(id);
+    if (before.deletedAt() != null) {
+      return trash.restore(before, source);
+    }
     if (!entity.archived()) {
       return before;
     }

@@ -176,6 +176,7 @@ public class Finding {
       for (Entry entry : candidates) {
         CustomerView view = views.get(entry.id());
         if (view != null
+            && view.deletedAt() == null
             && (view.archivedAt() != null) == query.archived()
             && SearchText.isFirstPlace(ranges, place, entry.key(), view)) {
           if (items.size() == limit) {
@@ -234,7 +235,7 @@ public class Finding {
       }
     }
     if (query.archived()) {
-      Sql source = Sql.of("SELECT id FROM customer WHERE archived = TRUE LIMIT " + FEW);
+      Sql source = Sql.of("SELECT id FROM customer WHERE archived = 1 LIMIT " + FEW);
       candidates.add(new Candidate(source, false, List.of(source)));
     }
     if (!ranges.isEmpty() && !(termsLast && criteria.isEmpty() && !query.archived())) {

@@ -98,8 +98,9 @@ public class Matching {
       if (!normal.isEmpty()) {
         work.sql()
             .createQuery(
-                "SELECT normal, customer_id FROM customer_identifier WHERE kind = :kind AND"
-                    + " normal IN (<normal>) ORDER BY customer_id")
+                "SELECT STRAIGHT_JOIN i.normal, i.customer_id FROM customer_identifier i"
+                    + " JOIN customer c ON c.id = i.customer_id AND c.archived < 2"
+                    + " WHERE i.kind = :kind AND i.normal IN (<normal>) ORDER BY i.customer_id")
             .bind("kind", kind)
             .bindList("normal", normal)
             .map(

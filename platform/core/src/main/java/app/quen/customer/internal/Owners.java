@@ -31,8 +31,13 @@ class Owners {
         named.add(draft.ownerId());
       }
     }
-    named.removeAll(members.find(tenants.current().id(), named));
-    return named;
+    return strangersAmong(named);
+  }
+
+  Set<UUID> strangersAmong(Set<UUID> named) {
+    Set<UUID> strangers = new HashSet<>(named);
+    strangers.removeAll(members.find(tenants.current().id(), named));
+    return strangers;
   }
 
   static boolean fits(Set<UUID> strangers, @Nullable UUID owner, @Nullable UUID before) {

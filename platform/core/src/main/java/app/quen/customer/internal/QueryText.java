@@ -7,13 +7,20 @@ import app.quen.customer.CustomerQuery.Sort;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.text.Text;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a query from the parameters of a request. */
 public final class QueryText {
+
+  private static final Set<String> MEMBERS = Set.of("q", "filters", "sort", "archived");
 
   private QueryText() {}
 
@@ -46,6 +53,54 @@ public final class QueryText {
     }
     String words = q == null || q.isBlank() ? null : q.strip();
     return new CustomerQuery(words, read, by, archived);
+  }
+
+  /** Of the JSON that views, exports and bulk edits keep. */
+  public static CustomerQuery read(JsonObject query) {
+    List<String> filters = new ArrayList<>();
+    for (String name : query.keySet()) {
+      if (!MEMBERS.contains(name)) {
+        throw malformed("query." + name);
+      }
+    }
+    JsonValue listed = query.getOrDefault("filters", JsonValue.EMPTY_JSON_ARRAY);
+    if (!(listed instanceof JsonArray array)) {
+      throw malformed("query.filters");
+    }
+    for (JsonValue filter : array) {
+      if (!(filter instanceof JsonString text)) {
+        throw malformed("query.filters");
+      }
+      filters.add(text.getString());
+    }
+    JsonValue archived = query.getOrDefault("archived", JsonValue.FALSE);
+    if (archived != JsonValue.TRUE && archived != JsonValue.FALSE && archived != JsonValue.NULL) {
+      throw malformed("query.archived");
+    }
+    return read(text(query, "q"), filters, text(query, "sort"), archived == JsonValue.TRUE);
+  }
+
+  private static @Nullable String text(JsonObject query, String name) {
+    JsonValue value = query.getOrDefault(name, JsonValue.NULL);
+    if (value == JsonValue.NULL) {
+      return null;
+    }
+    if (value instanceof JsonString text) {
+      return text.getString();
+    }
+    throw malformed("query." + name);
+  }
+
+  private static Invalid malformed(String field) {
+    return new Invalid(
+        List.of(
+            new Problem(
+                field,
+                "malformed",
+                new Text(
+                    "Truy vấn có dạng {q, filters: [\"trường:phép so sánh:giá trị\"], sort,"
+                        + " archived}.",
+                    "A query is {q, filters: [\"field:operator:value\"], sort, archived}."))));
   }
 
   private static @Nullable Operator operator(String name) {

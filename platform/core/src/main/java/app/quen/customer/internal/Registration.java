@@ -51,7 +51,7 @@ public class Registration {
   public CustomerView revise(CustomerId id, JsonObject patch, int expectedVersion, Source source) {
     Catalogue catalogue = fields.forWriting("customer");
     Customer entity = customers.lock(id);
-    CustomerView before = customers.show(id);
+    CustomerView before = customers.showInUse(id);
     if (before.version() != expectedVersion) {
       throw customers.conflict(before, expectedVersion);
     }

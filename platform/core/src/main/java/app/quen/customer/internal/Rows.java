@@ -131,6 +131,15 @@ public class Rows {
     return ids.stream().map(found::get).filter(c -> c != null).toList();
   }
 
+  /** Locks customers' rows until the transaction ends, in one order for all. */
+  void lock(Collection<UUID> ids) {
+    each(
+        work.sql(),
+        "SELECT id FROM customer WHERE id IN (<ids>) ORDER BY id FOR UPDATE",
+        ids,
+        r -> {});
+  }
+
   /** All stored values of fields, hidden ones too. */
   Map<UUID, JsonObject> storedValues(Collection<UUID> ids) {
     Map<UUID, JsonObject> values = new HashMap<>();
@@ -190,6 +199,7 @@ public class Rows {
         at(row, "updated_at"),
         actor(row, "updated_by"),
         row.getObject("archived_at") == null ? null : at(row, "archived_at"),
+        row.getObject("deleted_at") == null ? null : at(row, "deleted_at"),
         rollups);
   }
 

@@ -150,6 +150,7 @@ final class Rules {
               frame.updatedAt(),
               frame.updatedBy(),
               frame.archivedAt(),
+              null,
               before == null ? NO_ROLLUPS : before.rollups());
       Fields.Checked settled =
           fields.settle(

@@ -261,6 +261,22 @@ public class Writer {
         .execute();
   }
 
+  void insertTerms(Collection<CustomerView> customers) {
+    Insert insert = new Insert("customer_search", "archived", "term", "customer_id");
+    customers.forEach(customer -> addTerms(insert, customer, Terms.of(customer)));
+    insert.run(work.sql());
+  }
+
+  void deleteTerms(Collection<CustomerView> customers) {
+    List<Term> gone = new ArrayList<>();
+    for (CustomerView customer : customers) {
+      for (String term : Terms.of(customer)) {
+        gone.add(new Term(customer.archivedAt() != null, term, customer.id().value()));
+      }
+    }
+    delete(work.sql(), gone);
+  }
+
   private static void insertContacts(Handle sql, Collection<CustomerView> customers) {
     Insert insert =
         new Insert(

@@ -90,7 +90,8 @@ public class Customer {
   @AttributeOverride(name = "name", column = @Column(name = "updated_by_name"))
   private Stamp updated;
 
-  private boolean archived;
+  /** 0: in use, 1: archived, 2: in the trash. */
+  private int archived;
 
   @Column(name = "archived_at")
   private @Nullable LocalDateTime archivedAt;
@@ -131,13 +132,13 @@ public class Customer {
 
   public void archive(Actor actor, Instant at) {
     updated = new Stamp(actor, at);
-    archived = true;
+    archived = 1;
     archivedAt = updated.at();
   }
 
   public void restore(Actor actor, Instant at) {
     updated = new Stamp(actor, at);
-    archived = false;
+    archived = 0;
     archivedAt = null;
   }
 
@@ -150,6 +151,6 @@ public class Customer {
   }
 
   public boolean archived() {
-    return archived;
+    return archived == 1;
   }
 }

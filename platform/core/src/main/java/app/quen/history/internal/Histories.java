@@ -56,6 +56,15 @@ public class Histories {
         List.of());
   }
 
+  void forget(Collection<UUID> customers) {
+    if (!customers.isEmpty()) {
+      work.sql()
+          .createUpdate("DELETE FROM customer_history WHERE customer_id IN (<ids>)")
+          .bindList("ids", List.copyOf(customers))
+          .execute();
+    }
+  }
+
   public boolean customerExists(CustomerId customer) {
     return work.sql()
         .createQuery("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ?)")

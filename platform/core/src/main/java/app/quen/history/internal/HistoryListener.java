@@ -31,6 +31,15 @@ class HistoryListener implements FactListener {
 
   @Override
   public void deliver(List<Fact> facts) {
-    work.transact(() -> histories.takeFacts(facts.stream().map(Fact::sequence).toList()));
+    work.transact(
+        () -> {
+          histories.takeFacts(facts.stream().map(Fact::sequence).toList());
+          // the last fact of a customer: what was told before is here by now, and goes with it
+          histories.forget(
+              facts.stream()
+                  .filter(fact -> fact.type().equals("CustomerPurged"))
+                  .map(Fact::recordId)
+                  .toList());
+        });
   }
 }

@@ -3,6 +3,7 @@ package app.quen.importing.internal;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Refused;
+import app.quen.access.StarterPermissions;
 import app.quen.database.Work;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;

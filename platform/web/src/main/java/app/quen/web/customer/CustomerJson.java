@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
          "updatedAt": "2026-11-20T02:00:00Z",
          "updatedBy": {"kind": "member", "id": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c12",
                        "name": "Nguyễn Thị Lan"},
-         "archivedAt": null,
+         "archivedAt": null, "deletedAt": null,
          "rollups": {"orders": 3, "returns": 0, "spend": 960000, "average": 320000,
                      "firstOrderAt": "2026-01-10T03:00:00Z",
                      "lastOrderAt": "2026-03-05T07:30:00Z", "daysSinceLastOrder": 12,
@@ -76,6 +76,8 @@ public record CustomerJson(
     Instant updatedAt,
     ActorJson updatedBy,
     @Schema(description = "Null: not archived.") @Nullable Instant archivedAt,
+    @Schema(description = "Since when it is in the trash; null: it is not.")
+        @Nullable Instant deletedAt,
     RollupsJson rollups,
     @Schema(description = "Grows with each change; its ETag is \"v<version>\".") long version) {
 

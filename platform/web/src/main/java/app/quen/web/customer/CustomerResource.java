@@ -9,11 +9,13 @@ import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
 import app.quen.customer.FindCustomers;
 import app.quen.customer.FindPossibleDuplicates;
+import app.quen.customer.ListTrash;
 import app.quen.customer.RegisterCustomer;
 import app.quen.customer.RestoreCustomer;
 import app.quen.customer.ReviseCustomer;
 import app.quen.customer.ShowCustomer;
 import app.quen.customer.Source;
+import app.quen.customer.TrashCustomer;
 import app.quen.history.ShowHistory;
 import app.quen.idempotency.Answer;
 import app.quen.web.Page;
@@ -30,6 +32,7 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -46,6 +49,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,6 +78,8 @@ public class CustomerResource {
   @Inject private ReviseCustomer reviseCustomer;
   @Inject private ArchiveCustomer archiveCustomer;
   @Inject private RestoreCustomer restoreCustomer;
+  @Inject private TrashCustomer trashCustomer;
+  @Inject private ListTrash listTrash;
   @Inject private FindPossibleDuplicates findPossibleDuplicates;
   @Inject private ShowHistory showHistory;
   @Inject private Once once;
@@ -93,9 +99,18 @@ public class CustomerResource {
               description = "A sortable field's key; with - before it: descending.",
               example = "-updatedAt")
           @Nullable String sort,
+      @QueryParam("trash")
+          @Parameter(
+              description = "What is in the trash instead, the last ones first.",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @Nullable String trash,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context UriInfo uri) {
+    if (Page.flag("trash", trash)) {
+      var deleted = listTrash.list(cursor, Page.limit(limit));
+      return Page.of(list(deleted.items(), deleted.nextCursor()), deleted.nextCursor(), uri);
+    }
     var page = findCustomers.find(query.toQuery(sort), cursor, Page.limit(limit));
     return Page.of(list(page.items(), page.nextCursor()), page.nextCursor(), uri);
   }
@@ -192,10 +207,26 @@ public class CustomerResource {
     return answer(archiveCustomer.archive(new CustomerId(id), source()));
   }
 
+  @DELETE
+  @Path("{id}")
+  @Permitted("customer:delete")
+  @Operation(
+      summary = "Put a customer into the trash",
+      description =
+          "Out of every list and search; its external id is free. It can be restored for 30 days,"
+              + " then it goes for good with all that belongs to it.")
+  @APIResponseSchema(
+      value = CustomerJson.class,
+      responseCode = "200",
+      responseDescription = "The customer as it is now.")
+  public Response trashCustomer(@PathParam("id") UUID id) {
+    return answer(trashCustomer.trash(new CustomerId(id), source()));
+  }
+
   @POST
   @Path("{id}/restore")
   @Permitted("customer:archive")
-  @Operation(summary = "Take a customer back from the archive")
+  @Operation(summary = "Take a customer back from the archive or the trash")
   @APIResponseSchema(
       value = CustomerJson.class,
       responseCode = "200",

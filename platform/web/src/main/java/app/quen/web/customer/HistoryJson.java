@@ -31,7 +31,8 @@ public record HistoryJson(
                 "CustomerRegistered",
                 "CustomerRevised",
                 "CustomerArchived",
-                "CustomerRestored"
+                "CustomerRestored",
+                "CustomerTrashed"
               })
           String type,
       @Schema(description = "Where it came from, such as an import.") @Nullable String source,

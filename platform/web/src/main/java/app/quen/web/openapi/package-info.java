@@ -44,6 +44,7 @@
       @Tag(name = "Orders", description = "What customers bought and brought back."),
       @Tag(name = "Settings", description = "What a workspace decided for all."),
       @Tag(name = "Imports", description = "Spreadsheets on their way in."),
+      @Tag(name = "Bulk", description = "One change for many, and the way back."),
       @Tag(name = "Plugins", description = "What industries add."),
       @Tag(name = "Deliveries", description = "Facts that a listener could not take."),
       @Tag(name = "Description", description = "This document.")
@@ -167,6 +168,13 @@
                   name = "Sensitivity",
                   type = SchemaType.STRING,
                   enumeration = {"public", "personal", "sensitive"}),
+              @Schema(
+                  name = "ListQuery",
+                  type = SchemaType.OBJECT,
+                  description =
+                      "What a list is asked for: q, filters (field:operator:value each), sort and"
+                          + " archived, as in the parameters of GET /customers.",
+                  example = "{\"filters\": [\"stage:eq:lead\"], \"sort\": \"-updatedAt\"}"),
               @Schema(name = "AnyValue", description = "Any JSON value."),
               @Schema(
                   name = "MatchIdentifier",

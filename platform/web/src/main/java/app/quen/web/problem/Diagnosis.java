@@ -18,6 +18,7 @@ import app.quen.account.KeyMismatch;
 import app.quen.account.NotFound;
 import app.quen.account.NotSignedIn;
 import app.quen.account.Rejected;
+import app.quen.bulk.NoSuchRun;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.fact.NoSuchPage;
 import app.quen.field.FieldChanged;
@@ -67,6 +68,7 @@ public final class Diagnosis {
       case NoSuchOrder e -> Problem.of(NOT_FOUND);
       case NoSuchPlugin e -> Problem.of(NOT_FOUND);
       case NoSuchImport e -> Problem.of(NOT_FOUND);
+      case NoSuchRun e -> Problem.of(NOT_FOUND);
       case TooLarge e -> Problem.of(TOO_LARGE, e.advice());
       case KeyMismatch e -> Problem.of(IDEMPOTENCY_MISMATCH);
       case Refused e -> refused(e);

@@ -51,6 +51,7 @@ class CustomerShapeTest {
           Instant.EPOCH,
           Actor.SYSTEM,
           null,
+          null,
           Rollup.NONE.json(WorkspaceSettings.USUAL));
 
   @Test

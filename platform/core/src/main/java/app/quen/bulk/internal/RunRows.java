@@ -1,0 +1,237 @@
+package app.quen.bulk.internal;
+
+import app.quen.access.Actor;
+import app.quen.access.ActorText;
+import app.quen.bulk.BulkView.Preview;
+import app.quen.bulk.BulkView.Result;
+import app.quen.bulk.NoSuchRun;
+import app.quen.database.Work;
+import app.quen.text.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code bulk_run}, and whom an edit concerns. Needs an open unit of work. */
+@ApplicationScoped
+class RunRows {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  @Inject Work work;
+
+  void add(
+      UUID id,
+      String kind,
+      @Nullable UUID of,
+      @Nullable String title,
+      JsonObject plan,
+      @Nullable Preview preview,
+      Actor by,
+      Instant now) {
+    work.sql()
+        .createUpdate(
+            """
+            INSERT INTO bulk_run (id, kind, of_run, title, state, attempt, plan, preview, gathered,
+              done, changed, trashed, unchanged, refused, created_at, created_by)
+            VALUES (:id, :kind, :of, :title, 'draft', 0, :plan, :preview, FALSE, 0, 0, 0, 0, 0,
+              :now, :by)
+            """)
+        .bind("id", id)
+        .bind("kind", kind)
+        .bind("of", of)
+        .bind("title", title)
+        .bind("plan", plan.toString())
+        .bind("preview", PreviewText.of(preview))
+        .bind("now", utc(now))
+        .bind("by", ActorText.of(by))
+        .execute();
+  }
+
+  Optional<Run> find(UUID id) {
+    return work.sql()
+        .createQuery("SELECT * FROM bulk_run WHERE id = :id")
+        .bind("id", id)
+        .map(RunRows::run)
+        .findOne();
+  }
+
+  Run locked(UUID id) {
+    return lockedIfThere(id).orElseThrow(() -> new NoSuchRun(id));
+  }
+
+  /** Locked until the end of the transaction: one chunk, or one decision of somebody, at a time. */
+  Optional<Run> lockedIfThere(UUID id) {
+    return work.sql()
+        .createQuery("SELECT * FROM bulk_run WHERE id = :id FOR UPDATE")
+        .bind("id", id)
+        .map(RunRows::run)
+        .findOne();
+  }
+
+  /** The undoing of a run that was not given up. */
+  Optional<Run> undoing(UUID of) {
+    return work.sql()
+        .createQuery(
+            "SELECT * FROM bulk_run WHERE of_run = :of AND state <> 'cancelled'"
+                + " ORDER BY created_at DESC LIMIT 1")
+        .bind("of", of)
+        .map(RunRows::run)
+        .findOne();
+  }
+
+  /**
+   * @return the attempt that its job has
+   */
+  int order(Run run, Actor by, Instant now) {
+    work.sql()
+        .createUpdate(
+            "UPDATE bulk_run SET state = 'running', attempt = attempt + 1, failure = NULL,"
+                + " started_at = COALESCE(started_at, :now), started_by = :by,"
+                + " finished_at = NULL WHERE id = :id")
+        .bind("id", run.id())
+        .bind("now", utc(now))
+        .bind("by", ActorText.of(by))
+        .execute();
+    return run.attempt() + 1;
+  }
+
+  void end(UUID id, String state, @Nullable Text failure, Instant now) {
+    work.sql()
+        .createUpdate(
+            "UPDATE bulk_run SET state = :state, failure = :failure, finished_at = :now"
+                + " WHERE id = :id")
+        .bind("id", id)
+        .bind("state", state)
+        .bind(
+            "failure",
+            failure == null
+                ? null
+                : JSON.createObjectBuilder()
+                    .add("vi", failure.vi())
+                    .add("en", failure.en())
+                    .build()
+                    .toString())
+        .bind("now", utc(now))
+        .execute();
+  }
+
+  void gathering(UUID id, String cursor) {
+    work.sql()
+        .createUpdate("UPDATE bulk_run SET position = :cursor WHERE id = :id")
+        .bind("id", id)
+        .bind("cursor", cursor)
+        .execute();
+  }
+
+  /** From now on it is settled whom it concerns. */
+  void gathered(UUID id) {
+    work.sql()
+        .createUpdate(
+            "UPDATE bulk_run SET gathered = TRUE, position = NULL, total ="
+                + " (SELECT COUNT(*) FROM change_before c WHERE c.run_id ="
+                + " CASE kind WHEN 'edit' THEN bulk_run.id ELSE of_run END AND NOT c.undone"
+                + " AND (kind = 'edit' OR c.made IS NOT NULL OR c.changes IS NOT NULL))"
+                + " WHERE id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  void advance(UUID id, UUID position, long done, Result more) {
+    work.sql()
+        .createUpdate(
+            "UPDATE bulk_run SET position = :position, done = done + :done,"
+                + " changed = changed + :changed, trashed = trashed + :trashed,"
+                + " unchanged = unchanged + :unchanged, refused = refused + :refused"
+                + " WHERE id = :id")
+        .bind("id", id)
+        .bind("position", position.toString())
+        .bind("done", done)
+        .bind("changed", more.changed())
+        .bind("trashed", more.trashed())
+        .bind("unchanged", more.unchanged())
+        .bind("refused", more.refused())
+        .execute();
+  }
+
+  /** These customers are concerned; those that are already stay. */
+  void concern(UUID run, Collection<UUID> customers) {
+    if (customers.isEmpty()) {
+      return;
+    }
+    try (var batch =
+        work.sql()
+            .prepareBatch(
+                "INSERT IGNORE INTO change_before (run_id, customer_id) VALUES (:run, :id)")) {
+      customers.forEach(id -> batch.bind("run", run).bind("id", id).add());
+      batch.execute();
+    }
+  }
+
+  List<UUID> concerned(UUID run, @Nullable String after, int limit) {
+    var query =
+        work.sql()
+            .createQuery(
+                "SELECT customer_id FROM change_before WHERE run_id = :run"
+                    + (after == null ? "" : " AND customer_id > :after")
+                    + " ORDER BY customer_id LIMIT :limit")
+            .bind("run", run)
+            .bind("limit", limit);
+    if (after != null) {
+      query.bind("after", UUID.fromString(after));
+    }
+    return query.mapTo(UUID.class).list();
+  }
+
+  private static Run run(ResultSet row, StatementContext context) throws SQLException {
+    long total = row.getLong("total");
+    Long known = row.wasNull() ? null : total;
+    String failure = row.getString("failure");
+    String startedBy = row.getString("started_by");
+    JsonObject text = failure == null ? null : PreviewText.read(failure);
+    return new Run(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getObject("of_run", UUID.class),
+        row.getString("title"),
+        row.getString("state"),
+        row.getInt("attempt"),
+        PreviewText.read(row.getString("plan")),
+        PreviewText.preview(row.getString("preview")),
+        row.getBoolean("gathered"),
+        row.getString("position"),
+        known,
+        row.getLong("done"),
+        new Result(
+            row.getLong("changed"),
+            row.getLong("trashed"),
+            row.getLong("unchanged"),
+            row.getLong("refused")),
+        text == null ? null : new Text(text.getString("vi"), text.getString("en")),
+        java.util.Objects.requireNonNull(instant(row, "created_at")),
+        ActorText.read(row.getString("created_by")),
+        instant(row, "started_at"),
+        startedBy == null ? null : ActorText.read(startedBy),
+        instant(row, "finished_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    LocalDateTime time = row.getObject(column, LocalDateTime.class);
+    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,126 @@
+package app.quen.bulk.internal;
+
+import app.quen.access.Access;
+import app.quen.bulk.BulkView;
+import app.quen.bulk.NoSuchRun;
+import app.quen.database.Work;
+import app.quen.importing.ImportView;
+import app.quen.importing.ShowImport;
+import app.quen.job.Jobs;
+import app.quen.tenant.TenantId;
+import app.quen.tenant.Tenants;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to bulk edits and undoings. */
+@ApplicationScoped
+public class Runs {
+
+  /** As long as the customer record remembers what runs did. */
+  private static final Duration UNDOABLE = Duration.ofDays(30);
+
+  /** Longer than any transaction that asks for a job. */
+  private static final Duration NET_AFTER = Duration.ofMinutes(2);
+
+  @Inject Work work;
+  @Inject Access access;
+  @Inject Tenants tenants;
+  @Inject Jobs jobs;
+  @Inject Clock clock;
+  @Inject RunRows rows;
+  @Inject ShowImport imports;
+
+  public BulkView show(UUID id) {
+    return rows.find(id).orElseThrow(() -> new NoSuchRun(id)).view();
+  }
+
+  public BulkView start(UUID id) {
+    Run run = rows.locked(id);
+    if (!run.is(Run.DRAFT) && !run.is(Run.FAILED)) {
+      throw notNow("Lần sửa này đã được bắt đầu.", "It was started already.");
+    }
+    order(run);
+    return show(id);
+  }
+
+  public BulkView cancel(UUID id) {
+    Run run = rows.locked(id);
+    if (run.is(Run.COMPLETED) || run.is(Run.CANCELLED)) {
+      throw notNow("Lần sửa này đã kết thúc.", "It has come to its end already.");
+    }
+    rows.end(id, Run.CANCELLED, null, clock.instant());
+    return show(id);
+  }
+
+  public BulkView undo(UUID id) {
+    Run run = rows.locked(id);
+    if (!run.kind().equals(Run.EDIT)
+        || !(run.is(Run.COMPLETED) || run.is(Run.CANCELLED))
+        || run.startedAt() == null) {
+      throw notNow(
+          "Chỉ hoàn tác được một lần sửa đã xong hoặc đã dừng.",
+          "Only a bulk edit that is completed or was stopped can be undone.");
+    }
+    return undoing(run.id(), Run.UNDO_BULK, null, run.finishedAt());
+  }
+
+  public BulkView undoImport(UUID id) {
+    ImportView of = imports.show(id);
+    if (!Set.of("completed", "cancelled").contains(of.state()) || of.result() == null) {
+      throw notNow(
+          "Chỉ hoàn tác được lần nhập đã xong hoặc đã hủy. Hãy hủy lần nhập trước.",
+          "Only an import that is completed or cancelled can be undone. Cancel it first.");
+    }
+    if (!of.record().equals("customer")) {
+      throw notNow(
+          "Chỉ hoàn tác được lần nhập khách hàng.", "Only imports of customers can be undone.");
+    }
+    access.require("customer:update");
+    access.require("customer:delete");
+    return undoing(id, Run.UNDO_IMPORT, of.fileName(), of.finishedAt());
+  }
+
+  private BulkView undoing(
+      UUID of, String kind, @Nullable String title, @Nullable Instant finishedAt) {
+    Optional<Run> there = rows.undoing(of);
+    if (there.isPresent()) {
+      if (there.get().is(Run.FAILED)) {
+        order(rows.locked(there.get().id()));
+      }
+      return show(there.get().id());
+    }
+    if (finishedAt != null && finishedAt.plus(UNDOABLE).isBefore(clock.instant())) {
+      throw notNow(
+          "Đã quá 30 ngày nên không hoàn tác được nữa.",
+          "More than 30 days have passed, so it cannot be undone any more.");
+    }
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    rows.add(
+        id, kind, of, title, JsonValue.EMPTY_JSON_OBJECT, null, access.actor(), clock.instant());
+    order(rows.locked(id));
+    return show(id);
+  }
+
+  /** Has the job enqueued after commit; should the process end in between, a second one begins. */
+  private void order(Run run) {
+    Instant now = clock.instant();
+    TenantId tenant = tenants.current().id();
+    int attempt = rows.order(run, access.actor(), now);
+    String ticket = run.id() + " " + attempt;
+    jobs.enqueue(tenant, BulkJob.NAME, "net " + ticket, ticket, now.plus(NET_AFTER));
+    work.afterCommit(() -> jobs.enqueue(tenant, BulkJob.NAME, ticket, ticket));
+  }
+
+  private static RuntimeException notNow(String vi, String en) {
+    return Plans.refused("state", "not-now", vi, en);
+  }
+}

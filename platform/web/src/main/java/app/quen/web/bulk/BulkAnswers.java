@@ -1,0 +1,29 @@
+package app.quen.web.bulk;
+
+import app.quen.bulk.BulkView;
+import app.quen.bulk.ListNotes;
+import app.quen.web.request.Exchange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Runs in the caller's language, with the first of what an undoing kept. */
+@ApplicationScoped
+class BulkAnswers {
+
+  private static final int SHOWN = 50;
+
+  @Inject private ListNotes listNotes;
+  @Inject private HttpServletRequest request;
+
+  BulkJson of(BulkView view) {
+    boolean kept = !view.kind().equals("edit") && view.result().refused() > 0;
+    return BulkJson.of(
+        view, kept ? listNotes.list(view.id(), null, SHOWN).items() : List.of(), language());
+  }
+
+  String language() {
+    return Exchange.of(request).language();
+  }
+}

@@ -1,0 +1,43 @@
+package app.quen.web.bulk;
+
+import app.quen.access.Permitted;
+import app.quen.bulk.UndoImport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/imports/{id}/undo")
+@ApplicationScoped
+@Tag(name = "Imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportUndoResource {
+
+  @Inject private UndoImport undoImport;
+  @Inject private BulkAnswers answers;
+
+  @POST
+  @Permitted("import:run")
+  @Operation(
+      summary = "Undo a whole import of customers",
+      description =
+          "Within 30 days, once it is completed or cancelled. Customers that it made go to the"
+              + " trash, values that it changed return to what they were; what was changed since"
+              + " is kept and listed. Its progress is at /bulk/{id}. Asked again, it answers with"
+              + " the same job.")
+  @APIResponseSchema(
+      value = BulkJson.class,
+      responseCode = "202",
+      responseDescription = "The job that undoes it.")
+  public Response undoImport(@PathParam("id") UUID id) {
+    return Response.accepted(answers.of(undoImport.undo(id))).build();
+  }
+}
