@@ -18,10 +18,57 @@ export type Member = S['Member']
 export type ApiKey = S['ApiKey']
 export type NewApiKey = S['CreatedApiKey']
 
-export type FieldType = Field['type']
 export type Kind = S['CustomerKind']
 export type Choice = S['FieldChoice']
-export type Field = S['Field']
+/** What fields that the browser makes up do not say may be absent. */
+type FieldSaid = 'key' | 'owner' | 'label' | 'help' | 'section' | 'sectionLabel' | 'required' | 'searchable' | 'sortable' | 'choices' | 'min' | 'max' | 'maxLength' | 'pattern' | 'currency' | 'appliesTo'
+export type FieldType =
+  | 'text' | 'longtext' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'datetime' | 'boolean' | 'choice' | 'choices' | 'email' | 'phone' | 'url' | 'address'
+  | 'reference' | 'file' | 'tags' | 'member'
+export type Sensitivity = 'public' | 'personal' | 'sensitive'
+export type FieldWork = {
+  kind: 'index' | 'unique' | 'convert' | 'preview'
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
+  done: number
+  total: number
+  to: FieldType | null
+  fits: number
+  misfits: number
+  samples: { recordId: string; value: string }[]
+  failure: Text | null
+}
+export type Field = Pick<S['Field'], FieldSaid> & {
+  type: FieldType
+  record?: RecordName
+  readOnly?: boolean
+  unique?: boolean
+  default?: unknown
+  ready?: boolean
+  operators?: string[]
+  references?: string | null
+  sensitivity?: Sensitivity
+  purpose?: Text | null
+  visibleWhen?: string | null
+  validWhen?: string | null
+  validMessage?: Text | null
+  version?: number
+  retiredAt?: string | null
+  work?: FieldWork | null
+}
+export type FieldPatch = Partial<Omit<Field, 'key' | 'record' | 'owner' | 'type' | 'work' | 'version' | 'retiredAt' | 'operators' | 'ready' | 'sortable'>>
+export type NewField = FieldPatch & { record: RecordName; key?: string; type: FieldType; label: Text }
+export type FieldUsage = {
+  since: string
+  countedOn: string | null
+  counting: boolean
+  records: number
+  items: { field: Field; filled: number | null; writtenOn: string | null; readOn: string | null; filteredOn: string | null; sortedOn: string | null; exportedOn: string | null; unused: boolean }[]
+}
+export type FieldJudgement = { hidden: string[]; errors: { field: string; code: string; message: string }[] }
+export type LayoutSection = { key: string; label: Text; fields: string[] }
+export type NewLayout = { sections: LayoutSection[]; hidden: string[] }
+export type Layout = NewLayout & { record: RecordName; stage: string | null; own: boolean }
+export type RecordName = 'customer' | 'order' | 'interaction' | 'feedback' | 'task'
 
 export type Phone = Partial<S['Phone']> & { value: string }
 export type Email = Partial<S['Email']> & { value: string }
@@ -30,7 +77,9 @@ export type Place = S['Place']
 export type Actor = S['Actor']
 export type Stage = S['Stage']
 
-export type Customer = Omit<S['Customer'], 'fields' | 'phones' | 'emails' | 'addresses'> & {
+export type Customer = Omit<S['Customer'], 'fields' | 'phones' | 'emails' | 'addresses' | 'rollups' | 'suggestedName'> & {
+  rollups?: Rollups | null
+  suggestedName?: string | null
   fields: Record<string, unknown>
   phones: Phone[]
   emails: Email[]
@@ -55,7 +104,42 @@ export type Import = S['Import']
 export type ImportMapping = S['ImportMapping']
 export type RejectedRow = S['RejectedRow']
 
-export type Plugin = S['Plugin']
+export type Plugin = Omit<S['Plugin'], 'fields' | 'help'> & { fields: Field[]; help?: Text | null }
 
 export type FieldError = S['FieldError']
 export type ProblemBody = Omit<Partial<S['Problem']>, 'current' | 'type'> & { type: string; title: string; status: number; current?: Customer | null }
+
+type Valued<T> = Omit<T, 'fields'> & { fields: Record<string, unknown> }
+export type Rollups = S['Rollups']
+export type Settings = S['Settings']
+export type Order = Valued<S['Order']>
+export type OrderState = S['OrderState']
+export type OrderLine = S['OrderLine']
+export type NewOrder = S['NewOrder']
+export type NewPayment = S['NewPayment']
+export type NewReturn = S['NewReturn']
+export type Interaction = Valued<Omit<S['Interaction'], 'direction' | 'outcome'>> & {
+  direction: S['Interaction']['direction'] | null
+  outcome: S['Interaction']['outcome'] | null
+}
+export type Feedback = Valued<Omit<S['Feedback'], 'channel' | 'state'>> & { channel: S['Feedback']['channel'] | null; state: S['Feedback']['state'] | null }
+export type Task = Valued<S['Task']>
+export type Summary = {
+  rollups?: Rollups | null
+  nextTask?: Task | null
+  openComplaints?: Feedback[] | null
+  lastInteraction?: Interaction | null
+}
+export type Changed = { field: string; before?: unknown; after?: unknown }
+export type TimelineKind = 'order' | 'interaction' | 'feedback' | 'task' | 'change' | 'consent'
+export type TimelineEntry = {
+  kind: TimelineKind
+  id: string
+  at: string
+  actor: Actor
+  type: string
+  record: Record<string, unknown>
+  changes: Changed[] | null
+  source: string | null
+}
+export type RecordChange = { id: string; at: string; actor: Actor; type: string; source: string | null; changes: Changed[] }

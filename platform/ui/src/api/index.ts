@@ -28,9 +28,41 @@ export type SignUp = {
 }
 export type CustomerQuery = { q?: string; filter?: string[]; sort?: string; archived?: boolean }
 type Customers = C.Page<C.Customer>
+export type RecordQuery = { filter?: string[]; sort?: string; trash?: boolean; number?: string }
+
+type Wish = { query?: object; body?: object; headers?: Record<string, string>; signal?: AbortSignal }
+/** Where one piece of code serves several addresses of the same shape, the types stand beside it and not in the path. */
+const told = <T>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', at: string, { query, ...rest }: Wish = {}) =>
+  answer<T>(client.request(method.toLowerCase() as never, at as never, { params: { query }, ...rest } as never) as never)
+
+/** Orders, interactions, feedback and tasks are all listed, shown, changed, thrown away and brought back alike. */
+const records = <R>(at: string, trash = 'trashed') => ({
+  list: ({ trash: thrown, ...query }: RecordQuery & { cursor?: string; limit?: number }, signal?: AbortSignal) =>
+    told<C.Page<R>>('GET', at, { query: { ...query, ...(thrown ? { [trash]: true } : {}) }, signal }),
+  one: (id: string) => told<R>('GET', `${at}/${id}`),
+  create: (body: object, key?: string) => told<R>('POST', at, { body, headers: once(key) }),
+  change: (id: string, version: number, body: object) =>
+    told<R>('PATCH', `${at}/${id}`, { body, headers: { 'If-Match': `"v${version}"`, 'Content-Type': 'application/merge-patch+json' } }),
+  trash: (id: string) => told<R>('DELETE', `${at}/${id}`),
+  restore: (id: string) => told<R>('POST', `${at}/${id}/restore`),
+  history: (id: string) => told<{ items: C.RecordChange[] }>('GET', `${at}/${id}/history`),
+})
+
 type Action = 'check' | 'start' | 'pause' | 'resume' | 'cancel'
 
 export const api = {
+  order: {
+    ...records<C.Order>('/orders', 'trash'),
+    pay: (id: string, body: C.NewPayment, key?: string) => told<C.Order>('POST', `/orders/${id}/payments`, { body, headers: once(key) }),
+    takeBack: (id: string, body: C.NewReturn, key?: string) => told<C.Order>('POST', `/orders/${id}/returns`, { body, headers: once(key) }),
+  },
+  interaction: records<C.Interaction>('/interactions'),
+  feedback: records<C.Feedback>('/feedback'),
+  task: records<C.Task>('/tasks'),
+  settings: {
+    show: () => told<C.Settings>('GET', '/settings'),
+    change: (body: Partial<C.Settings>) => told<C.Settings>('PATCH', '/settings', { body, headers: { 'Content-Type': 'application/merge-patch+json' } }),
+  },
   session: {
     current: () => entered(answer(client.GET('/session'))),
     signUp: (body: SignUp, key?: string) => entered(answer(client.POST('/signup', { body, headers: once(key) }))),
@@ -58,7 +90,26 @@ export const api = {
       answer(client.POST('/api-keys', { body, headers: once() })),
     revoke: (id: string) => answer(client.DELETE('/api-keys/{id}', path({ id }))),
   },
-  fields: () => answer(client.GET('/fields', { params: { query: { record: 'customer' } } })),
+  fields: (record: C.RecordName = 'customer') =>
+    answer(client.GET('/fields', { params: { query: { record } as never } })) as Promise<{ items: C.Field[] }>,
+  field: {
+    all: (record: C.RecordName) => told<{ items: C.Field[] }>('GET', '/fields', { query: { record, retired: true } }),
+    create: (body: C.NewField) => told<C.Field>('POST', '/fields', { body, headers: once() }),
+    change: (field: C.Field, body: C.FieldPatch) =>
+      told<C.Field>('PATCH', `/fields/${field.key}`, {
+        query: { record: field.record }, body, headers: { 'If-Match': `"v${field.version}"`, 'Content-Type': 'application/merge-patch+json' },
+      }),
+    act: (field: C.Field, action: 'retire' | 'restore' | 'cancel') => told<C.Field>('POST', `/fields/${field.key}/${action}`, { query: { record: field.record } }),
+    convert: (field: C.Field, body: object) => told<C.Field>('POST', `/fields/${field.key}/convert`, { query: { record: field.record }, body }),
+    judge: (body: { record: C.RecordName; draft: object }) => told<C.FieldJudgement>('POST', '/fields/evaluate', { body }),
+    usage: (record: C.RecordName, since: string) => told<C.FieldUsage>('GET', '/fields/usage', { query: { record, since } }),
+    count: (record: C.RecordName) => told<void>('POST', '/fields/usage/count', { query: { record } }),
+  },
+  layout: {
+    show: (record: C.RecordName, stage?: string) => told<C.Layout>('GET', `/layouts/${record}`, { query: { stage } }),
+    keep: (record: C.RecordName, body: C.NewLayout, stage?: string) => told<C.Layout>('PUT', `/layouts/${record}`, { query: { stage }, body }),
+    forget: (record: C.RecordName, stage?: string) => told<void>('DELETE', `/layouts/${record}`, { query: { stage } }),
+  },
   tags: (prefix: string) => answer(client.GET('/tags', { params: { query: { prefix } } })),
   places: (query: { level: C.Place['level']; q?: string; province?: string; limit?: number }) =>
     answer(client.GET('/places', { params: { query } })),
@@ -80,10 +131,11 @@ export const api = {
       ) as Promise<C.Customer>,
     archive: (id: string) => answer(client.POST('/customers/{id}/archive', path({ id }))) as Promise<C.Customer>,
     restore: (id: string) => answer(client.POST('/customers/{id}/restore', path({ id }))) as Promise<C.Customer>,
-    history: (id: string, cursor?: string) =>
-      answer(client.GET('/customers/{id}/history', { params: { path: { id }, query: { cursor } } })),
     possibleDuplicates: (query: { phone?: string; email?: string; externalId?: string }) =>
       answer(client.GET('/customers/possible-duplicates', { params: { query } })) as Promise<{ items: C.Customer[] }>,
+    timeline: (id: string, query: { kinds?: string; from?: string; to?: string; cursor?: string; limit?: number }, signal?: AbortSignal) =>
+      told<C.Page<C.TimelineEntry>>('GET', `/customers/${id}/timeline`, { query, signal }),
+    summary: (id: string) => told<C.Summary>('GET', `/customers/${id}/summary`),
     exportAddress: (query: CustomerQuery & { format: 'csv' | 'xlsx'; columns: string }) => address('/customers/export', query),
   },
   imports: {

@@ -1,8 +1,8 @@
 import { ActionIcon, Kbd, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import {
-  IconCheck, IconChevronDown, IconDots, IconFileImport, IconLayoutSidebar, IconLogout, IconPlus, IconPuzzle, IconSearch,
-  IconSettings, IconUserCircle, IconUsers, type Icon,
+  IconCheck, IconChecklist, IconChevronDown, IconDots, IconFileImport, IconLayoutSidebar, IconLogout, IconMessages, IconPlus, IconPuzzle, IconSearch,
+  IconSettings, IconShoppingBag, IconSpeakerphone, IconUserCircle, IconUsers, type Icon,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
@@ -23,9 +23,15 @@ const Palette = lazily(() => import('./Palette'), 'Palette')
 const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
 const KeyboardHelp = lazily(() => import('./KeyboardHelp'), 'KeyboardHelp')
 
-type Place = { to: string; icon: Icon; label: string; permission?: string }
+type Place = { to: string; search?: object; icon: Icon; label: string; permission?: string; phone?: boolean }
+/** What is to be done begins with what I am to do. */
+const MY_TASKS = { filter: ['assigneeId:in:me', 'state:in:open'] }
 const PLACES: Place[] = [
-  { to: '/customers', icon: IconUsers, label: 'nav.customers', permission: 'customer:read' },
+  { to: '/customers', icon: IconUsers, label: 'nav.customers', permission: 'customer:read', phone: true },
+  { to: '/orders', icon: IconShoppingBag, label: 'nav.orders', permission: 'order:read', phone: true },
+  { to: '/interactions', icon: IconMessages, label: 'nav.interactions', permission: 'interaction:read' },
+  { to: '/feedback', icon: IconSpeakerphone, label: 'nav.feedback', permission: 'feedback:read' },
+  { to: '/tasks', search: MY_TASKS, icon: IconChecklist, label: 'nav.tasks', permission: 'task:read', phone: true },
   { to: '/imports', icon: IconFileImport, label: 'nav.imports', permission: 'import:run' },
   { to: '/plugins', icon: IconPuzzle, label: 'nav.plugins', permission: 'plugin:read' },
 ]
@@ -45,7 +51,7 @@ export function Frame() {
   const last = useRef(id)
   useEffect(() => {
     // A record of the workspace before is not to be found here.
-    if (last.current !== id && /^\/(customers|imports)\/./.test(pathname)) void navigate({ to: '/customers' })
+    if (last.current !== id && /^\/(customers|orders|imports)\/./.test(pathname)) void navigate({ to: '/customers' })
     last.current = id
   }, [id, pathname, navigate])
   return id ? <Rooms key={id} /> : <Suspense>{data && <NoWorkspace />}</Suspense>
@@ -63,6 +69,9 @@ function Rooms() {
     '/': () => setOverlay('search'),
     '?': () => setOverlay('keys'),
     'g c': () => void navigate({ to: '/customers' }),
+    'g o': () => can('order:read') && void navigate({ to: '/orders', search: {} }),
+    'g t': () => can('task:read') && void navigate({ to: '/tasks', search: MY_TASKS }),
+    'g f': () => can('feedback:read') && void navigate({ to: '/feedback', search: {} }),
     'g i': () => void navigate({ to: '/imports' }),
     'g p': () => void navigate({ to: '/plugins' }),
     'g s': () => void navigate({ to: '/settings/account' }),
@@ -117,8 +126,8 @@ function Rooms() {
       </main>
       {phone && (
         <nav className={classes.bar} aria-label={t('nav.label')}>
-          {places.map((place) => (
-            <Link key={place.to} to={place.to} className={classes.tab}>
+          {places.filter((place) => place.phone).map((place) => (
+            <Link key={place.to} to={place.to} search={place.search as never} activeOptions={{ includeSearch: false }} className={classes.tab}>
               <place.icon size={22} stroke={1.6} />
               <span>{t(place.label)}</span>
             </Link>
@@ -127,10 +136,7 @@ function Rooms() {
             <IconSearch size={22} stroke={1.6} />
             <span>{t('nav.searchShort')}</span>
           </UnstyledButton>
-          <Link to="/settings" className={classes.tab}>
-            <IconDots size={22} stroke={1.6} />
-            <span>{t('nav.more')}</span>
-          </Link>
+          <MoreMenu places={places.filter((place) => !place.phone)} />
         </nav>
       )}
       <SignInAgain />
@@ -157,11 +163,34 @@ function Item({ place, collapsed }: { place: Place; collapsed: boolean }) {
   const { t } = useTranslation()
   return (
     <Tip label={t(place.label)} on={collapsed}>
-      <Link to={place.to} className={classes.item} aria-label={collapsed ? t(place.label) : undefined}>
+      <Link to={place.to} search={place.search as never} activeOptions={{ includeSearch: false }} className={classes.item} aria-label={collapsed ? t(place.label) : undefined}>
         <place.icon size={18} stroke={1.7} />
         {!collapsed && <span>{t(place.label)}</span>}
       </Link>
     </Tip>
+  )
+}
+
+/** On a phone: what does not fit into the bar. */
+function MoreMenu({ places }: { places: Place[] }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <Menu position="top-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={classes.tab}>
+          <IconDots size={22} stroke={1.6} />
+          <span>{t('nav.more')}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {[...places, { to: '/settings', icon: IconSettings, label: 'nav.settings' }].map((place) => (
+          <Menu.Item key={place.to} leftSection={<place.icon size={18} stroke={1.6} />} onClick={() => void navigate({ to: place.to })}>
+            {t(place.label)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Kbd, Loader, Modal, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconFileImport, IconKeyboard, IconKey, IconLogout, IconMoon, IconPlus, IconPuzzle, IconSearch, IconSun, IconUserCircle, IconUsers, type Icon } from '@tabler/icons-react'
+import { IconChecklist, IconFileImport, IconKeyboard, IconKey, IconLogout, IconMoon, IconPlus, IconPuzzle, IconSearch, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, type Icon } from '@tabler/icons-react'
 import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -39,6 +39,10 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   const commands = [
     can('customer:create') && command('new', t('customer.add'), IconPlus, go('/customers/new'), 'c'),
     command('customers', t('nav.customers'), IconUsers, go('/customers'), 'g c'),
+    can('order:read') && command('orders', t('nav.orders'), IconShoppingBag, go('/orders'), 'g o'),
+    can('order:create') && command('newOrder', t('record.add.order'), IconPlus, go('/orders/new')),
+    can('feedback:read') && command('feedback', t('nav.feedback'), IconSpeakerphone, go('/feedback'), 'g f'),
+    can('task:read') && command('tasks', t('nav.tasks'), IconChecklist, () => void navigate({ to: '/tasks', search: { filter: ['assigneeId:in:me', 'state:in:open'] } }), 'g t'),
     can('import:run') && command('imports', t('nav.imports'), IconFileImport, go('/imports'), 'g i'),
     can('plugin:read') && command('plugins', t('nav.plugins'), IconPuzzle, go('/plugins'), 'g p'),
     command('account', t('settings.account'), IconUserCircle, go('/settings/account'), 'g s'),

@@ -2,12 +2,16 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { isProblem } from '@/api'
 import { readView } from '@/features/customer/view'
+import { readRecordView } from '@/features/record/view'
 import { sessionQuery } from '@/features/session/useSession'
 import { LinesSkeleton } from '@/kit/states'
-import { language, speak } from '@/i18n'
+import { allTexts, language, speak } from '@/i18n'
 import { Frame } from './Frame'
 import { NotFound, RouteFailure } from './RouteFailure'
 import { parseSearch, stringifySearch, textOf } from './search'
+
+/** A room and the texts it speaks, which come beside it. */
+const spoken = <M,>(load: () => Promise<M>) => async () => (await Promise.all([load(), allTexts()]))[0]
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet, notFoundComponent: NotFound })
 
@@ -15,12 +19,12 @@ const signin = createRoute({
   getParentRoute: () => root,
   path: '/signin',
   validateSearch: (search): { next?: string } => ({ next: textOf(search.next) }),
-  component: lazyRouteComponent(() => import('@/features/session/SignIn'), 'SignIn'),
+  component: lazyRouteComponent(spoken(() => import('@/features/session/SignIn')), 'SignIn'),
 })
 const signup = createRoute({
   getParentRoute: () => root,
   path: '/signup',
-  component: lazyRouteComponent(() => import('@/features/signup/SignUp'), 'SignUp'),
+  component: lazyRouteComponent(spoken(() => import('@/features/signup/SignUp')), 'SignUp'),
 })
 
 const inside = createRoute({
@@ -54,32 +58,72 @@ const customers = createRoute({
 const newCustomer = createRoute({
   getParentRoute: () => inside,
   path: '/customers/new',
-  component: lazyRouteComponent(() => import('@/features/customer/NewCustomer'), 'NewCustomer'),
+  component: lazyRouteComponent(spoken(() => import('@/features/customer/NewCustomer')), 'NewCustomer'),
 })
 const customer = createRoute({
   getParentRoute: () => inside,
   path: '/customers/$id',
-  component: lazyRouteComponent(() => import('@/features/customer/CustomerPage'), 'CustomerPage'),
+  component: lazyRouteComponent(spoken(() => import('@/features/customer/CustomerPage')), 'CustomerPage'),
+})
+const orders = createRoute({
+  getParentRoute: () => inside,
+  path: '/orders',
+  validateSearch: readRecordView,
+  component: lazyRouteComponent(spoken(() => import('@/features/order/OrderList')), 'OrderList'),
+})
+const newOrder = createRoute({
+  getParentRoute: () => inside,
+  path: '/orders/new',
+  validateSearch: (search): { customerId?: string } => ({ customerId: textOf(search.customerId) }),
+  component: lazyRouteComponent(spoken(() => import('@/features/order/OrderForm')), 'NewOrder'),
+})
+const order = createRoute({
+  getParentRoute: () => inside,
+  path: '/orders/$id',
+  component: lazyRouteComponent(spoken(() => import('@/features/order/OrderPage')), 'OrderPage'),
+})
+const editOrder = createRoute({
+  getParentRoute: () => inside,
+  path: '/orders/$id/edit',
+  component: lazyRouteComponent(spoken(() => import('@/features/order/OrderForm')), 'EditOrder'),
+})
+const interactions = createRoute({
+  getParentRoute: () => inside,
+  path: '/interactions',
+  validateSearch: readRecordView,
+  component: lazyRouteComponent(spoken(() => import('@/features/interaction/InteractionList')), 'InteractionList'),
+})
+const feedback = createRoute({
+  getParentRoute: () => inside,
+  path: '/feedback',
+  validateSearch: readRecordView,
+  component: lazyRouteComponent(spoken(() => import('@/features/feedback/FeedbackList')), 'FeedbackList'),
+})
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks',
+  validateSearch: readRecordView,
+  component: lazyRouteComponent(spoken(() => import('@/features/task/TaskList')), 'TaskList'),
 })
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
-  component: lazyRouteComponent(() => import('@/features/importing/ImportList'), 'ImportList'),
+  component: lazyRouteComponent(spoken(() => import('@/features/importing/ImportList')), 'ImportList'),
 })
 const importRun = createRoute({
   getParentRoute: () => inside,
   path: '/imports/$id',
-  component: lazyRouteComponent(() => import('@/features/importing/ImportPage'), 'ImportPage'),
+  component: lazyRouteComponent(spoken(() => import('@/features/importing/ImportPage')), 'ImportPage'),
 })
 const plugins = createRoute({
   getParentRoute: () => inside,
   path: '/plugins',
-  component: lazyRouteComponent(() => import('@/features/plugin/Plugins'), 'Plugins'),
+  component: lazyRouteComponent(spoken(() => import('@/features/plugin/Plugins')), 'Plugins'),
 })
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./Settings'), 'Settings'),
+  component: lazyRouteComponent(spoken(() => import('./Settings')), 'Settings'),
 })
 const settingsHome = createRoute({
   getParentRoute: () => settings,
@@ -91,29 +135,29 @@ const settingsHome = createRoute({
 const account = createRoute({
   getParentRoute: () => settings,
   path: '/account',
-  component: lazyRouteComponent(() => import('@/features/account/AccountSettings'), 'AccountSettings'),
+  component: lazyRouteComponent(spoken(() => import('@/features/account/AccountSettings')), 'AccountSettings'),
 })
 const members = createRoute({
   getParentRoute: () => settings,
   path: '/members',
-  component: lazyRouteComponent(() => import('@/features/member/Members'), 'Members'),
+  component: lazyRouteComponent(spoken(() => import('@/features/member/Members')), 'Members'),
 })
 const workspaces = createRoute({
   getParentRoute: () => settings,
   path: '/workspaces',
-  component: lazyRouteComponent(() => import('@/features/workspace/Workspaces'), 'Workspaces'),
+  component: lazyRouteComponent(spoken(() => import('@/features/workspace/Workspaces')), 'Workspaces'),
 })
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: '/api-keys',
-  component: lazyRouteComponent(() => import('@/features/apikey/ApiKeys'), 'ApiKeys'),
+  component: lazyRouteComponent(spoken(() => import('@/features/apikey/ApiKeys')), 'ApiKeys'),
 })
 
 const tree = root.addChildren([
   signin,
   signup,
   inside.addChildren([
-    home, customers, newCustomer, customer, imports, importRun, plugins,
+    home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, tasks, imports, importRun, plugins,
     settings.addChildren([settingsHome, account, members, workspaces, apiKeys]),
   ]),
 ])

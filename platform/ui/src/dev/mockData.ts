@@ -75,11 +75,11 @@ export function people(count: number): Customer[] {
 }
 
 const text = (vi: string, en: string) => ({ vi, en })
-const field = (key: string, type: Field['type'], vi: string, en: string, section: string, more: Partial<Field> = {}): Field => ({
+export const field = (key: string, type: Field['type'], vi: string, en: string, section: string, more: Partial<Field> = {}): Field => ({
   key, owner: 'core', type, label: text(vi, en), section, readOnly: false, required: false, searchable: true, sortable: false,
   help: null, sectionLabel: null, choices: [], min: null, max: null, maxLength: null, pattern: null, currency: null, appliesTo: [], ...more,
 })
-const choices = (...list: [string, string, string][]) => list.map(([value, vi, en]) => ({ value, label: text(vi, en) }))
+export const choices = (...list: [string, string, string][]) => list.map(([value, vi, en]) => ({ value, label: text(vi, en) }))
 
 export const coreFields: Field[] = [
   field('kind', 'choice', 'Loại', 'Kind', 'identity', { required: true, choices: choices(['person', 'Khách cá nhân', 'Person'], ['organisation', 'Doanh nghiệp', 'Organisation']) }),

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin as VitePlugin } from 'vite'
 import type { Customer, HistoryEntry, Import } from '../api/contract'
+import * as records from './mockRecords.ts'
 import { coreFields, owner, people, plugins } from './mockData.ts'
 
 /** Answers the HTTP contract from memory, for `npm run dev`. It is never part of a build. */
 const customers = people(5000)
+records.furnish(customers)
 const history = new Map<string, HistoryEntry[]>()
 const imports: Import[] = []
 const keys: Record<string, unknown>[] = [
@@ -15,7 +17,7 @@ const members = [
   { id: 'm2', name: 'Lê Văn Sơn', email: 'son@saomai.vn', role: 'sales' },
   { id: 'm3', name: 'Phạm Thu Hà', email: 'ha@saomai.vn', role: 'viewer' },
 ]
-const all = 'customer:read customer:create customer:update customer:archive customer:export import:run field:read plugin:read plugin:switch apikey:manage member:read member:manage'.split(' ')
+const all = 'order:* interaction:* feedback:* task:* setting:read field:manage customer:read customer:create customer:update customer:archive customer:export import:run field:read plugin:read plugin:switch apikey:manage member:read member:manage'.split(' ')
 const account = { id: owner.id, name: owner.name, email: 'mai@saomai.vn', language: 'vi' }
 const workspaces = [
   { id: 'w1', slug: 'sao-mai', name: 'Viễn Thông Sao Mai', industry: 'telecom', role: 'owner', language: 'vi' },
@@ -131,7 +133,38 @@ function advance(one: Import) {
 
 type Call = { method: string; path: string[]; query: URLSearchParams; body: never; raw: string; headers: IncomingMessage['headers'] }
 
-function respond({ method, path, query, body, raw, headers }: Call): unknown {
+function respondRecord({ method, path, query, body, headers }: Call): unknown {
+  const [name, id, action] = path as [string, string | undefined, string | undefined]
+  const list = records.stores[name]!
+  const one = list.find((it) => it.id === id)
+  const input = body as Record<string, any>
+  if (!id) {
+    if (method === 'POST') return records.create(name, input, customers)
+    const thrown = query.get('trash') === 'true' || query.get('trashed') === 'true'
+    const found = list.filter((it) => (it.deletedAt !== null) === thrown && (!query.get('number') || it.number?.startsWith(query.get('number'))) &&
+      query.getAll('filter').every((filter) => matches(it as never, filter.replace(/:me$/, `:${owner.id}`).replace(/:now$/, `:${new Date().toISOString()}`))))
+    return page(found, query)
+  }
+  if (!one) throw new Refusal(404, 'not-found')
+  switch (`${method} ${action ?? ''}`) {
+    case 'GET ': return one
+    case 'GET history': return { items: one.version > 1 ? [{ id: 'c1', at: one.updatedAt, actor: owner, type: 'FeedbackRevised', source: null, changes: [{ field: 'state', before: 'open', after: one.state }] }] : [] }
+    case 'DELETE ': one.deletedAt = new Date().toISOString(); return one
+    case 'POST restore': one.deletedAt = null; return one
+    case 'POST payments': one.payments.push(input); records.settle(one); if (one.state === 'placed' && one.paid >= one.total) one.state = 'paid'; return one
+    case 'POST returns': { const amount = input.amount ?? 0; one.returns.push({ at: new Date().toISOString(), ...input, amount }); one.returned += amount; for (const it of input.lines) one.lines.find((line: { position: number }) => line.position === it.position).returnedQuantity += it.quantity; return one }
+    case 'PATCH ':
+      if (headers['if-match'] !== `"v${one.version}"`) throw new Refusal(412, 'conflict', { current: one, changedFields: [] })
+      Object.assign(one, input, { fields: { ...one.fields, ...input.fields }, version: one.version + 1, updatedAt: new Date().toISOString() })
+      if (name === 'orders') records.settle(one)
+      return one
+    default: throw new Refusal(404, 'not-found')
+  }
+}
+
+function respond(call: Call): unknown {
+  const { method, path, query, body, raw, headers } = call
+  if (path[0]! in records.stores) return respondRecord(call)
   const [room, id, action] = path
   const input = body as Record<string, unknown>
   const route = `${method} ${room}${id ? '/:id' : ''}${action ? `/${action}` : ''}`
@@ -160,7 +193,7 @@ function respond({ method, path, query, body, raw, headers }: Call): unknown {
     case 'GET api-keys': return { items: keys }
     case 'POST api-keys': keys.push({ ...input, id: crypto.randomUUID(), prefix: 'quen_9c1d', createdAt: new Date().toISOString(), createdBy: owner, lastUsedAt: null }); return { ...keys.at(-1), key: 'quen_9c1dT5wX2mQ8rVb7KpLzYn4HsJf6Gd3A' }
     case 'DELETE api-keys/:id': keys.splice(keys.findIndex((it) => it.id === id), 1); return undefined
-    case 'GET fields': return { items: fields() }
+    case 'GET fields': return { items: query.get('record') && query.get('record') !== 'customer' ? records.recordFields[query.get('record')!] : fields() }
     case 'GET places': return { items: [] }
     case 'GET tags': return { items: [...new Set(customers.flatMap((it) => it.tags))].filter((it) => fold(it).includes(fold(query.get('prefix') ?? ''))) }
     case 'GET customers': return page(select(query), query)
@@ -174,13 +207,20 @@ function respond({ method, path, query, body, raw, headers }: Call): unknown {
       if (id === 'count') { const n = select(query).length; return { count: n, exact: n <= 1000 } }
       if (id === 'possible-duplicates') return { items: customers.filter((it) => it.phones.some((p) => p.value.replace(/\D/g, '') === (query.get('phone') ?? '-').replace(/\D/g, ''))).slice(0, 3) }
       if (!customer) throw new Refusal(404, 'not-found')
-      return customer
+      return { ...customer, rollups: records.rollupsOf(customer) }
     case 'PATCH customers/:id': {
       if (headers['if-match'] !== `"v${customer!.version}"`) throw new Refusal(412, 'conflict', { current: customer, changedFields: history.get(id!)?.[0]?.changes.map((it) => it.field) ?? [] })
       remember(customer!, 'CustomerRevised', save(customer!, input)); return customer
     }
     case 'POST customers/:id/archive': customer!.archivedAt = new Date().toISOString(); remember(customer!, 'CustomerArchived'); return customer
     case 'POST customers/:id/restore': customer!.archivedAt = null; remember(customer!, 'CustomerRestored'); return customer
+    case 'GET settings': return { currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' }
+    case 'GET customers/:id/timeline': {
+      const kinds = query.get('kinds')?.split(',').filter(Boolean)
+      const changes = [...(history.get(id!) ?? []), { id: 'h0', at: customer!.createdAt, actor: owner, type: 'CustomerRegistered', source: 'import', changes: [] }]
+      return page(records.timelineOf(customer!, changes).filter((it) => !kinds?.length || kinds.includes(it.kind)), query)
+    }
+    case 'GET customers/:id/summary': return records.summaryOf(customer!)
     case 'GET customers/:id/history': return { items: [...(history.get(id!) ?? []), { id: 'h0', at: customer!.createdAt, actor: owner, type: 'CustomerRegistered', source: 'import', changes: [] }], nextCursor: null }
     case 'GET imports': return { items: imports.map(advance), nextCursor: null }
     case 'POST imports': {

@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import en from './en.json'
-import vi from './vi.json'
+import enFirst from './en.json'
+import enRest from './en.rest.json'
+import viFirst from './vi.json'
+import viRest from './vi.rest.json'
+
+const en = { ...enFirst, ...enRest }
+const vi = { ...viFirst, ...viRest }
 
 const flat = (node: object, at = ''): [string, string][] =>
   Object.entries(node).flatMap(([key, value]) => (typeof value === 'string' ? [[at + key, value] as [string, string]] : flat(value as object, `${at}${key}.`)))

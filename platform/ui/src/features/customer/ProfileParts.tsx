@@ -13,7 +13,7 @@ import { done, failed } from '@/kit/toast'
 import { pluginsQuery } from '../plugin/queries'
 import { useCan } from '../session/useSession'
 import { useCustomerCache } from './queries'
-import { ageOf, sectionsOf } from './sections'
+import { ageOf, sectionsOf, type Section } from './sections'
 import classes from './profile.module.css'
 
 export function ProfileHead({ customer, stage }: { customer: Customer; stage?: Field }) {
@@ -90,7 +90,7 @@ export function ProfileSections({ customer, save }: SectionsProps) {
           {t('customer.rewriteName', { name: customer.suggestedName })}
         </Button>
       )}
-      {sectionsOf(edited, customer.kind, plugins?.items).map((section) => (
+      {firstContact(sectionsOf(edited, customer.kind, plugins?.items)).map((section) => (
         <section key={section.id} className={recordClasses.section} aria-label={section.title}>
           <h2 className={recordClasses.sectionTitle}>{section.title}</h2>
           {section.fields.map((field) => (
@@ -101,6 +101,9 @@ export function ProfileSections({ customer, save }: SectionsProps) {
     </>
   )
 }
+
+/** On a profile, how to reach somebody stands before what they are called. */
+const firstContact = (sections: Section[]) => [...sections.filter((one) => one.id === 'contact'), ...sections.filter((one) => one.id !== 'contact')]
 
 export function useShelve() {
   const { t } = useTranslation()

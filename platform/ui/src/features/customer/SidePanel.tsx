@@ -1,13 +1,14 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFields } from '@/kit/field/useFields'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { useKeys } from '@/kit/useKeys'
-import { History } from './History'
+import { Timeline } from '../timeline/Timeline'
+import { KeyFigures } from './KeyFigures'
 import { ArchivedNotice, ProfileHead, ProfileMenu, ProfileSections, Provenance, ReachBar } from './ProfileParts'
 import { customerQuery } from './queries'
 import { useSaveCustomer } from './useSaveCustomer'
@@ -20,6 +21,7 @@ export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) 
   const { byKey } = useFields()
   const [save, dialog] = useSaveCustomer()
   const [tab, setTab] = useState('profile')
+  const navigate = useNavigate()
   const body = useRef<HTMLDivElement>(null)
   useKeys({ e: () => body.current?.querySelector<HTMLButtonElement>('[data-edit]')?.click() })
   return (
@@ -31,7 +33,7 @@ export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) 
           onChange={setTab}
           data={[
             { value: 'profile', label: t('customer.profile') },
-            { value: 'history', label: t('history.title') },
+            { value: 'timeline', label: t('timeline.title') },
           ]}
         />
         <span style={{ display: 'flex', gap: 2 }}>
@@ -58,13 +60,14 @@ export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) 
             <ArchivedNotice customer={customer} />
             <ProfileHead customer={customer} stage={byKey.get('stage')} />
             <ReachBar customer={customer} />
+            <KeyFigures customer={customer} />
             {tab === 'profile' ? (
               <>
                 <ProfileSections customer={customer} save={save} />
                 <Provenance customer={customer} />
               </>
             ) : (
-              <History id={id} />
+              <Timeline id={id} onOpen={() => void navigate({ to: '/customers/$id', params: { id } })} />
             )}
           </>
         )}

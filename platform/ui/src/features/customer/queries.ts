@@ -20,14 +20,6 @@ export const countQuery = (query: CustomerQuery) =>
 export const customerQuery = (id: string) =>
   queryOptions({ queryKey: ['customers', 'one', id], queryFn: () => api.customers.one(id) })
 
-export const historyQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: ['customers', 'history', id],
-    queryFn: ({ pageParam }) => api.customers.history(id, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
-
 /** Puts what the server answered wherever this customer is shown, so that nothing needs to be loaded again. */
 export function useCustomerCache() {
   const client = useQueryClient()
@@ -44,7 +36,7 @@ export function useCustomerCache() {
           ),
         },
       )
-      void client.invalidateQueries({ queryKey: ['customers', 'history', customer.id] })
+      void client.invalidateQueries({ queryKey: ['customers', 'timeline', customer.id] })
     },
     [client],
   )

@@ -1,6 +1,7 @@
 import type { Customer, Field, Kind } from '@/api'
 import { i18next, say } from '@/i18n'
 import type { Plugin } from '@/api'
+import { isEmpty, readField } from '@/kit/field/format'
 
 /** Kept by the system, or shown in the head of a profile. */
 const NOT_EDITED = new Set(['kind'])
@@ -9,6 +10,16 @@ const ORDER = ['identity', 'contact', 'relation', 'relationship', 'demographics'
 export type Section = { id: string; title: string; fields: Field[] }
 
 export const isEditable = (field: Field) => !field.readOnly && !(field.owner === 'core' && NOT_EDITED.has(field.key))
+/** A complaint has no stars, and a rating no deadline: what does not belong is left out unless it is filled. */
+export function isOfKind(field: Field, record: object) {
+  const kind = (record as { kind?: string }).kind
+  const only = field.owner === 'core' && kind !== undefined ? ONLY_OF[field.key] : undefined
+  return !only || only.includes(kind as string) || !isEmpty(readField(record, field))
+}
+const ONLY_OF: Record<string, string[]> = {
+  nps: ['survey'], csat: ['survey'], rating: ['rating', 'survey'],
+  state: ['complaint', 'question'], dueAt: ['complaint', 'question'], resolution: ['complaint', 'question'],
+}
 export const applies = (field: Field, kind: Kind) => !field.appliesTo?.length || field.appliesTo.includes(kind)
 
 /** Fields as they stand on a form: the core's sections in their order, then one for each plugin. */

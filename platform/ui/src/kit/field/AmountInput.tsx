@@ -29,7 +29,8 @@ export function AmountInput({ field, value, onChange, error, ...rest }: Props) {
       {...rest}
       className={`num ${rest.className ?? ''}`}
       inputMode={money ? 'text' : 'decimal'}
-      placeholder={money ? t('field.moneyPlaceholder') : undefined}
+      rightSection={field.type === 'percent' ? '%' : undefined}
+      placeholder={rest.placeholder ?? (money ? t('field.moneyPlaceholder') : undefined)}
       value={text}
       error={wrong ? t(money ? 'field.moneyWrong' : 'field.numberWrong') : error}
       onFocus={(event) => {

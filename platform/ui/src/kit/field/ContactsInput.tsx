@@ -142,3 +142,31 @@ export function AddressesInput({ label, hideLabel, value, onChange, error, autoF
     </Input.Wrapper>
   )
 }
+
+type WholeProps = { label: string; hideLabel: boolean; value: Address | null; onChange: (value: unknown) => void; error?: ReactNode; autoFocus?: boolean }
+/** One address as the value of a field. */
+export function PlaceFields({ label, hideLabel, value, onChange, error, autoFocus }: WholeProps) {
+  const { t } = useTranslation()
+  const set = (change: Partial<Address>) => {
+    const next: Address = { country: 'VN', ...value, ...change }
+    onChange(next.line || next.province || next.ward || next.district ? next : null)
+  }
+  return (
+    <Input.Wrapper label={hideLabel ? undefined : label} error={error} component="div">
+      <div className={classes.addressRow} role="group" aria-label={label}>
+        <TextInput className={classes.wide} label={t('address.line')} value={value?.line ?? ''} autoFocus={autoFocus} onChange={(event) => set({ line: event.currentTarget.value || null })} />
+        {PLACES.map((level) => (
+          <PlaceInput
+            key={level}
+            level={level}
+            label={t(`address.${level}`)}
+            value={value?.[level] ?? ''}
+            within={level === 'province' ? null : (value?.province ?? null)}
+            district={level === 'ward' ? (value?.district ?? null) : null}
+            onChange={(written) => set({ [level]: written || null })}
+          />
+        ))}
+      </div>
+    </Input.Wrapper>
+  )
+}

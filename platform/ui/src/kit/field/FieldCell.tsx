@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Customer, Email, Field, Member, Phone } from '@/api'
+import type { Email, Field, Member, Phone } from '@/api'
 import { Avatar } from '../Avatar'
 import { StageBadge, Tag } from './badges'
 import { formatPhone, formatValue, isEmpty, listOf, readField } from './format'
 import classes from './field.module.css'
 
 /** A field's value in a table. */
-export function FieldCell({ field, record, members }: { field: Field; record: Customer; members: Member[] }) {
+export function FieldCell({ field, record, members }: { field: Field; record: object; members: Member[] }) {
   const { t } = useTranslation()
   const value = readField(record, field)
   if (isEmpty(value)) return null
@@ -26,8 +26,11 @@ export function FieldCell({ field, record, members }: { field: Field; record: Cu
   if (field.key === 'stage' && field.owner === 'core') return <StageBadge field={field} value={String(value)} />
   switch (field.type) {
     case 'number':
+    case 'integer':
+    case 'percent':
     case 'money':
     case 'date':
+    case 'datetime':
       return <span className="num">{formatValue(field, value)}</span>
     case 'boolean':
       return value === true || value === 'true' ? (
@@ -65,7 +68,7 @@ export function FieldCell({ field, record, members }: { field: Field; record: Cu
   }
 }
 
-export const alignsRight = (field: Field) => field.type === 'number' || field.type === 'money'
+export const alignsRight = (field: Field) => ['number', 'integer', 'percent', 'money'].includes(field.type)
 
 export function columnWidth(field: Field) {
   if (field.key === 'name') return 280
@@ -75,8 +78,12 @@ export function columnWidth(field: Field) {
     case 'number':
     case 'date':
       return 130
+    case 'integer':
+    case 'percent':
+      return 130
     case 'money':
     case 'phone':
+    case 'datetime':
       return 150
     case 'tags':
     case 'choices':

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address, Email, Field, Member, Phone, Place } from '@/api'
 import { say } from '@/i18n'
-import { AddressesInput, ContactsInput } from './ContactsInput'
+import { AddressesInput, ContactsInput, PlaceFields } from './ContactsInput'
 import { AmountInput } from './AmountInput'
+import { CustomerPicker } from './CustomerPicker'
 import { DateInput } from './DateInput'
+import { DateTimeInput } from './DateTimeInput'
 import { listOf } from './format'
 import { PlaceInput } from './PlaceInput'
 import { TagsField } from './TagsField'
@@ -54,10 +56,21 @@ export function FieldInput({ field, value, onChange, error, members, label = tru
   const text = value === null || value === undefined ? '' : String(value)
   switch (field.type) {
     case 'number':
+    case 'integer':
+    case 'percent':
     case 'money':
       return <AmountInput {...shared} field={field} value={value === null || value === undefined || value === '' ? null : Number(value)} onChange={change} />
     case 'date':
       return <DateInput {...shared} past={field.key === 'birthDate'} value={(value as string) || null} onChange={change} />
+    case 'datetime':
+      return <DateTimeInput {...shared} value={(value as string) || null} onChange={change} />
+    case 'url':
+      return <TextInput {...shared} type="url" inputMode="url" placeholder="https://" value={text} onChange={(event) => change(event.currentTarget.value || null)} />
+    case 'address':
+      return <PlaceFields label={say(field.label)} hideLabel={!label} error={error} value={(value as Address) ?? null} onChange={change} autoFocus={autoFocus} />
+    case 'reference':
+      if (field.references === 'customer') return <CustomerPicker {...shared} value={text || null} onChange={change} />
+      return <TextInput {...shared} value={text} onChange={(event) => change(event.currentTarget.value.trim() || null)} />
     case 'boolean':
       // Unknown is not no.
       return (
@@ -117,7 +130,7 @@ export function FieldInput({ field, value, onChange, error, members, label = tru
     default:
       if (field.owner === 'core' && field.key in PLACE_LEVELS)
         return <PlaceInput {...shared} level={PLACE_LEVELS[field.key]!} value={text} comboboxProps={{ withinPortal: false }} onChange={(one) => change(one || null)} />
-      if ((field.maxLength ?? 0) > 500)
+      if (field.type === 'longtext' || (field.maxLength ?? 0) > 500)
         return <Textarea {...shared} autosize minRows={2} maxRows={8} maxLength={field.maxLength ?? undefined} value={text} onChange={(event) => change(event.currentTarget.value || null)} />
       return <TextInput {...shared} maxLength={field.maxLength ?? undefined} value={text} onChange={(event) => change(event.currentTarget.value || null)} />
   }

@@ -7,6 +7,14 @@ export type Filter = { key: string; op: Operator; value: string }
 /** What can be asked of a field; the first is the one people mean most often. */
 const OPERATORS: Record<FieldType, Operator[]> = {
   text: ['contains', 'eq', 'ne', 'empty', 'notempty'],
+  longtext: ['contains', 'empty', 'notempty'],
+  url: ['contains', 'eq', 'empty', 'notempty'],
+  address: ['contains', 'empty', 'notempty'],
+  reference: ['eq', 'empty', 'notempty'],
+  file: ['empty', 'notempty'],
+  integer: ['gte', 'lte', 'eq', 'gt', 'lt', 'empty', 'notempty'],
+  percent: ['gte', 'lte', 'eq', 'gt', 'lt', 'empty', 'notempty'],
+  datetime: ['gte', 'lte', 'eq', 'empty', 'notempty'],
   number: ['gte', 'lte', 'eq', 'gt', 'lt', 'empty', 'notempty'],
   money: ['gte', 'lte', 'eq', 'gt', 'lt', 'empty', 'notempty'],
   date: ['gte', 'lte', 'eq', 'empty', 'notempty'],
@@ -19,7 +27,12 @@ const OPERATORS: Record<FieldType, Operator[]> = {
   member: ['in', 'empty', 'notempty'],
 }
 
-export const operatorsOf = (field: Field) => OPERATORS[field.type] ?? OPERATORS.text
+/** The server may know fewer for a field, by how it is kept. */
+export const operatorsOf = (field: Field): Operator[] => {
+  const usual = OPERATORS[field.type] ?? OPERATORS.text
+  const able = field.operators?.length ? usual.filter((one) => field.operators!.includes(one)) : usual
+  return able.length ? able : usual
+}
 export const needsValue = (op: Operator) => op !== 'empty' && op !== 'notempty'
 export const takesList = (op: Operator) => op === 'in'
 
@@ -31,7 +44,7 @@ export function readFilter(text: string): Filter | null {
 export const writeFilter = ({ key, op, value }: Filter) => (needsValue(op) ? `${key}:${op}:${value}` : `${key}:${op}`)
 
 /** The server answers filters only on fields that it indexes. */
-export const canFilter = (field: Field) => field.searchable && listOf(field) !== 'addresses'
+export const canFilter = (field: Field) => field.searchable && field.ready !== false && listOf(field) !== 'addresses'
 
 /** A day is "from" and "until" where a number is "at least" and "at most". */
-export const operatorKey = (field: Field, op: Operator) => (field.type === 'date' && /^(gte|lte)$/.test(op) ? `filter.date.${op}` : `filter.op.${op}`)
+export const operatorKey = (field: Field, op: Operator) => ((field.type === 'date' || field.type === 'datetime') && /^(gte|lte)$/.test(op) ? `filter.date.${op}` : `filter.op.${op}`)

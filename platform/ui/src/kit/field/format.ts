@@ -66,7 +66,8 @@ const LIST_KEYS: Record<string, 'phones' | 'emails' | 'addresses'> = {
 /** Phones, e-mails and addresses of a customer are lists of small records, whatever their field is called. */
 export const listOf = (field: Field) => (field.owner === 'core' ? LIST_KEYS[field.key] : undefined)
 
-export function readField(customer: Partial<Customer>, field: Field): unknown {
+export function readField(record: object, field: Field): unknown {
+  const customer = record as Partial<Customer>
   const list = listOf(field)
   if (list) return customer[list]
   if (field.owner !== 'core') return customer.fields?.[field.key]
@@ -107,7 +108,16 @@ export function formatValue(field: Field, value: unknown, members?: Member[]): s
   }
   switch (field.type) {
     case 'number':
-      return typeof value === 'number' ? formatNumber(value) : String(value)
+    case 'integer':
+      return Number.isFinite(Number(value)) ? formatNumber(Number(value)) : String(value)
+    case 'percent':
+      return Number.isFinite(Number(value)) ? `${formatNumber(Number(value))} %` : String(value)
+    case 'datetime':
+      return formatTime(String(value))
+    case 'address':
+      return formatAddress(value as Address)
+    case 'url':
+      return String(value).replace(/^https?:\/\//, '').replace(/\/$/, '')
     case 'money':
       return Number.isFinite(Number(value)) ? formatMoney(Number(value), field.currency ?? 'VND') : String(value)
     case 'date':

@@ -26,6 +26,15 @@ function checked(year: number, month: number, day: number): string | undefined {
   return real ? `${year}-${two(month)}-${two(day)}` : undefined
 }
 
+/** `9`, `9h30`, `9:30`, `0930`, `21.05` */
+export function parseTime(text: string): string | undefined {
+  const found = /^(\d{1,2})(?:\s*(?:[:h.g])\s*(\d{1,2})?|(\d{2}))?$/i.exec(text.trim())
+  if (!found) return undefined
+  const hour = Number(found[1])
+  const minute = Number(found[2] ?? found[3] ?? 0)
+  return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : undefined
+}
+
 /** A lone separator before exactly three digits is read as the language writes thousands; otherwise it is the decimal mark. */
 export function parseNumber(text: string, language: Language): number | null | undefined {
   const typed = text.trim().replace(/[\s\u00a0\u202f']/g, '').replace('−', '-')

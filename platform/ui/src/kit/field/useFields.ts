@@ -1,10 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api, type Field, type FieldType, type Member } from '@/api'
+import { api, type Field, type FieldType, type Member, type RecordName } from '@/api'
 import { i18next, language } from '@/i18n'
 import { useCan } from '@/features/session/useSession'
 
-export const fieldsQuery = queryOptions({ queryKey: ['fields'], queryFn: api.fields, staleTime: 60_000 })
+export const fieldsQuery = (record: RecordName = 'customer') =>
+  queryOptions({ queryKey: ['fields', record], queryFn: () => api.fields(record), staleTime: 60_000 })
 export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: api.members.list, staleTime: 300_000 })
 
 const NONE: Field[] = []
@@ -20,25 +21,37 @@ const made = (key: string, type: FieldType, section: string, sortable = false): 
 /** Filtered, mapped and shown by its parts, an address is filled in as a whole. */
 export const isPartOfAddress = (field: Field) => field.owner === 'core' && field.key.startsWith('address.')
 
+/** Times of the core's records; their day alone would not do. */
+const INSTANTS = new Set(['at', 'dueAt', 'placedAt', 'resolvedAt', 'doneAt'])
+/** Columns of an import that say which customer or which line is meant: no property of the record. */
+const isOfAnother = (field: Field) => field.owner === 'core' && /^(customer|line)\./.test(field.key)
+/** What the server works out or keeps itself is shown, and filled in by nobody. */
+export const isComputed = (field: Field) =>
+  Boolean(field.readOnly) || (field.owner === 'core' && (field.section === 'computed' || ['resolvedAt', 'doneAt'].includes(field.key)))
+
 /** `shown` are all that can be a column, `edited` those of forms and profiles. */
-export function arranged(fields: Field[]) {
-  const first = fields.filter((one) => !one.readOnly).findIndex(isPartOfAddress)
-  const edited = fields.filter((one) => !one.readOnly).flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))
-  const shown = [...fields, made('createdAt', 'date', 'system', true), made('updatedAt', 'date', 'system', true)]
+export function arranged(fields: Field[], record: RecordName = 'customer') {
+  const own = record === 'customer' ? fields : fields.filter((one) => !isOfAnother(one)).map((one) => (one.owner === 'core' && one.type === 'date' && INSTANTS.has(one.key) ? { ...one, type: 'datetime' as FieldType } : one))
+  const first = own.findIndex(isPartOfAddress)
+  const edited = own
+    .flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))
+    .filter((one) => !isComputed(one))
+  const named = record === 'customer' ? own : [made('customerName', 'text', 'system'), ...own]
+  const sortable = record === 'customer'
+  const shown = [...named, made('createdAt', 'datetime', 'system', sortable), made('updatedAt', 'datetime', 'system', sortable || record === 'order')]
   const byKey = new Map([...edited, ...shown].map((one) => [one.key, one]))
   return { edited, shown, byKey }
 }
 
-/** The catalogue of this workspace: the core's fields and those of the plugins that are on. */
-export function useFields() {
-  const query = useQuery(fieldsQuery)
+/** The catalogue of this workspace: the core's fields, its own and those of the plugins that are on. */
+export function useFields(record: RecordName = 'customer') {
+  const query = useQuery(fieldsQuery(record))
   const spoken = language()
   const fields = query.data?.items ?? NONE
   return {
     ...query,
-    fields,
     // The labels that are made here depend on the language.
-    ...useMemo(() => arranged(fields), [fields, spoken]),
+    ...useMemo(() => ({ fields: record === 'customer' ? fields : arranged(fields, record).shown, ...arranged(fields, record) }), [fields, spoken, record]),
   }
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProblem, type Customer, type CustomerPatch, type Field, type Member } from '@/api'
+import { isProblem, type Field, type Member } from '@/api'
 import { say } from '@/i18n'
 import { FieldInput } from '../field/FieldInput'
 import { isEmpty, patchOf, readField } from '../field/format'
@@ -9,16 +9,16 @@ import { failed } from '../toast'
 import { FieldValue } from './FieldValue'
 import classes from './record.module.css'
 
-type Props = {
+type Props<R extends object> = {
   field: Field
-  record: Customer
+  record: R
   members: Member[]
   readOnly: boolean
-  save: (base: Customer, patch: CustomerPatch) => Promise<boolean>
+  save: (base: R, patch: object) => Promise<boolean>
 }
 
 /** A value that turns into its input where it stands. Enter saves, Escape takes it back. */
-export function EditableField({ field, record, members, readOnly, save }: Props) {
+export function EditableField<R extends object>({ field, record, members, readOnly, save }: Props<R>) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const [value, setValue] = useState<unknown>(null)
@@ -49,7 +49,7 @@ export function EditableField({ field, record, members, readOnly, save }: Props)
     if (JSON.stringify(clean ?? null) === JSON.stringify(readField(base.current, field) ?? null)) return stop()
     setBusy(true)
     try {
-      await save(base.current, patchOf(field, isEmpty(clean) && !Array.isArray(clean) ? null : clean) as CustomerPatch)
+      await save(base.current, patchOf(field, isEmpty(clean) && !Array.isArray(clean) ? null : clean))
       stop()
     } catch (error) {
       const found = isProblem(error) ? error.byField : {}

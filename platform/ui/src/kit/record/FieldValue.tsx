@@ -1,13 +1,14 @@
 import { Anchor, CopyButton, Text, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Address, Customer, Email, Field, Member, Phone } from '@/api'
+import type { Address, Email, Field, Member, Phone } from '@/api'
+import { CustomerName } from './CustomerName'
 import { StageBadge, Tag } from '../field/badges'
 import { formatAddress, formatPhone, formatValue, isEmpty, listOf, placeNow, readField } from '../field/format'
 import classes from './record.module.css'
 
 /** A field's value on a profile, with its links. */
-export function FieldValue({ field, record, members, onEmpty }: { field: Field; record: Customer; members: Member[]; onEmpty?: () => void }) {
+export function FieldValue({ field, record, members, onEmpty }: { field: Field; record: object; members: Member[]; onEmpty?: () => void }) {
   const { t } = useTranslation()
   const value = readField(record, field)
   if (isEmpty(value)) return <span className={classes.empty} data-add={onEmpty ? t('field.add') : undefined}>
@@ -62,5 +63,13 @@ export function FieldValue({ field, record, members, onEmpty }: { field: Field; 
         ))}
       </div>
     )
+  if (field.type === 'url')
+    return (
+      <Anchor href={/^https?:/i.test(String(value)) ? String(value) : undefined} target="_blank" rel="noopener noreferrer">
+        {formatValue(field, value)}
+      </Anchor>
+    )
+  if (field.type === 'reference' && field.references === 'customer') return <CustomerName id={String(value)} />
+  if (field.type === 'longtext' || (field.type === 'text' && String(value).includes('\n'))) return <span style={{ whiteSpace: 'pre-wrap' }}>{String(value)}</span>
   return <span className={field.type === 'text' ? undefined : 'num'}>{formatValue(field, value, members)}</span>
 }

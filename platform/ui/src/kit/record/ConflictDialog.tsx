@@ -1,16 +1,16 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Customer, CustomerPatch, Field } from '@/api'
+import type { Actor, Field } from '@/api'
 import { say } from '@/i18n'
 import { formatAgo, formatValue, readField } from '@/kit/field/format'
 import { useMembers } from '@/kit/field/useFields'
 import classes from './conflict.module.css'
 
 type Props = {
-  base: Customer
-  patch: CustomerPatch
-  current: Customer
+  base: object
+  patch: object
+  current: { updatedBy?: Actor | null; updatedAt: string }
   fields: Field[]
   onCancel: () => void
   onChoose: (theirs: Field[]) => void
@@ -21,7 +21,7 @@ export function ConflictDialog({ base, patch, current, fields, onCancel, onChoos
   const { t } = useTranslation()
   const members = useMembers()
   const [mine, setMine] = useState<Record<string, boolean>>({})
-  const text = (record: unknown, field: Field) => formatValue(field, readField(record as Customer, field), members) || t('field.empty')
+  const text = (record: unknown, field: Field) => formatValue(field, readField(record as object, field), members) || t('field.empty')
   return (
     <Modal opened onClose={onCancel} title={t('conflict.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
       <Stack>

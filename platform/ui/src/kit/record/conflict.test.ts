@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Customer, Field } from '@/api'
 import { clashes, keepMine, patchedFields } from './conflict'
-import { ageOf, errorOf } from './sections'
+import { ageOf, errorOf } from '@/features/customer/sections'
 
 const field = (key: string, owner = 'core') => ({ key, owner, type: 'text', label: { vi: key, en: key } }) as Field
 const fields = [field('name'), field('occupation'), field('phones'), field('telecom.contract', 'telecom'), field('telecom.plan', 'telecom')]

@@ -1,0 +1,12 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, type TimelineKind } from '@/api'
+
+export const timelineQuery = (id: string, kinds: TimelineKind[]) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'timeline', id, kinds.join(',')],
+    queryFn: ({ pageParam, signal }) => api.customers.timeline(id, { kinds: kinds.join(',') || undefined, cursor: pageParam, limit: 30 }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+export const summaryQuery = (id: string) => queryOptions({ queryKey: ['customers', 'summary', id], queryFn: () => api.customers.summary(id) })
