@@ -20,6 +20,19 @@ export async function furnish(page: Page): Promise<Screen[]> {
   await created(page, { kind: 'organisation', name: 'Công ty TNHH Một thành viên Thực phẩm An Khang Đồng Bằng Sông Cửu Long', taxCode: '0312345678', stage: 'regular' })
   const customer = await created(page, { kind: 'person', name: 'Nguyễn Thị Ánh', phones: [{ value: '0912345999' }], occupation: 'Sinh viên' })
   await call(page, 'PATCH', `/customers/${customer.id}`, { occupation: 'Giáo viên', stage: 'regular' }, { 'If-Match': `"v${customer.version}"`, 'Content-Type': 'application/merge-patch+json' })
+  const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  const post = async (path: string, body: object) => (await call(page, 'POST', path, body)).body
+  const bought = await post('/orders', {
+    customerId: customer.id, state: 'delivered', channel: 'store', store: 'Cửa hàng Lê Lợi', shipping: 30000, placedAt: soon(-12),
+    lines: [{ sku: 'AO-01', name: 'Áo sơ mi linen trắng, cỡ L', quantity: 2, unitPrice: 420000, discount: 40000 }, { sku: 'GI-22', name: 'Giày da nam công sở đế cao su chống trượt', quantity: 1, unitPrice: 1250000 }],
+    payments: [{ method: 'transfer', amount: 1000000, reference: 'FT26112233' }],
+  })
+  await post('/interactions', { customerId: customer.id, channel: 'call', direction: 'out', outcome: 'reached', durationSeconds: 272, body: 'Khách hỏi khi nào có hàng mới. Hẹn gọi lại sáng thứ Hai.' })
+  await post('/interactions', { customerId: customer.id, channel: 'email', direction: 'in', at: soon(-30), subject: 'Hỏi chính sách đổi trả', body: 'Chào shop,\nnếu áo không vừa thì đổi trong bao nhiêu ngày ạ?' })
+  const complaint = await post('/feedback', { customerId: customer.id, kind: 'complaint', subject: 'Giao sai màu áo', body: 'Đặt màu trắng nhưng nhận màu kem.', dueAt: soon(1) })
+  await post('/feedback', { customerId: customer.id, kind: 'survey', nps: 9, at: soon(-40) })
+  await post('/tasks', { customerId: customer.id, title: 'Gọi lại báo hàng mới về', dueAt: soon(1), priority: 'high' })
+  await post('/tasks', { customerId: customer.id, title: 'Gửi phiếu giảm giá sinh nhật', dueAt: soon(-1) })
   const upload = async () => (await call(page, 'POST', `/imports?fileName=${encodeURIComponent('khách hàng.csv')}`, CSV, { 'Content-Type': 'text/csv' })).body.id as string
   const until = async (id: string, state: string) => {
     for (let n = 0; n < 120 && (await call(page, 'GET', `/imports/${id}`)).body.state !== state; n++) await page.waitForTimeout(250)
@@ -41,6 +54,14 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('customer', `/customers/${customer.id}`),
     at('customer-not-found', '/customers/00000000-0000-7000-8000-000000000000'),
     at('customer-new', '/customers/new'),
+    at('orders', '/orders'),
+    at('order-panel', `/orders?open=${bought.id}`),
+    at('order', `/orders/${bought.id}`),
+    at('order-new', `/orders/new?customerId=${customer.id}`),
+    at('orders-trash', '/orders?trash=true'),
+    at('interactions', '/interactions'),
+    at('feedback', `/feedback?open=${complaint.id}`),
+    at('tasks', '/tasks?filter=assigneeId:in:me&filter=state:in:open'),
     at('imports', '/imports'),
     at('import-mapping', `/imports/${mapping}`),
     at('import-checked', `/imports/${checked}`),

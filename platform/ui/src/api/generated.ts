@@ -514,13 +514,221 @@ export interface paths {
         };
         /**
          * The fields of a record type
-         * @description The core's fields and those of the plugins that are switched on here.
+         * @description The core's fields, the workspace's own, and those of the plugins that are switched on here.
          *
          *     Needs the permission `field:read`.
          */
         get: operations["listFields"];
         put?: never;
+        /**
+         * Add a field
+         * @description A field of the workspace. A searchable one can be filtered by when it is ready: at once in a small workspace, else when its work is done.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        post: operations["addField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the fields would say of a form
+         * @description The rules of the fields over a record as it is being filled in: the same answer as saving would give, and which fields the record does not have.
+         *
+         *     Needs the permission `field:read`.
+         */
+        post: operations["evaluateFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which fields nobody fills, reads or uses
+         * @description The workspace's and the plugins' fields with the day of their last use in each way. Use is noted within half a minute. What is not used can be retired.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        get: operations["fieldUsage"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/usage/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count the records that have a value in each field
+         * @description By a job; the report says when it is done.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        post: operations["countFieldUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One field
+         * @description A retired one too.
+         *
+         *     Needs the permission `field:read`.
+         */
+        get: operations["getField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a field
+         * @description A merge patch of the version that If-Match names. Values that are there already and do not fit a stricter field stay until somebody changes them. A field that becomes unique looks for values that repeat: its work lists them.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        patch: operations["reviseField"];
+        trace?: never;
+    };
+    "/fields/{key}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel the work on a field
+         * @description Adding an index, a preview, or looking for values that repeat. Moving values cannot stop half-way.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        post: operations["cancelFieldWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{key}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a field's values to another type
+         * @description With preview: only counts what would fit, and shows what would not. Without: the field has the new type at once, and stored values are moved by a job; what does not fit is kept aside and listed under misfits. Ask for the field to see how far the work is.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        post: operations["convertField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{key}/misfits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Values that a field could not take when it changed
+         * @description Needs the permission `field:manage`.
+         */
+        get: operations["fieldMisfits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{key}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a retired field
+         * @description With its values.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        post: operations["restoreField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{key}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a field
+         * @description The field and its values are out of sight everywhere, and kept. A plugin's field too.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        post: operations["retireField"];
         delete?: never;
         options?: never;
         head?: never;
@@ -860,6 +1068,40 @@ export interface paths {
          */
         post: operations["restoreInteraction"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a record's form is laid out
+         * @description The stage's own layout, else that of all stages, else one made from the catalogue. Every field is in a section or hidden; one that came after the layout stands at the end of its section.
+         *
+         *     Needs the permission `field:read`.
+         */
+        get: operations["getLayout"];
+        /**
+         * Lay a record's form out
+         * @description For all stages, or for one.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        put: operations["saveLayout"];
+        post?: never;
+        /**
+         * Take a layout back
+         * @description What follows is the layout of all stages, or the catalogue's.
+         *
+         *     Needs the permission `field:manage`.
+         */
+        delete: operations["resetLayout"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1610,6 +1852,8 @@ export interface components {
             formerDistrict: components["schemas"]["Unit"] | null;
             formerWard: components["schemas"]["Unit"] | null;
         };
+        /** @description Any JSON object. */
+        AnyObject: Record<string, never>;
         /** @description Any JSON value. */
         AnyValue: unknown;
         ApiKey: {
@@ -2089,6 +2333,7 @@ export interface components {
         /**
          * @example {
          *       "key": "telecom.contract",
+         *       "record": "customer",
          *       "owner": "telecom",
          *       "type": "choice",
          *       "label": {
@@ -2103,8 +2348,18 @@ export interface components {
          *       },
          *       "readOnly": false,
          *       "required": false,
+         *       "unique": false,
+         *       "default": null,
          *       "searchable": true,
          *       "sortable": true,
+         *       "ready": true,
+         *       "operators": [
+         *         "eq",
+         *         "ne",
+         *         "in",
+         *         "empty",
+         *         "notempty"
+         *       ],
          *       "choices": [
          *         {
          *           "value": "month-to-month",
@@ -2119,19 +2374,28 @@ export interface components {
          *       "maxLength": null,
          *       "pattern": null,
          *       "currency": null,
+         *       "references": null,
+         *       "sensitivity": "personal",
+         *       "purpose": null,
+         *       "visibleWhen": null,
+         *       "validWhen": null,
+         *       "validMessage": null,
          *       "appliesTo": [
          *         "person",
          *         "organisation"
-         *       ]
+         *       ],
+         *       "version": 1,
+         *       "retiredAt": null,
+         *       "work": null
          *     }
          */
         Field: {
-            /** @description Stable; a plugin's field begins with the plugin's id and a dot. */
+            /** @description Stable. A field of the workspace begins with workspace., a plugin's with the plugin's id and a dot. */
             key: string;
-            /** @description core, or the id of the plugin that brings the field. */
+            record: components["schemas"]["RecordType"];
+            /** @description core, workspace, or the id of the plugin that brings the field. */
             owner: string;
-            /** @enum {string} */
-            type: "text" | "number" | "money" | "date" | "boolean" | "choice" | "choices" | "phone" | "email" | "tags" | "member";
+            type: components["schemas"]["FieldType"];
             label: components["schemas"]["Text"];
             help: components["schemas"]["Text"] | null;
             /** @description The part of the form where it belongs. */
@@ -2141,10 +2405,18 @@ export interface components {
             /** @description Computed: nobody writes it. */
             readOnly: boolean;
             required: boolean;
-            /** @description Whether filter= takes it. */
+            /** @description Whether no two records may have the same value. */
+            unique: boolean;
+            /** @description What a new record has where nothing is said. */
+            default: components["schemas"]["AnyValue"];
+            /** @description Whether filter= takes it, once it is ready. */
             searchable: boolean;
             /** @description Whether sort= takes it. */
             sortable: boolean;
+            /** @description Whether it can be filtered by now: a field that has become searchable is ready when its work is done. */
+            ready: boolean;
+            /** @description What filter= can ask of it. */
+            operators: string[];
             /** @description What a choice allows; empty for other types. */
             choices: components["schemas"]["FieldChoice"][];
             min: number | null;
@@ -2158,8 +2430,30 @@ export interface components {
              * @example VND
              */
             currency: string | null;
+            /** @description The record type that a reference leads to. */
+            references: string | null;
+            sensitivity: components["schemas"]["Sensitivity"];
+            /** @description What the value is collected for. */
+            purpose: components["schemas"]["Text"] | null;
+            /** @description CEL over record. Where it does not hold, the field is not there: not required, and emptied when the record is saved. */
+            visibleWhen: string | null;
+            /** @description CEL over record that must hold where the field has a value. */
+            validWhen: string | null;
+            validMessage: components["schemas"]["Text"] | null;
             /** @description The kinds of customer that have the field. */
             appliesTo: components["schemas"]["CustomerKind"][];
+            /**
+             * Format: int32
+             * @description For If-Match; 0 of a field that is not the workspace's.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the workspace retired it.
+             * @example 2022-03-10T16:15:50Z
+             */
+            retiredAt: string | null;
+            work: components["schemas"]["FieldWork"] | null;
         };
         FieldChange: {
             /**
@@ -2174,6 +2468,47 @@ export interface components {
             value: string;
             label: components["schemas"]["Text"];
         };
+        /**
+         * @example {
+         *       "type": "choice",
+         *       "choices": [
+         *         {
+         *           "value": "gold",
+         *           "label": {
+         *             "vi": "Vàng",
+         *             "en": "Gold"
+         *           }
+         *         }
+         *       ],
+         *       "preview": true
+         *     }
+         */
+        FieldConversion: {
+            type: components["schemas"]["FieldType"];
+            choices?: components["schemas"]["FieldChoice"][] | null;
+            currency?: string | null;
+            references?: string | null;
+            /** @description Only counts what would fit. */
+            preview?: boolean | null;
+        };
+        /**
+         * @example {
+         *       "record": "customer",
+         *       "draft": {
+         *         "kind": "person",
+         *         "stage": "lead",
+         *         "fields": {
+         *           "workspace.hang_the": "gold"
+         *         }
+         *       }
+         *     }
+         */
+        FieldDraft: {
+            record?: components["schemas"]["RecordType"] | null;
+            draft: components["schemas"]["AnyObject"];
+            /** @description The record as it is stored; absent for a new one. */
+            before?: components["schemas"]["AnyObject"] | null;
+        };
         FieldError: {
             /** @example phones[0].value */
             field: string;
@@ -2185,8 +2520,172 @@ export interface components {
             /** @description What is wrong and what to do, for people. */
             message: string;
         };
-        /** @description Values of plugins' fields, by field key, such as telecom.contract. */
+        FieldJudgement: {
+            /** @description The fields that this record does not have, by their rules. */
+            hidden: string[];
+            errors: components["schemas"]["FieldJudgementError"][];
+        };
+        FieldJudgementError: {
+            field: string;
+            code: string;
+            message: string;
+        };
+        FieldMisfit: {
+            /** Format: uuid */
+            recordId: string;
+            value: components["schemas"]["AnyValue"];
+            /**
+             * @description type: it did not fit the new type and is kept aside; taken: another record has the same.
+             * @enum {string}
+             */
+            reason: "type" | "taken";
+        };
+        FieldMisfits: {
+            items: components["schemas"]["FieldMisfit"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description RFC 7396. The record, the key and the type stay; convert changes the type.
+         * @example {
+         *       "label": {
+         *         "vi": "Hạng khách",
+         *         "en": "Tier"
+         *       },
+         *       "required": true,
+         *       "visibleWhen": null
+         *     }
+         */
+        FieldPatch: {
+            label?: components["schemas"]["Text"] | null;
+            help?: components["schemas"]["Text"] | null;
+            section?: string | null;
+            sectionLabel?: components["schemas"]["Text"] | null;
+            required?: boolean | null;
+            unique?: boolean | null;
+            default?: components["schemas"]["AnyValue"];
+            min?: number | null;
+            max?: number | null;
+            /** Format: int32 */
+            maxLength?: number | null;
+            pattern?: string | null;
+            choices?: components["schemas"]["FieldChoice"][] | null;
+            currency?: string | null;
+            references?: string | null;
+            searchable?: boolean | null;
+            sensitivity?: components["schemas"]["Sensitivity"] | null;
+            purpose?: components["schemas"]["Text"] | null;
+            visibleWhen?: string | null;
+            validWhen?: string | null;
+            validMessage?: components["schemas"]["Text"] | null;
+            appliesTo?: components["schemas"]["CustomerKind"][] | null;
+        };
+        FieldSample: {
+            /** Format: uuid */
+            recordId: string;
+            value: string;
+        };
+        /**
+         * @description What kind of value a field holds; tags and member are the core's alone.
+         * @enum {string}
+         */
+        FieldType: "text" | "longtext" | "integer" | "number" | "money" | "percent" | "date" | "datetime" | "boolean" | "choice" | "choices" | "email" | "phone" | "url" | "address" | "reference" | "file" | "tags" | "member";
+        FieldUsage: {
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description When the filled ones were last counted; null: never.
+             * @example 2022-03-10
+             */
+            countedOn: string | null;
+            counting: boolean;
+            /**
+             * Format: int64
+             * @description How many records there were when they were counted.
+             */
+            records: number;
+            items: components["schemas"]["FieldUsageItem"][];
+        };
+        FieldUsageItem: {
+            field: components["schemas"]["Field"];
+            /**
+             * Format: int64
+             * @description How many records have a value; null: not counted yet.
+             */
+            filled: number | null;
+            /**
+             * Format: date
+             * @description The day on which somebody last gave it a value.
+             * @example 2022-03-10
+             */
+            writtenOn: string | null;
+            /**
+             * Format: date
+             * @description The day on which somebody last opened a record with a value.
+             * @example 2022-03-10
+             */
+            readOn: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            filteredOn: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            sortedOn: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            exportedOn: string | null;
+            /** @description Nobody has used it in any way since then, though it was there. */
+            unused: boolean;
+        };
+        /** @description Values of the workspace's and the plugins' fields, by field key, such as telecom.contract. */
         FieldValues: Record<string, never>;
+        FieldWork: {
+            /** @enum {string} */
+            kind: "index" | "unique" | "convert" | "preview";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            /**
+             * Format: int64
+             * @description Percent for an index, else records.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description 0 while it is not known.
+             */
+            total: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            finishedAt: string | null;
+            /** @description The type that values are moved to. */
+            to: components["schemas"]["FieldType"] | null;
+            /** Format: int64 */
+            fits: number;
+            /**
+             * Format: int64
+             * @description How many values do not fit, or repeat.
+             */
+            misfits: number;
+            /** @description Some of these, at most 20. */
+            samples: components["schemas"]["FieldSample"][];
+            failure: components["schemas"]["Text"] | null;
+        };
         Fields: {
             items: components["schemas"]["Field"][];
         };
@@ -2512,6 +3011,22 @@ export interface components {
         };
         /** @enum {string} */
         Language: "vi" | "en";
+        Layout: {
+            record: components["schemas"]["RecordType"];
+            /** @description The stage that it is for; null: every stage without one of its own. */
+            stage: string | null;
+            sections: components["schemas"]["LayoutSection"][];
+            /** @description Fields that the form does not show. */
+            hidden: string[];
+            /** @description Whether somebody laid it out for just this. */
+            own: boolean;
+        };
+        LayoutSection: {
+            key: string;
+            label: components["schemas"]["Text"];
+            /** @description Keys, in their order. */
+            fields: string[];
+        };
         MappedColumn: {
             /**
              * Format: int32
@@ -2697,6 +3212,69 @@ export interface components {
         };
         /**
          * @example {
+         *       "record": "customer",
+         *       "type": "choice",
+         *       "label": {
+         *         "vi": "Hạng thẻ",
+         *         "en": "Card tier"
+         *       },
+         *       "choices": [
+         *         {
+         *           "value": "gold",
+         *           "label": {
+         *             "vi": "Vàng",
+         *             "en": "Gold"
+         *           }
+         *         },
+         *         {
+         *           "value": "silver",
+         *           "label": {
+         *             "vi": "Bạc",
+         *             "en": "Silver"
+         *           }
+         *         }
+         *       ],
+         *       "searchable": true,
+         *       "sensitivity": "personal",
+         *       "purpose": {
+         *         "vi": "Ưu đãi khách quen",
+         *         "en": "Offers for regulars"
+         *       },
+         *       "visibleWhen": "record.stage in ['customer', 'regular']"
+         *     }
+         */
+        NewField: {
+            record?: components["schemas"]["RecordType"] | null;
+            /** @description With or without workspace.; made of the label where it is absent. */
+            key?: string | null;
+            type: components["schemas"]["FieldType"];
+            label: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"] | null;
+            section?: string | null;
+            sectionLabel?: components["schemas"]["Text"] | null;
+            required?: boolean | null;
+            unique?: boolean | null;
+            default?: components["schemas"]["AnyValue"];
+            min?: number | null;
+            max?: number | null;
+            /** Format: int32 */
+            maxLength?: number | null;
+            /** @description In the syntax of RE2; the whole text must match. */
+            pattern?: string | null;
+            choices?: components["schemas"]["FieldChoice"][] | null;
+            currency?: string | null;
+            /** @description The record type that a reference leads to. */
+            references?: string | null;
+            searchable?: boolean | null;
+            sensitivity?: components["schemas"]["Sensitivity"] | null;
+            purpose?: components["schemas"]["Text"] | null;
+            visibleWhen?: string | null;
+            validWhen?: string | null;
+            validMessage?: components["schemas"]["Text"] | null;
+            appliesTo?: components["schemas"]["CustomerKind"][] | null;
+        };
+        /**
+         * @example {
          *       "customerId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
          *       "channel": "call",
          *       "direction": "out",
@@ -2734,6 +3312,31 @@ export interface components {
             /** Format: uuid */
             orderId?: string | null;
             fields?: components["schemas"]["FieldValues"] | null;
+        };
+        /**
+         * @example {
+         *       "sections": [
+         *         {
+         *           "key": "main",
+         *           "label": {
+         *             "vi": "Chính",
+         *             "en": "Main"
+         *           },
+         *           "fields": [
+         *             "name",
+         *             "phones",
+         *             "workspace.hang_the"
+         *           ]
+         *         }
+         *       ],
+         *       "hidden": [
+         *         "birthPlace"
+         *       ]
+         *     }
+         */
+        NewLayout: {
+            sections: components["schemas"]["LayoutSection"][];
+            hidden?: string[] | null;
         };
         /**
          * @example {
@@ -3327,6 +3930,8 @@ export interface components {
         RecordHistory: {
             items: components["schemas"]["RecordChange"][];
         };
+        /** @enum {string} */
+        RecordType: "customer" | "order" | "interaction" | "feedback" | "task";
         RejectedRow: {
             /**
              * Format: int64
@@ -3404,6 +4009,8 @@ export interface components {
              */
             at: string;
         };
+        /** @enum {string} */
+        Sensitivity: "public" | "personal" | "sensitive";
         /** @description Who is signed in, where, and what they may do there. */
         Session: {
             account: components["schemas"]["Account"];
@@ -5012,7 +5619,8 @@ export interface operations {
     listFields: {
         parameters: {
             query?: {
-                record?: "customer" | "order";
+                record?: components["schemas"]["RecordType"] & unknown;
+                retired?: "true" | "false";
             };
             header?: {
                 /** @description The language of problems: vi or en. Absent: the account's. */
@@ -5036,6 +5644,423 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    addField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewField"];
+            };
+        };
+        responses: {
+            /** @description The new field. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    evaluateFields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldDraft"];
+            };
+        };
+        responses: {
+            /** @description Hidden fields, and what is wrong. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldJudgement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    fieldUsage: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+                /**
+                 * @description From which day on a use counts; absent: 90 days ago.
+                 * @example 2026-08-01
+                 */
+                since?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldUsage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    countFieldUse: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being counted. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getField: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseField: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FieldPatch"];
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description The field as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    cancelFieldWork: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    convertField: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldConversion"];
+            };
+        };
+        responses: {
+            /** @description The field with the work that was begun. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    fieldMisfits: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMisfits"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    restoreField: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    retireField: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -5738,6 +6763,116 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getLayout: {
+        parameters: {
+            query?: {
+                /** @example lead */
+                stage?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                record: components["schemas"]["RecordType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The layout. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    saveLayout: {
+        parameters: {
+            query?: {
+                /** @example lead */
+                stage?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                record: components["schemas"]["RecordType"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLayout"];
+            };
+        };
+        responses: {
+            /** @description The layout as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    resetLayout: {
+        parameters: {
+            query?: {
+                /** @example lead */
+                stage?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                record: components["schemas"]["RecordType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no such layout any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

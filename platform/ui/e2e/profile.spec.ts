@@ -1,0 +1,74 @@
+import { call, created, expect, test, type Page } from './world'
+
+async function order(app: Page, customerId: string, total = 420_000) {
+  const { status, body } = await call(app, 'POST', '/orders', { customerId, state: 'placed', lines: [{ name: 'Áo sơ mi linen', quantity: 1, unitPrice: total }] })
+  expect(status, JSON.stringify(body)).toBe(201)
+  return body
+}
+
+test('whatHappensIsWrittenDownOnTheProfileByKeyboard', async ({ app }) => {
+  const { id } = await created(app, { kind: 'person', name: 'Lâm Dòng Thời', phones: [{ value: '0912345111' }] })
+  await app.goto(`/customers/${id}`)
+  await expect(app.getByRole('heading', { name: 'Lâm Dòng Thời' })).toBeVisible()
+  const timeline = app.getByRole('region', { name: 'Dòng thời gian' })
+
+  await app.keyboard.press('n')
+  await expect(app.getByRole('textbox', { name: 'Ghi lại điều vừa diễn ra…' })).toBeFocused()
+  await app.keyboard.type('Thích màu trầm, gọi sau 9 giờ')
+  await app.keyboard.press('Control+Enter')
+  await expect(timeline.getByText('Thích màu trầm, gọi sau 9 giờ').first()).toBeVisible()
+
+  await app.keyboard.press('t')
+  await app.keyboard.type('Gọi lại báo hàng về')
+  await app.keyboard.press('Control+Enter')
+  const side = app.getByRole('complementary', { name: 'Liên quan' })
+  await side.getByRole('checkbox', { name: 'Đã xong: Gọi lại báo hàng về' }).check()
+  await expect(side.getByText('Chưa có việc nào chờ làm.')).toBeVisible()
+  await app.getByRole('button', { name: 'Hoàn tác' }).last().click()
+  await expect(side.getByText('Gọi lại báo hàng về')).toBeVisible()
+
+  await app.getByRole('tab', { name: 'Khiếu nại' }).click()
+  await app.keyboard.type('Giao sai màu')
+  await app.getByRole('button', { name: 'Ghi khiếu nại' }).click()
+  await expect(app.getByRole('region', { name: 'Khiếu nại đang mở' })).toContainText('Giao sai màu')
+
+  await timeline.getByRole('button', { name: 'Phản hồi', exact: true }).click()
+  await expect(timeline.getByText('Thích màu trầm')).toBeHidden()
+  await timeline.getByRole('button', { name: 'Khiếu nại: Giao sai màu' }).click()
+  const panel = app.getByRole('dialog')
+  await panel.getByRole('button', { name: 'Đã giải quyết' }).click()
+  await expect(panel.getByRole('button', { name: 'Mở lại' })).toBeVisible()
+})
+
+test('ordersMakeTheFiguresOfTheProfileAndReturnsTakeThemBack', async ({ app }) => {
+  const { id } = await created(app, { kind: 'person', name: 'Tạ Mua Hàng' })
+  await app.goto(`/orders/new?customerId=${id}`)
+  await app.getByRole('textbox', { name: 'Tên hàng 1' }).fill('Giày da')
+  await app.getByRole('textbox', { name: 'Đơn giá 1' }).fill('1,25tr')
+  await app.getByRole('button', { name: 'Lưu đơn hàng' }).click()
+  await expect(app.getByText('Còn phải thu 1.250.000 ₫')).toBeVisible()
+
+  await app.getByRole('button', { name: 'Ghi nhận thanh toán' }).first().click()
+  await app.getByRole('dialog').getByRole('button', { name: 'Ghi nhận thanh toán' }).click()
+  await expect(app.getByText('Đã thanh toán đủ')).toBeVisible()
+
+  await order(app, id, 750_000)
+  await app.goto(`/customers/${id}`)
+  const figures = app.getByLabel('Số liệu chính')
+  await expect(figures).toContainText('2.000.000 ₫')
+  await expect(figures).toContainText('1.000.000 ₫')
+  await expect(app.getByRole('region', { name: 'Dòng thời gian' })).toContainText('1 × Giày da')
+})
+
+test('anOrderGoesIntoTheTrashAndComesBack', async ({ app }) => {
+  const { number } = await order(app, (await created(app, { kind: 'person', name: 'Kiều Bỏ Đơn' })).id)
+  await app.goto('/orders')
+  await app.getByRole('row', { name: new RegExp(number) }).getByRole('checkbox').check()
+  await app.getByRole('region', { name: 'Thao tác với các dòng đã chọn' }).getByRole('button', { name: 'Chuyển vào thùng rác' }).click()
+  await expect(app.getByRole('row', { name: new RegExp(number) })).toBeHidden()
+  await app.getByRole('link', { name: 'Thùng rác' }).click()
+  await expect(app.getByRole('row', { name: new RegExp(number) })).toBeVisible()
+  await app.getByRole('button', { name: 'Hoàn tác' }).last().click()
+  await app.getByRole('link', { name: 'Tất cả' }).click()
+  await expect(app.getByRole('row', { name: new RegExp(number) })).toBeVisible()
+})
