@@ -14,6 +14,9 @@ public final class Bench {
                                                   of the same rows into the same tables
       ./quen bench list [--customers 1000000]     response times over HTTP at 1 and 8 clients, beside the
                         [--requests 400] [--keep] same SQL alone; --keep leaves the customers for the next run
+      ./quen bench record [--customers 1000000]   profile with timeline, list with three filters, search, export,
+                          [--requests 400]        import of orders, and a field made searchable while people
+                          [--keep]                write; each beside the same written by hand in SQL
       ./quen bench idle                           time to ready, cold and warm, and resident memory with
                                                   the demo data, beside the server without Quen
 
@@ -42,8 +45,17 @@ public final class Bench {
                       number(options, "--requests", 400),
                       options.contains("--keep"))
                   .run();
+          case "record" ->
+              new RecordBench(
+                      settings,
+                      steps,
+                      number(options, "--customers", 1_000_000),
+                      number(options, "--requests", 400),
+                      options.contains("--keep"))
+                  .run();
           case "idle" -> new IdleBench(settings, steps).run();
-          default -> throw new Trouble("bench knows import, list and idle, not " + words.get(0));
+          default ->
+              throw new Trouble("bench knows import, list, record and idle, not " + words.get(0));
         };
     System.out.println(result);
     return 0;

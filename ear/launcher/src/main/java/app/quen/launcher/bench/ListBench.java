@@ -1,10 +1,7 @@
 package app.quen.launcher.bench;
 
 import app.quen.launcher.Steps;
-import app.quen.launcher.demo.RetailCustomers;
-import app.quen.launcher.demo.Table;
 import app.quen.launcher.http.Api;
-import app.quen.launcher.http.Imports;
 import app.quen.launcher.instance.Settings;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -22,7 +19,6 @@ import java.util.function.Function;
 
 /** How long people wait, with many customers, alone and eight at a time. */
 final class ListBench {
-  private static final int SLICE = 50_000;
   private static final int CLIENTS = 8;
 
   /** Names as somebody types them who does not bother with accents. */
@@ -50,12 +46,12 @@ final class ListBench {
   }
 
   JsonObject run() throws Exception {
-    try (Stage stage = new Stage(settings, steps, "list", keep)) {
+    try (Stage stage = new Stage(settings, steps, "customers", keep)) {
       boolean kept = keep && stage.kept() == customers;
       stage.start(!kept);
       try (Api api = kept ? stage.shopAgain() : stage.shop()) {
         if (!kept) {
-          fill(api);
+          stage.fill(api, customers);
           stage.noteKept(customers);
         }
         stage.awaitQuiet();
@@ -84,17 +80,6 @@ final class ListBench {
             () -> writes.edit(CLIENTS, requests, ids, like));
         return result.build();
       }
-    }
-  }
-
-  private void fill(Api api) throws Exception {
-    Imports imports = new Imports(api);
-    for (int from = 1; from <= customers; from += SLICE) {
-      Table table = RetailCustomers.table(from, Math.min(SLICE, customers - from + 1));
-      String address = imports.prepare("slice.csv", table.csv(), table::field);
-      api.post(address + "/start", Json.createObjectBuilder().build());
-      imports.await(address, "completed");
-      steps.say((from - 1 + table.rows()) + " of " + customers + " customers");
     }
   }
 
@@ -155,7 +140,7 @@ final class ListBench {
     };
   }
 
-  private static String searchPath(Random random) {
+  static String searchPath(Random random) {
     return "/customers?limit=50&q=" + TYPED[random.nextInt(TYPED.length)].replace(" ", "%20");
   }
 

@@ -34,6 +34,16 @@ final class SameRows {
   record Result(long rows, long customers, double seconds, double customerSeconds) {}
 
   Result insert() throws SQLException, IOException {
+    try (Connection root = database.asRoot()) {
+      return insert(filled(root), "");
+    }
+  }
+
+  /**
+   * @param rowsOf which rows of each table: its first {@code %s} is the key of the table's orders,
+   *     the second the schema; empty: all
+   */
+  Result insert(List<String> tables, String rowsOf) throws SQLException, IOException {
     long rows = 0;
     double seconds = 0;
     double customer = 0;
@@ -41,14 +51,18 @@ final class SameRows {
     try (Connection root = database.asRoot();
         Statement statement = root.createStatement()) {
       statement.execute("CREATE DATABASE " + COPY);
-      for (String table : filled(root)) {
+      for (String table : tables) {
+        String where =
+            rowsOf.isEmpty()
+                ? ""
+                : rowsOf.formatted(table.equals("sales_order") ? "id" : "order_id", schema);
         statement.execute("CREATE TABLE %s.%s LIKE %s.%s".formatted(COPY, table, schema, table));
         long before = rows;
         double took;
         try (Connection writer = database.asRoot()) {
           writer.setAutoCommit(false);
           long[] counted = {0};
-          took = copy(root, writer, table, counted);
+          took = copy(root, writer, table, where, counted);
           rows += counted[0];
         }
         seconds += took;
@@ -90,7 +104,8 @@ final class SameRows {
     return filled;
   }
 
-  private double copy(Connection reader, Connection writer, String table, long[] counted)
+  private double copy(
+      Connection reader, Connection writer, String table, String where, long[] counted)
       throws SQLException {
     List<String> columns = columns(reader, table);
     String names = String.join(", ", columns.stream().map(name -> "`" + name + "`").toList());
@@ -105,7 +120,7 @@ final class SameRows {
       List<Object[]> batch = new ArrayList<>();
       int statements = 0;
       try (ResultSet rows =
-          select.executeQuery("SELECT %s FROM %s.%s".formatted(names, schema, table))) {
+          select.executeQuery("SELECT %s FROM %s.%s %s".formatted(names, schema, table, where))) {
         while (rows.next()) {
           Object[] row = new Object[columns.size()];
           for (int i = 0; i < row.length; i++) {

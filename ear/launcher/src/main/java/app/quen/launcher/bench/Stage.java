@@ -2,7 +2,10 @@ package app.quen.launcher.bench;
 
 import app.quen.launcher.Steps;
 import app.quen.launcher.Trouble;
+import app.quen.launcher.demo.RetailCustomers;
+import app.quen.launcher.demo.Table;
 import app.quen.launcher.http.Api;
+import app.quen.launcher.http.Imports;
 import app.quen.launcher.instance.Database;
 import app.quen.launcher.instance.Instance;
 import app.quen.launcher.instance.Ports;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** An installation that is only there for a measurement: own ports, own folder, gone afterwards. */
 final class Stage implements AutoCloseable {
   static final String PASSWORD = "mot-hai-ba-bon-nam-sau";
+  private static final int SLICE = 50_000;
 
   private final Settings settings;
   private final Steps steps;
@@ -91,6 +95,18 @@ final class Stage implements AutoCloseable {
 
   private Path keptNote() {
     return settings.home().resolve("kept");
+  }
+
+  /** Customers of a shop, through the import. */
+  void fill(Api api, int customers) throws Exception {
+    Imports imports = new Imports(api);
+    for (int from = 1; from <= customers; from += SLICE) {
+      Table table = RetailCustomers.table(from, Math.min(SLICE, customers - from + 1));
+      String address = imports.prepare("slice.csv", table.csv(), table::field);
+      api.post(address + "/start", Json.createObjectBuilder().build());
+      imports.await(address, "completed");
+      steps.say((from - 1 + table.rows()) + " of " + customers + " customers");
+    }
   }
 
   /** The owner of the shop that an earlier measurement has made. */

@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.URI;
@@ -74,6 +75,44 @@ public final class Api implements AutoCloseable {
   public JsonObject upload(String path, String contentType, byte[] content) {
     return expect(
         exchange("POST", path, contentType, BodyPublishers.ofByteArray(content)), "POST", path);
+  }
+
+  /** The answer's text, as it came. Anything but 200 is trouble. */
+  public String text(String path) {
+    HttpResponse<String> answer =
+        exchange("GET", path, "application/json", BodyPublishers.noBody());
+    if (answer.statusCode() != 200) {
+      throw new Trouble(
+          "GET " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  /** The answer as it comes, for files. Anything but 200 is trouble. */
+  public InputStream stream(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofMinutes(10))
+            .header("Accept", "*/*");
+    if (bearer != null) {
+      request.header("Authorization", "Bearer " + bearer);
+    }
+    if (cookie != null) {
+      request.header("Cookie", cookie);
+    }
+    try {
+      HttpResponse<InputStream> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      if (answer.statusCode() != 200) {
+        throw new Trouble("GET " + path + " was answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException broken) {
+      throw new Trouble("GET " + base + path + " failed: " + broken, broken);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("interrupted", stop);
+    }
   }
 
   /** The bare answer, whatever its status. */
