@@ -46,6 +46,7 @@ public final class Demo {
               .build());
       steps.say("demo: workspace Cửa hàng Sen");
       fill(api, "retail", "cua-hang-sen.csv", RetailCustomers.table(1, SHOP_CUSTOMERS));
+      sell(api, RetailOrders.table(1, SHOP_CUSTOMERS));
       // the last workspace is where the next sign-in lands: the bigger one is the better show
       api.put("/session/workspace", Json.createObjectBuilder().add("slug", "sao-mai").build());
       api.delete("/session");
@@ -87,6 +88,11 @@ public final class Demo {
     JsonObject result = new Imports(api).run(fileName, table.csv(), table::field, table.rows());
     steps.say(
         "demo: " + result.getInt("created") + " customers imported with the plugin " + plugin);
+  }
+
+  private void sell(Api api, Table table) throws InterruptedException {
+    new Imports(api).run("order", "don-hang-sen.csv", table.csv(), table::field, table.rows());
+    steps.say("demo: " + table.rows() + " lines of orders imported");
   }
 
   private static void addMember(Api api, String email, String name, String role) {

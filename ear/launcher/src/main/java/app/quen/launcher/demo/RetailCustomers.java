@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Customers of a shop: people, and one in twenty-five a business. */
 public final class RetailCustomers {
@@ -69,6 +71,18 @@ public final class RetailCustomers {
       table.row(row(i, random, names, contacts));
     }
     return table;
+  }
+
+  /** The same people again, as rows of the table, for what belongs to them. */
+  static void each(int first, int customers, Consumer<Map<String, String>> taken)
+      throws IOException {
+    Table headings = table(first, 0);
+    Random random = new Random(8_102_025L + first);
+    Names names = new Names(random);
+    Contacts contacts = new Contacts(random);
+    for (int i = first; i < first + customers; i++) {
+      taken.accept(headings.named(row(i, random, names, contacts)));
+    }
   }
 
   private static List<String> row(int number, Random random, Names names, Contacts contacts) {

@@ -45,6 +45,16 @@ public final class Table {
     csv.append("\r\n");
   }
 
+  /** A row's values by their headings. */
+  Map<String, String> named(List<String> values) {
+    Map<String, String> named = new LinkedHashMap<>();
+    int i = 0;
+    for (String heading : fieldOfHeading.keySet()) {
+      named.put(heading, values.get(i++));
+    }
+    return named;
+  }
+
   public int rows() {
     return rows;
   }

@@ -17,14 +17,23 @@ public final class Imports {
   }
 
   /**
-   * Uploads, maps, checks that every row would make a customer, and runs.
+   * Uploads, maps, checks that every row would make something new, and runs.
    *
    * @param fieldOf a heading's field, or empty for what is suggested
    * @return the result: created, updated, skipped, rejected
    */
   public JsonObject run(String fileName, byte[] csv, UnaryOperator<String> fieldOf, int rows)
       throws InterruptedException {
-    String address = prepare(fileName, csv, fieldOf);
+    return run("customer", fileName, csv, fieldOf, rows);
+  }
+
+  /**
+   * @param record what the rows become: customer, or order, of which each row is a line
+   */
+  public JsonObject run(
+      String record, String fileName, byte[] csv, UnaryOperator<String> fieldOf, int rows)
+      throws InterruptedException {
+    String address = prepare(record, fileName, csv, fieldOf);
     api.post(address + "/check", JsonValue.EMPTY_JSON_OBJECT);
     JsonObject check = await(address, "checked").getJsonObject("check");
     if (check.getInt("create") != rows) {
@@ -32,7 +41,7 @@ public final class Imports {
           fileName
               + " has "
               + rows
-              + " rows, but they would not all make a customer: "
+              + " rows, but they would not all be taken: "
               + check
               + " "
               + api.get(address + "/rejected?limit=3"));
@@ -47,7 +56,13 @@ public final class Imports {
    * @return the import's address
    */
   public String prepare(String fileName, byte[] csv, UnaryOperator<String> fieldOf) {
-    JsonObject uploaded = api.upload("/imports?fileName=" + fileName, "text/csv", csv);
+    return prepare("customer", fileName, csv, fieldOf);
+  }
+
+  private String prepare(
+      String record, String fileName, byte[] csv, UnaryOperator<String> fieldOf) {
+    JsonObject uploaded =
+        api.upload("/imports?record=" + record + "&fileName=" + fileName, "text/csv", csv);
     String address = "/imports/" + uploaded.getString("id");
     JsonArrayBuilder columns = Json.createArrayBuilder();
     for (JsonObject column : uploaded.getJsonArray("columns").getValuesAs(JsonObject.class)) {
