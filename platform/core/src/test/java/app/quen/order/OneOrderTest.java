@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quen.customer.CustomerId;
 import app.quen.customer.Source;
+import app.quen.field.AddField;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.testing.EmbeddedDatabase;
@@ -263,6 +264,37 @@ class OneOrderTest {
     assertThatThrownBy(
             () -> as(world, world.a(), () -> world.bean(ShowOrder.class).show(placed.id())))
         .isInstanceOf(NoSuchOrder.class);
+  }
+
+  @Test
+  void anOrderHasTheFieldsThatItsWorkspaceMade() {
+    var shop = world.another("fields");
+    as(
+        world,
+        shop,
+        () ->
+            world
+                .bean(AddField.class)
+                .add(
+                    "order",
+                    OrderTestWorld.json(
+                        "{'key': 'gift_note', 'type': 'text', 'required': true, 'unique': true,"
+                            + " 'label': {'vi': 'Lời chúc', 'en': 'Gift note'}}")));
+    String order = "{'lines': [{'sku': 'A', 'quantity': 1, 'unitPrice': 5}], 'fields': {%s}}";
+    assertThatThrownBy(() -> place(world, shop, order.formatted("")))
+        .satisfies(
+            thrown -> assertThat(codes(thrown)).containsExactly("workspace.gift_note required"));
+    String wish = order.formatted("'workspace.gift_note': 'Chúc mừng'");
+    OrderView placed = place(world, shop, wish);
+    OrderView shown = as(world, shop, () -> world.bean(ShowOrder.class).show(placed.id()));
+    assertThat(shown.fields().getString("workspace.gift_note")).isEqualTo("Chúc mừng");
+    assertThatThrownBy(() -> place(world, shop, wish))
+        .satisfies(
+            thrown -> assertThat(codes(thrown)).containsExactly("workspace.gift_note taken"));
+    assertThatThrownBy(() -> place(world, world.a(), wish))
+        .satisfies(
+            thrown ->
+                assertThat(codes(thrown)).containsExactly("workspace.gift_note unknown-field"));
   }
 
   @Test

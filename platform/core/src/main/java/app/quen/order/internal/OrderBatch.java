@@ -121,6 +121,10 @@ public class OrderBatch {
         return new Outcome(null, false, checked.problems());
       }
       OrderView order = checked.order();
+      List<Problem> problems = claimed(null, order);
+      if (!problems.isEmpty()) {
+        return new Outcome(null, false, problems);
+      }
       JsonArray changes = OrderChanges.between(null, order);
       String history = orders.remembered(null, "OrderPlaced", order, source, changes);
       made.add(new Row(order, history, manner.importId(), order.fields()));
@@ -133,7 +137,8 @@ public class OrderBatch {
     private Outcome extend(OrderDraft part, Stored known) {
       OrderView before = known.order();
       Checked checked =
-          OrderRules.check(part, Frame.next(before, access.actor(), now), place, null);
+          OrderRules.check(
+              onlyLines(part, before), Frame.next(before, access.actor(), now), place, null);
       List<Problem> problems = new ArrayList<>(checked.problems());
       List<OrderView.Line> added = new ArrayList<>();
       BigDecimal total = before.total();
@@ -196,10 +201,13 @@ public class OrderBatch {
       if (!after.kind().equals(before.kind())) {
         problems.add(otherKind());
       }
+      if (problems.isEmpty()) {
+        problems.addAll(claimed(before, after));
+      }
       if (!problems.isEmpty()) {
         return new Outcome(null, false, problems);
       }
-      write(whole, after, Orders.values(whole, after));
+      write(whole, after, orders.values(whole, after));
       writer.replaceLines(after);
       return new Outcome(before.id(), false, List.of());
     }
@@ -211,6 +219,12 @@ public class OrderBatch {
       revised.add(fact(after, changes));
       touch(known.order());
       touch(after);
+    }
+
+    /** Nothing is asked where the file and the order have no values of fields. */
+    private List<Problem> claimed(@Nullable OrderView before, OrderView after) {
+      boolean none = after.fields().isEmpty() && (before == null || before.fields().isEmpty());
+      return none ? List.of() : orders.claimed(place, before, after);
     }
 
     private void touch(OrderView order) {
@@ -268,6 +282,26 @@ public class OrderBatch {
       }
     }
     return known;
+  }
+
+  /** The rest of the order was said by its first part. */
+  private static OrderDraft onlyLines(OrderDraft part, OrderView before) {
+    return new OrderDraft(
+        part.number(),
+        part.customerId(),
+        part.placedAt(),
+        null,
+        null,
+        null,
+        null,
+        part.lines(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        before.fields());
   }
 
   private static OrderView.Line at(OrderView.Line line, int position) {

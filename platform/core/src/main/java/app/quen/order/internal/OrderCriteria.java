@@ -93,16 +93,13 @@ final class OrderCriteria {
           "Không thể lọc theo «" + field.label().vi() + "».",
           "“" + field.label().en() + "” cannot be filtered by.");
     }
+    boolean own = field.column() != null;
     String column =
-        field.isCore()
-            ? "o." + field.column()
-            : "JSON_VALUE(o.field_values, '$.\"" + field.key() + "\"')";
-    boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
-    if (number && !field.isCore()) {
+        own ? "o." + field.column() : "JSON_VALUE(o.field_values, '$.\"" + field.key() + "\"')";
+    if (!own && field.type().number()) {
       column = "CAST(" + column + " AS DECIMAL(30,6))";
     }
-    return compared(
-        filter, column, values(filter, field), number || field.type() == FieldType.DATE);
+    return compared(filter, column, values(filter, field), field.type().ordered());
   }
 
   private @Nullable List<Object> ids(Filter filter) {

@@ -1,6 +1,7 @@
 package app.quen.order.internal;
 
 import app.quen.database.Work;
+import app.quen.field.StoredValues;
 import app.quen.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.UUID;
 public class OrderPurge {
 
   @Inject Work work;
+  @Inject StoredValues values;
 
   public List<OrderId> purge(Instant before, int most) {
     List<UUID> ids =
@@ -37,6 +39,7 @@ public class OrderPurge {
           .createUpdate("DELETE FROM sales_order WHERE id IN (<ids>)")
           .bindList("ids", ids)
           .execute();
+      values.release(ids);
     }
     return ids.stream().map(OrderId::new).toList();
   }

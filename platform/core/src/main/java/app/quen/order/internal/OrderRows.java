@@ -2,6 +2,7 @@ package app.quen.order.internal;
 
 import app.quen.access.Actor;
 import app.quen.database.Work;
+import app.quen.field.Catalogue;
 import app.quen.field.Fields;
 import app.quen.order.OrderId;
 import app.quen.order.OrderView;
@@ -12,7 +13,6 @@ import app.quen.order.OrderView.ReturnedLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -27,9 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads orders with all that belongs to them: three queries, however many orders. */
@@ -91,11 +89,7 @@ public class OrderRows {
                         row.getString("method"),
                         row.getBigDecimal("amount"),
                         row.getString("reference"))));
-    Set<String> visible =
-        fields.of("order").stream()
-            .filter(field -> !field.isCore())
-            .map(field -> field.key())
-            .collect(Collectors.toSet());
+    Catalogue catalogue = fields.catalogue("order");
     Map<UUID, Stored> found = new HashMap<>();
     each(
         "SELECT * FROM sales_order WHERE id IN (<ids>)",
@@ -110,7 +104,7 @@ public class OrderRows {
                   row,
                   lines.getOrDefault(id, List.of()),
                   payments.getOrDefault(id, List.of()),
-                  only(visible, values));
+                  catalogue.visible(values));
           found.put(
               id,
               new Stored(
@@ -154,20 +148,6 @@ public class OrderRows {
         actor(row, "updated_by"),
         deletedAt,
         deletedAt == null ? null : actor(row, "deleted_by"));
-  }
-
-  static JsonObject only(Set<String> visible, JsonObject values) {
-    if (visible.containsAll(values.keySet())) {
-      return values;
-    }
-    JsonObjectBuilder json = OrderShape.JSON.createObjectBuilder();
-    values.forEach(
-        (key, value) -> {
-          if (visible.contains(key)) {
-            json.add(key, value);
-          }
-        });
-    return json.build();
   }
 
   private static List<Return> returns(String text) {

@@ -12,6 +12,8 @@ import app.quen.order.OrderId;
 import app.quen.order.OrderView;
 import app.quen.setting.WorkspaceSettings;
 import app.quen.text.Folding;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an order must be like, and all that follows from what people wrote. */
@@ -117,40 +120,68 @@ public final class OrderRules {
               "The order cannot be worth less than what was given back for it."));
     }
     List<OrderView.Payment> payments = payments(draft.payments(), now, problems);
-    Fields.Checked values = place.fields().check(draft.fields());
+    String number = number(draft.number(), placedAt, place.settings(), problems);
+    String state = state(draft.state(), back, before, problems);
+    String channel = choice("channel", draft.channel(), CHANNELS, problems);
+    String store = text("store", draft.store(), LONGEST_STORE, problems);
+    String currency = currency(draft.currency(), place.settings(), problems);
+    String note = note(draft.note(), problems);
+    Instant placed = placedAt;
+    BigDecimal total = back ? sum.negate() : sum;
+    Function<JsonObject, OrderView> order =
+        values ->
+            new OrderView(
+                frame.id(),
+                frame.version(),
+                number,
+                back ? "return" : "sale",
+                draft.customerId(),
+                placed,
+                state,
+                channel,
+                store,
+                currency,
+                lines,
+                lines.size(),
+                discount,
+                shipping,
+                tax,
+                total,
+                payments,
+                sum(payments),
+                before == null ? List.of() : before.returns(),
+                returned,
+                note,
+                draft.sourceId(),
+                values,
+                frame.createdAt(),
+                frame.createdBy(),
+                frame.updatedAt(),
+                frame.updatedBy(),
+                null,
+                null);
+    Fields.Checked values = values(draft.fields(), order, place, before);
     problems.addAll(values.problems());
-    OrderView order =
-        new OrderView(
-            frame.id(),
-            frame.version(),
-            number(draft.number(), placedAt, place.settings(), problems),
-            back ? "return" : "sale",
-            draft.customerId(),
-            placedAt,
-            state(draft.state(), back, before, problems),
-            choice("channel", draft.channel(), CHANNELS, problems),
-            text("store", draft.store(), LONGEST_STORE, problems),
-            currency(draft.currency(), place.settings(), problems),
-            lines,
-            lines.size(),
-            discount,
-            shipping,
-            tax,
-            back ? sum.negate() : sum,
-            payments,
-            sum(payments),
-            before == null ? List.of() : before.returns(),
-            returned,
-            note(draft.note(), problems),
-            draft.sourceId(),
-            values.values(),
-            frame.createdAt(),
-            frame.createdBy(),
-            frame.updatedAt(),
-            frame.updatedBy(),
-            null,
-            null);
-    return new Checked(order, problems);
+    return new Checked(order.apply(values.values()), problems);
+  }
+
+  /** Normal forms, defaults, and what the rules of the fields say of the whole order. */
+  private static Fields.Checked values(
+      JsonObject written,
+      Function<JsonObject, OrderView> order,
+      Place place,
+      @Nullable OrderView before) {
+    JsonObject known = before == null ? JsonValue.EMPTY_JSON_OBJECT : before.fields();
+    return place
+        .fields()
+        .settle(
+            written,
+            place.fields().check(written, known),
+            new Catalogue.Context(
+                () -> order.apply(written).json(),
+                before == null ? null : before::json,
+                known,
+                null));
   }
 
   private static boolean comesBack(List<OrderDraft.Line> lines, List<Problem> problems) {

@@ -9,6 +9,7 @@ import app.quen.fact.Outbox;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.StoredValues;
 import app.quen.order.NoSuchOrder;
 import app.quen.order.OrderConflict;
 import app.quen.order.OrderDraft;
@@ -26,7 +27,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -59,6 +59,7 @@ public class Orders {
   @Inject OrderWriter writer;
   @Inject Outbox outbox;
   @Inject Fields fields;
+  @Inject StoredValues storedValues;
   @Inject Settings settings;
   @Inject Rollups rollups;
 
@@ -72,7 +73,7 @@ public class Orders {
   }
 
   Place here() {
-    return new Place(settings.current(), fields.catalogue(RECORD));
+    return new Place(settings.current(), fields.forWriting(RECORD));
   }
 
   public OrderView show(OrderId id) {
@@ -92,13 +93,15 @@ public class Orders {
   }
 
   public OrderView place(OrderDraft draft, Source source) {
+    Place place = here();
     Set<UUID> customers = lockCustomers(one(draft.customerId()));
     Checked checked =
-        OrderRules.check(draft, Frame.ofNew(newId(), access.actor(), now()), here(), null);
+        OrderRules.check(draft, Frame.ofNew(newId(), access.actor(), now()), place, null);
     List<Problem> problems = new ArrayList<>(checked.problems());
     problems.addAll(against(checked.order(), customers));
     refuse(problems);
     OrderView order = checked.order();
+    refuse(claimed(place, null, order));
     JsonArray changes = OrderChanges.between(null, order);
     String history = remembered(null, "OrderPlaced", order, source, changes);
     unique(order, () -> writer.insert(List.of(new Row(order, history, null, order.fields()))));
@@ -109,6 +112,7 @@ public class Orders {
 
   public OrderView revise(OrderId id, JsonObject patch, int expectedVersion, Source source) {
     UUID asked = patch.get("customerId") == null ? null : OrderDraft.read(only(patch)).customerId();
+    Place place = here();
     Stored stored = lock(id, one(asked));
     OrderView before = stored.order();
     if (before.version() != expectedVersion) {
@@ -118,7 +122,7 @@ public class Orders {
     JsonValue content = OrderShape.JSON.createMergePatch(patch).apply(OrderShape.content(before));
     OrderDraft draft = OrderDraft.read(content.asJsonObject());
     Checked checked =
-        OrderRules.check(draft, Frame.next(before, access.actor(), now()), here(), before);
+        OrderRules.check(draft, Frame.next(before, access.actor(), now()), place, before);
     OrderView after = checked.order();
     List<Problem> problems = new ArrayList<>(checked.problems());
     Set<UUID> customers = lockCustomers(both(before.customerId(), after.customerId()));
@@ -136,6 +140,7 @@ public class Orders {
     if (changes.isEmpty() && before.lines().equals(after.lines())) {
       return before;
     }
+    refuse(claimed(place, before, after));
     unique(after, () -> write("OrderRevised", stored, after, source));
     return after;
   }
@@ -224,19 +229,16 @@ public class Orders {
     rollups.refresh(both(before.customerId(), after.customerId()));
   }
 
-  /** The values of fields that are not visible now stay. */
-  static JsonObject values(Stored stored, OrderView after) {
-    JsonObjectBuilder json = OrderShape.JSON.createObjectBuilder();
-    stored
-        .values()
-        .forEach(
-            (key, value) -> {
-              if (!stored.order().fields().containsKey(key)) {
-                json.add(key, value);
-              }
-            });
-    after.fields().forEach(json::add);
-    return json.build();
+  /** What is to be stored: the values of fields that are not visible now stay. */
+  JsonObject values(Stored stored, OrderView after) {
+    return fields.catalogue(RECORD).stored(stored.values(), after.fields());
+  }
+
+  /** What only the database has against the values; takes them where there is nothing. */
+  List<Problem> claimed(Place place, @Nullable OrderView before, OrderView after) {
+    JsonObject known = before == null ? JsonValue.EMPTY_JSON_OBJECT : before.fields();
+    var claim = new StoredValues.Claim(after.id().value(), known, after.fields());
+    return storedValues.claim(RECORD, place.fields(), List.of(claim)).getFirst();
   }
 
   String remembered(
