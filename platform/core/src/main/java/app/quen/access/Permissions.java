@@ -50,6 +50,15 @@ public final class Permissions {
           permission("survey:read", "Xem khảo sát", "See surveys"),
           permission("survey:send", "Tạo liên kết khảo sát để gửi", "Make links to send"),
           permission("survey:manage", "Soạn và tắt khảo sát", "Write and close surveys"),
+          permission("consent:read", "Xem sự đồng ý của khách hàng", "See customers' consents"),
+          permission(
+              "consent:record",
+              "Ghi nhận sự đồng ý, từ chối và rút lại",
+              "Record what customers grant, refuse and withdraw"),
+          permission(
+              "consent:manage", "Quản lý các mục đích cần đồng ý", "Manage purposes of consent"),
+          permission("source:read", "Xem các nguồn dữ liệu", "See the sources"),
+          permission("source:manage", "Quản lý các nguồn dữ liệu", "Manage the sources"),
           permission("import:run", "Nhập khách hàng từ tệp", "Import customers from a file"),
           permission("field:read", "Xem các trường dữ liệu", "See the fields"),
           permission(

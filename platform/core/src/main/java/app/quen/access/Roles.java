@@ -22,6 +22,9 @@ public final class Roles {
               "task:*",
               "survey:read",
               "survey:send",
+              "consent:read",
+              "consent:record",
+              "source:read",
               "import:*",
               "field:read",
               "plugin:read",
@@ -39,6 +42,8 @@ public final class Roles {
               "feedback:read",
               "task:read",
               "survey:read",
+              "consent:read",
+              "source:read",
               "field:read",
               "setting:read",
               "member:read"));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedAt since when it is in the trash; null: it is not
  * @param fields values of the workspace's and the plugins' fields by key, e.g. {@code
  *     telecom.contract}
+ * @param sourceId where the customer first came from
  * @param rollups what follows from its orders and the rest; nobody writes it
  */
 public record CustomerView(
@@ -47,6 +48,7 @@ public record CustomerView(
     @Nullable UUID ownerId,
     String stage,
     JsonObject fields,
+    UUID sourceId,
     Instant createdAt,
     Actor createdBy,
     Instant updatedAt,
@@ -111,6 +113,7 @@ public record CustomerView(
             ownerId,
             stage,
             values,
+            sourceId,
             createdAt,
             createdBy,
             updatedAt,

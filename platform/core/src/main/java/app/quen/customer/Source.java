@@ -1,5 +1,6 @@
 package app.quen.customer;
 
+import app.quen.source.SourceKind;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.util.UUID;
@@ -11,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code form}, {@code api}, {@code import}, {@code bulk} or {@code undo}
  * @param id of the import, of the bulk edit, or of what was undone
  * @param name as people know it, e.g. the name of the imported file
+ * @param sourceId the workspace's source that it belongs to; null until it is looked up, or where
+ *     none was named
  */
-public record Source(String kind, @Nullable String id, @Nullable String name) {
+public record Source(
+    String kind, @Nullable String id, @Nullable String name, @Nullable UUID sourceId) {
 
   /** Kept: the methods of Json look the provider up at each call. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
   public static final Source FORM = new Source("form", null, null);
   public static final Source API = new Source("api", null, null);
+
+  public Source(String kind, @Nullable String id, @Nullable String name) {
+    this(kind, id, name, null);
+  }
 
   public static Source imported(String id, String fileName) {
     return new Source("import", id, fileName);
@@ -40,6 +48,18 @@ public record Source(String kind, @Nullable String id, @Nullable String name) {
         : null;
   }
 
+  /** The same, from this source of the workspace. */
+  public Source of(@Nullable UUID source) {
+    return new Source(kind, id, name, source);
+  }
+
+  /** A form without an id is one of the application's own, filled in by a member. */
+  public SourceKind sourceKind() {
+    return kind.equals("form") && id == null
+        ? SourceKind.MANUAL
+        : SourceKind.of(kind).orElse(SourceKind.MANUAL);
+  }
+
   public JsonObject json() {
     var json = JSON.createObjectBuilder().add("kind", kind);
     if (id != null) {
@@ -47,6 +67,9 @@ public record Source(String kind, @Nullable String id, @Nullable String name) {
     }
     if (name != null) {
       json.add("name", name);
+    }
+    if (sourceId != null) {
+      json.add("sourceId", sourceId.toString());
     }
     return json.build();
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param match the identifiers that recognise a customer: phone, email, externalId
  * @param onMatch {@code update} or {@code skip}
  * @param onNew {@code create} or {@code skip}
+ * @param sourceId where the data comes from; null: the source of who runs the import
  * @param check what the last dry run said; null before it, and after the mapping was changed
  * @param result what was done so far; null before the import was started
  * @param failure what stopped it, or why the file cannot be read as it is
@@ -38,6 +39,7 @@ public record ImportView(
     List<String> match,
     String onMatch,
     String onNew,
+    @Nullable UUID sourceId,
     Progress progress,
     @Nullable Check check,
     @Nullable Result result,

@@ -1,6 +1,7 @@
 package app.quen.importing;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param match the identifiers that recognise a customer: phone, email, externalId
  * @param onMatch {@code update} or {@code skip}
  * @param onNew {@code create} or {@code skip}
+ * @param sourceId where the data in the file comes from
  */
 public record Mapping(
     @Nullable String encoding,
@@ -18,7 +20,20 @@ public record Mapping(
     List<Column> columns,
     @Nullable List<String> match,
     @Nullable String onMatch,
-    @Nullable String onNew) {
+    @Nullable String onNew,
+    @Nullable UUID sourceId) {
+
+  /** One that leaves the source as it was. */
+  public Mapping(
+      @Nullable String encoding,
+      @Nullable String delimiter,
+      @Nullable Boolean header,
+      List<Column> columns,
+      @Nullable List<String> match,
+      @Nullable String onMatch,
+      @Nullable String onNew) {
+    this(encoding, delimiter, header, columns, match, onMatch, onNew, null);
+  }
 
   /**
    * @param index of the column, from 0

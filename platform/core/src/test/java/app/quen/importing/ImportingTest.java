@@ -8,13 +8,18 @@ import app.quen.access.Actor;
 import app.quen.access.Refused;
 import app.quen.customer.CustomerView;
 import app.quen.field.Invalid;
+import app.quen.source.DeclareSource;
+import app.quen.source.SourceDraft;
+import app.quen.source.SourceKind;
 import app.quen.testing.EmbeddedDatabase;
+import app.quen.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +268,41 @@ class ImportingTest {
     assertThat(second.onMatch()).isEqualTo("skip");
     assertThat(second.match()).containsExactly("externalId");
     assertThat(imports.upload(b, csv).onMatch()).isEqualTo("update");
+  }
+
+  @Test
+  void customersComeFromTheSourceThatWasChosenForTheirFile() {
+    UUID fair =
+        imports.as(
+            a,
+            () ->
+                imports
+                    .world
+                    .bean(DeclareSource.class)
+                    .declare(
+                        new SourceDraft(
+                            "Hội chợ", "import", new Text("Tư vấn", "Advice"), null, null, null))
+                    .id());
+    ImportView named = imports.upload(a, "Họ và tên,SĐT\nĐỗ Nguồn,0981110001\n");
+    ImportView mapped =
+        imports.map(
+            a, named.id(), new Mapping(null, null, null, List.of(), null, null, null, fair));
+    assertThat(mapped.sourceId()).isEqualTo(fair);
+    imports.finish(a, named.id());
+    ImportView plain = imports.upload(a, "Họ và tên,SĐT\nĐỗ Thường,0981110002\n");
+    assertThat(plain.sourceId()).isNull();
+    imports.finish(a, plain.id());
+
+    assertThat(imports.customers(a))
+        .extracting(CustomerView::name, CustomerView::sourceId)
+        .contains(
+            Tuple.tuple("Đỗ Nguồn", fair), Tuple.tuple("Đỗ Thường", SourceKind.IMPORT.standard()));
+    ImportView theirs = imports.upload(b, "Họ và tên,SĐT\nLạ,0981110003\n");
+    assertProblem(
+        () ->
+            imports.map(
+                b, theirs.id(), new Mapping(null, null, null, List.of(), null, null, null, fair)),
+        "unknown");
   }
 
   @Test

@@ -19,6 +19,7 @@ import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.field.StoredValues;
 import app.quen.installation.Checks;
+import app.quen.source.SourceKind;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,12 +54,15 @@ public class Batch {
   @Inject Owners owners;
   @Inject StoredValues values;
   @Inject RunChanges runChanges;
+  @Inject Origins origins;
 
   /** What is to be written of one, and what is against it. */
   private record Candidate(CustomerView customer, List<Problem> problems) {}
 
-  public List<CustomerOutcome> register(List<CustomerDraft> drafts, Source source) {
-    List<Candidate> candidates = examined(drafts, true);
+  public List<CustomerOutcome> register(List<CustomerDraft> drafts, Source from) {
+    Catalogue catalogue = fields.forWriting(RECORD);
+    Source source = origins.of(from);
+    List<Candidate> candidates = examined(drafts, catalogue, origins.id(source), true);
     List<CustomerView> fit =
         candidates.stream()
             .filter(candidate -> candidate.problems.isEmpty())
@@ -82,7 +86,8 @@ public class Batch {
   }
 
   public List<CustomerOutcome> check(List<CustomerDraft> drafts) {
-    return examined(drafts, false).stream()
+    Catalogue catalogue = fields.catalogue(RECORD);
+    return examined(drafts, catalogue, SourceKind.IMPORT.standard(), false).stream()
         .map(candidate -> new CustomerOutcome(null, false, candidate.problems))
         .toList();
   }
@@ -90,14 +95,14 @@ public class Batch {
   /**
    * @param write whether they are to be written if they fit
    */
-  private List<Candidate> examined(List<CustomerDraft> drafts, boolean write) {
-    Catalogue catalogue = write ? fields.forWriting(RECORD) : fields.catalogue(RECORD);
+  private List<Candidate> examined(
+      List<CustomerDraft> drafts, Catalogue catalogue, UUID sourceId, boolean write) {
     Actor actor = customers.actor();
     Instant now = Customers.now();
     Set<UUID> strangers = owners.strangers(drafts);
     List<Candidate> candidates = new ArrayList<>(drafts.size());
     for (CustomerDraft draft : drafts) {
-      Frame frame = Frame.ofNew(Customers.newId(), actor, now);
+      Frame frame = Frame.ofNew(Customers.newId(), sourceId, actor, now);
       Checked checked = Rules.check(draft, frame, catalogue, null);
       candidates.add(new Candidate(checked.customer(), problems(checked, strangers, null)));
     }
@@ -215,7 +220,7 @@ public class Batch {
 
     Revision(Set<UUID> strangers, Source source) {
       this.strangers = strangers;
-      this.source = source;
+      this.source = origins.of(source);
     }
 
     List<CustomerOutcome> write(List<Wanted> wanted) {
@@ -273,6 +278,7 @@ public class Batch {
             new Frame(
                 known.id(),
                 old.version() + 1,
+                known.sourceId(),
                 known.createdAt(),
                 known.createdBy(),
                 now,

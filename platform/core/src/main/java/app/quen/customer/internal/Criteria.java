@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,9 @@ final class Criteria {
     String moment = MOMENTS.get(filter.key());
     if (moment != null) {
       return compared(Sql.of(moment), filter, FieldType.DATE, moment(filter), null);
+    }
+    if (filter.key().equals("sourceId")) {
+      return source(filter);
     }
     Field field = catalogue.find(filter.key()).orElse(null);
     if (field == null) {
@@ -130,6 +134,27 @@ final class Criteria {
       index = new Indexed("customer", "id", "customer_by_owner", "owner_id");
     }
     return compared(Sql.of(column), filter, field.type(), values, index);
+  }
+
+  private @Nullable Criterion source(Filter filter) {
+    List<Object> ids = new ArrayList<>();
+    for (String written : written(filter)) {
+      try {
+        ids.add(UUID.fromString(written).toString());
+      } catch (IllegalArgumentException e) {
+        return refused(
+            filter,
+            "malformed",
+            "«" + written + "» không phải mã của một nguồn.",
+            "“" + written + "” is no id of a source.");
+      }
+    }
+    return compared(
+        Sql.of("c.source_id"),
+        filter,
+        FieldType.MEMBER,
+        ids,
+        new Indexed("customer", "id", "customer_by_source", "source_id"));
   }
 
   /** The values of a filter as the database takes them; null if one does not fit. */

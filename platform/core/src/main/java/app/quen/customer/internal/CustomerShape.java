@@ -33,6 +33,7 @@ public final class CustomerShape {
           "id",
           "version",
           "suggestedName",
+          "sourceId",
           "createdAt",
           "createdBy",
           "updatedAt",
@@ -91,6 +92,7 @@ public final class CustomerShape {
     if (customer.kind().equals("person")) {
       put(json, "suggestedName", ProperCase.of(customer.name()).orElse(null));
     }
+    json.add("sourceId", customer.sourceId().toString());
     json.add("createdAt", customer.createdAt().toString());
     json.add("createdBy", json(customer.createdBy()));
     json.add("updatedAt", customer.updatedAt().toString());

@@ -54,6 +54,7 @@ public class Customers {
   @Inject Checks checks;
   @Inject StoredValues values;
   @Inject Trash trash;
+  @Inject Origins origins;
 
   /** As the database keeps it. */
   static Instant now() {
@@ -170,7 +171,10 @@ public class Customers {
     writer.moveTerms(before, archived);
     CustomerView after = show(before.id());
     outbox.record(
-        fact, RECORD, before.id().value(), Changes.payload(after.version(), source, changes));
+        fact,
+        RECORD,
+        before.id().value(),
+        Changes.payload(after.version(), origins.of(source), changes));
     return after;
   }
 

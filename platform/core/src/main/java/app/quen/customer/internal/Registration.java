@@ -36,10 +36,13 @@ public class Registration {
   @Inject Customers customers;
   @Inject Fields fields;
   @Inject Owners owners;
+  @Inject Origins origins;
 
-  public CustomerView register(CustomerDraft draft, Source source) {
+  public CustomerView register(CustomerDraft draft, Source from) {
     Catalogue catalogue = fields.forWriting("customer");
-    Frame frame = Frame.ofNew(Customers.newId(), customers.actor(), Customers.now());
+    Source source = origins.of(from);
+    Frame frame =
+        Frame.ofNew(Customers.newId(), origins.id(source), customers.actor(), Customers.now());
     Checked checked = Rules.check(draft, frame, catalogue, null);
     Customers.refuse(withOwner(checked, draft, null));
     return customers.add(checked.customer(), catalogue, source);
@@ -48,7 +51,7 @@ public class Registration {
   /**
    * @throws Conflict if it is not at the expected version
    */
-  public CustomerView revise(CustomerId id, JsonObject patch, int expectedVersion, Source source) {
+  public CustomerView revise(CustomerId id, JsonObject patch, int expectedVersion, Source from) {
     Catalogue catalogue = fields.forWriting("customer");
     Customer entity = customers.lock(id);
     CustomerView before = customers.showInUse(id);
@@ -58,7 +61,7 @@ public class Registration {
     CustomerDraft draft = CustomerShape.read(patched(CustomerShape.content(before), patch));
     Checked checked = Rules.check(draft, next(before), catalogue, before);
     Customers.refuse(withOwner(checked, draft, before.ownerId()));
-    return customers.change(entity, before, checked.customer(), catalogue, source);
+    return customers.change(entity, before, checked.customer(), catalogue, origins.of(from));
   }
 
   private List<Problem> withOwner(
@@ -79,6 +82,7 @@ public class Registration {
     return new Frame(
         before.id(),
         before.version() + 1,
+        before.sourceId(),
         before.createdAt(),
         before.createdBy(),
         Customers.now(),

@@ -194,6 +194,7 @@ public class Rows {
         row.getObject("owner_id", UUID.class),
         row.getString("stage"),
         values,
+        row.getObject("source_id", UUID.class),
         at(row, "created_at"),
         actor(row, "created_by"),
         at(row, "updated_at"),

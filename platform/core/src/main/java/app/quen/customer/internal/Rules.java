@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +46,15 @@ final class Rules {
   record Frame(
       CustomerId id,
       int version,
+      UUID sourceId,
       Instant createdAt,
       Actor createdBy,
       Instant updatedAt,
       Actor updatedBy,
       @Nullable Instant archivedAt) {
 
-    static Frame ofNew(CustomerId id, Actor actor, Instant now) {
-      return new Frame(id, 1, now, actor, now, actor, null);
+    static Frame ofNew(CustomerId id, UUID sourceId, Actor actor, Instant now) {
+      return new Frame(id, 1, sourceId, now, actor, now, actor, null);
     }
   }
 
@@ -145,6 +147,7 @@ final class Rules {
               draft.ownerId(),
               choice("stage", draft.stage() == null ? "lead" : draft.stage()),
               checked.values(),
+              frame.sourceId(),
               frame.createdAt(),
               frame.createdBy(),
               frame.updatedAt(),

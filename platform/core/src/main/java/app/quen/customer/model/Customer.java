@@ -76,6 +76,9 @@ public class Customer {
 
   private String stage;
 
+  @Column(name = "source_id")
+  private UUID sourceId;
+
   @Embedded
   @AttributeOverride(name = "at", column = @Column(name = "created_at"))
   @AttributeOverride(name = "kind", column = @Column(name = "created_by_kind"))
@@ -102,11 +105,12 @@ public class Customer {
   public Customer(CustomerView content) {
     id = content.id().value();
     version = content.version();
+    sourceId = content.sourceId();
     created = new Stamp(content.createdBy(), content.createdAt());
     take(content);
   }
 
-  /** Takes this content; id, version and who made it stay. */
+  /** Takes this content; id, version, source and who made it stay. */
   public final void take(CustomerView content) {
     kind = content.kind();
     name = content.name();

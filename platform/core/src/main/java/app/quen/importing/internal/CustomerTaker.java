@@ -116,7 +116,7 @@ public class CustomerTaker implements Taker<CustomerDraft> {
       this.run = run;
       this.seen = seen;
       this.by = new LinkedHashSet<>(run.plan().match());
-      this.source = Source.imported(run.id().toString(), run.fileName());
+      this.source = Source.imported(run.id().toString(), run.fileName()).of(run.plan().sourceId());
     }
 
     Result result() {

@@ -69,6 +69,7 @@ public record ImportRun(
         plan.match(),
         plan.onMatch().name().toLowerCase(Locale.ROOT),
         plan.onNew().name().toLowerCase(Locale.ROOT),
+        plan.sourceId(),
         new ImportView.Progress(rowsDone, rowsTotal, startedAt, secondsLeft(now)),
         check,
         begun

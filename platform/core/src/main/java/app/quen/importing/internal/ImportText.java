@@ -50,6 +50,7 @@ final class ImportText {
     put(json, "encoding", plan.encoding());
     put(json, "delimiter", plan.delimiter());
     put(json, "sheet", plan.sheet());
+    put(json, "sourceId", plan.sourceId() == null ? null : plan.sourceId().toString());
     return json.build().toString();
   }
 
@@ -69,7 +70,8 @@ final class ImportText {
             .toList(),
         strings(json.getJsonArray("match")),
         ImportPlan.OnMatch.valueOf(json.getString("onMatch")),
-        ImportPlan.OnNew.valueOf(json.getString("onNew")));
+        ImportPlan.OnNew.valueOf(json.getString("onNew")),
+        json.containsKey("sourceId") ? UUID.fromString(json.getString("sourceId")) : null);
   }
 
   private static ImportColumn column(JsonObject json) {

@@ -107,7 +107,7 @@ public class OrderTaker implements Taker<OrderRow> {
     Chunk(ImportRun run, boolean dry) {
       this.run = run;
       this.dry = dry;
-      this.source = Source.imported(run.id().toString(), run.fileName());
+      this.source = Source.imported(run.id().toString(), run.fileName()).of(run.plan().sourceId());
       this.by = new LinkedHashSet<>(run.plan().match());
     }
 

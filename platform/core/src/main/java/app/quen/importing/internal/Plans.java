@@ -11,6 +11,8 @@ import app.quen.importing.model.ImportColumn;
 import app.quen.importing.model.ImportPlan;
 import app.quen.importing.model.ImportPlan.OnMatch;
 import app.quen.importing.model.ImportPlan.OnNew;
+import app.quen.source.SourceKind;
+import app.quen.source.Sources;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +37,7 @@ public class Plans {
 
   @Inject Fields fields;
   @Inject RememberedMappings mappings;
+  @Inject Sources sources;
 
   private static Map<String, String> identifiers() {
     Map<String, String> fields = new java.util.LinkedHashMap<>();
@@ -61,7 +64,8 @@ public class Plans {
         analysis.preview(),
         remembered.map(r -> mapped(r.match(), columns)).filter(m -> !m.isEmpty()).orElse(usual),
         remembered.map(RememberedMappings.Remembered::onMatch).orElse(OnMatch.UPDATE),
-        remembered.map(RememberedMappings.Remembered::onNew).orElse(OnNew.CREATE));
+        remembered.map(RememberedMappings.Remembered::onNew).orElse(OnNew.CREATE),
+        null);
   }
 
   private static Map<String, String> onlyKnown(Map<String, String> remembered, List<Field> known) {
@@ -148,7 +152,10 @@ public class Plans {
         mapping.onMatch() == null
             ? before.onMatch()
             : choice("onMatch", OnMatch.class, mapping.onMatch()),
-        mapping.onNew() == null ? before.onNew() : choice("onNew", OnNew.class, mapping.onNew()));
+        mapping.onNew() == null ? before.onNew() : choice("onNew", OnNew.class, mapping.onNew()),
+        mapping.sourceId() == null
+            ? before.sourceId()
+            : sources.resolve(SourceKind.IMPORT, mapping.sourceId()));
   }
 
   private List<ImportColumn> chosen(String record, List<ImportColumn> columns, Mapping mapping) {

@@ -90,7 +90,7 @@ abstract class RecordTaker implements Taker<RecordRow> {
       this.run = run;
       this.type = type;
       this.dry = dry;
-      this.source = Source.imported(run.id().toString(), run.fileName());
+      this.source = Source.imported(run.id().toString(), run.fileName()).of(run.plan().sourceId());
     }
 
     Result write(List<Translated<RecordRow>> rows) {

@@ -1,6 +1,7 @@
 package app.quen.importing.model;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the name of the sheet that is read; null for CSV
  * @param preview the first rows with values, as they are in the file
  * @param match the identifiers that recognise a customer, in this order
+ * @param sourceId where the data comes from; null: the source of who runs the import
  */
 public record ImportPlan(
     String record,
@@ -24,7 +26,8 @@ public record ImportPlan(
     List<List<String>> preview,
     List<String> match,
     OnMatch onMatch,
-    OnNew onNew) {
+    OnNew onNew,
+    @Nullable UUID sourceId) {
 
   /** What happens with a row whose customer is known already. */
   public enum OnMatch {

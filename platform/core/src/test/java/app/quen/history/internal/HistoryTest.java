@@ -15,6 +15,7 @@ import app.quen.field.Invalid;
 import app.quen.history.HistoryEntry;
 import app.quen.history.HistoryPage;
 import app.quen.history.ShowHistory;
+import app.quen.source.SourceKind;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
@@ -179,10 +180,11 @@ class HistoryTest {
                         .execute(
                             "INSERT INTO customer (id, version, kind, name, name_key, stage,"
                                 + " created_at, created_by_kind, created_by_name, updated_at,"
-                                + " updated_by_kind, updated_by_name, archived) VALUES (?, 1,"
-                                + " 'person', 'Bưởi', 'buoi', 'lead', NOW(), 'SYSTEM', 'Quen',"
-                                + " NOW(), 'SYSTEM', 'Quen', FALSE)",
-                            id.value())));
+                                + " updated_by_kind, updated_by_name, archived, source_id) VALUES"
+                                + " (?, 1, 'person', 'Bưởi', 'buoi', 'lead', NOW(), 'SYSTEM',"
+                                + " 'Quen', NOW(), 'SYSTEM', 'Quen', FALSE, ?)",
+                            id.value(),
+                            SourceKind.MANUAL.standard())));
     return id;
   }
 

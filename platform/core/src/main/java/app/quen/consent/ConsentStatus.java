@@ -1,0 +1,4 @@
+package app.quen.consent;
+
+/** What holds for one purpose and channel of a customer. */
+public record ConsentStatus(Purpose purpose, ConsentChannel channel, Verdict verdict) {}
