@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +16,22 @@ class ApiIsolationIT {
 
   /** A body that would do, were the id one's own. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "mapImport",
-          "{\"columns\": [{\"index\": 0, \"field\": \"name\"}]}",
-          "switchPlugin",
-          "{\"enabled\": true}",
-          "changePassword",
-          "{\"currentPassword\": \"x\", \"newPassword\": \"y\"}",
-          "switchWorkspace",
-          "{\"slug\": \"nowhere\"}",
-          "retryDelivery",
-          "{\"listener\": \"x\", \"factSeq\": 1}");
+      Map.ofEntries(
+          Map.entry("mapImport", "{\"columns\": [{\"index\": 0, \"field\": \"name\"}]}"),
+          Map.entry("switchPlugin", "{\"enabled\": true}"),
+          Map.entry("changePassword", "{\"currentPassword\": \"x\", \"newPassword\": \"y\"}"),
+          Map.entry("switchWorkspace", "{\"slug\": \"nowhere\"}"),
+          Map.entry("retryDelivery", "{\"listener\": \"x\", \"factSeq\": 1}"),
+          Map.entry(
+              "recordConsent",
+              "{\"purposeId\": \"0192aaaa-0000-7000-8000-000000000001\", \"channel\": \"email\","
+                  + " \"state\": \"refused\"}"),
+          Map.entry(
+              "linkCustomers",
+              "{\"otherId\": \"0192aaaa-0000-7000-8000-000000000001\", \"type\": \"other\"}"),
+          Map.entry(
+              "addConsentPurposeVersion",
+              "{\"text\": {\"vi\": \"x\", \"en\": \"x\"}, \"keepsConsents\": true}"));
 
   private static Business own;
   private static Business other;
@@ -58,6 +64,23 @@ class ApiIsolationIT {
             .post("/api/v1/imports?fileName=ho.csv", "name\nChỉ của họ\n")
             .json()
             .getString("id"));
+    THEIRS.put(
+        "/sources",
+        made(
+            "/api/v1/sources",
+            "{\"name\": \"Chỉ của họ\", \"kind\": \"form\", \"purpose\": {\"vi\": \"x\","
+                + " \"en\": \"x\"}}"));
+    THEIRS.put(
+        "/consent-purposes",
+        made(
+            "/api/v1/consent-purposes",
+            "{\"name\": {\"vi\": \"Chỉ của họ\", \"en\": \"Theirs\"}, \"text\": {\"vi\": \"x\","
+                + " \"en\": \"x\"}}"));
+    THEIRS.put(
+        "/links",
+        made(
+            "/api/v1/customers/" + THEIRS.get("/customers") + "/links",
+            "{\"otherId\": \"%s\", \"type\": \"other\"}".formatted(other.register("Cũng của họ"))));
     THEIRS.put("/api-keys", firstId("/api/v1/api-keys"));
     THEIRS.put("/members", firstId("/api/v1/members"));
     THEIRS.put("/account/sessions", firstId("/api/v1/account/sessions"));
@@ -123,6 +146,9 @@ class ApiIsolationIT {
   static Http.Answer call(Http client, Served.Operation operation, String id) {
     var path = "/api/v1" + operation.at(id);
     var sender = client.with("If-Match", "\"v1\"");
+    if (operation.id().equals("checkConsent")) {
+      return sender.get(path + "?channel=email&purposeId=" + UUID.randomUUID());
+    }
     if (!operation.description().containsKey("requestBody")) {
       return sender.send(operation.method(), path, null);
     }
@@ -136,6 +162,12 @@ class ApiIsolationIT {
 
   private static String switchTo(Business business) {
     return "{\"slug\": \"%s\"}".formatted(business.slug());
+  }
+
+  private static String made(String path, String body) {
+    var answer = other.owner().post(path, body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer.json().getString("id");
   }
 
   private static String firstId(String path) {

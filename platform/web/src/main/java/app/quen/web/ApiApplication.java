@@ -4,6 +4,8 @@ import app.quen.web.account.AccountResource;
 import app.quen.web.apikey.ApiKeyResource;
 import app.quen.web.bulk.BulkResource;
 import app.quen.web.bulk.ImportUndoResource;
+import app.quen.web.consent.ConsentResource;
+import app.quen.web.consent.PurposeResource;
 import app.quen.web.credential.Gate;
 import app.quen.web.customer.CustomerResource;
 import app.quen.web.customer.ExportResource;
@@ -22,6 +24,8 @@ import app.quen.web.json.JsonObjectReader;
 import app.quen.web.json.JsonStructureWriter;
 import app.quen.web.json.JsonbSettings;
 import app.quen.web.json.RecordReader;
+import app.quen.web.link.CustomerLinkResource;
+import app.quen.web.link.LinkResource;
 import app.quen.web.member.MemberResource;
 import app.quen.web.openapi.OpenApiResource;
 import app.quen.web.order.OrderExportResource;
@@ -29,8 +33,10 @@ import app.quen.web.order.OrderResource;
 import app.quen.web.place.PlaceResource;
 import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
+import app.quen.web.provenance.OriginResource;
 import app.quen.web.session.SessionResource;
 import app.quen.web.setting.SettingsResource;
+import app.quen.web.source.SourceResource;
 import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskExportResource;
 import app.quen.web.task.TaskResource;
@@ -66,6 +72,12 @@ public class ApiApplication extends Application {
         TaskExportResource.class,
         SurveyResource.class,
         FormResource.class,
+        CustomerLinkResource.class,
+        LinkResource.class,
+        OriginResource.class,
+        ConsentResource.class,
+        PurposeResource.class,
+        SourceResource.class,
         ImportResource.class,
         ImportUndoResource.class,
         BulkResource.class,

@@ -21,15 +21,14 @@ import app.quen.idempotency.Answer;
 import app.quen.web.Page;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
-import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
+import app.quen.web.request.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -83,7 +82,7 @@ public class CustomerResource {
   @Inject private FindPossibleDuplicates findPossibleDuplicates;
   @Inject private ShowHistory showHistory;
   @Inject private Once once;
-  @Inject private HttpServletRequest request;
+  @Inject private Origin origin;
 
   @GET
   @Permitted("customer:read")
@@ -144,7 +143,7 @@ public class CustomerResource {
         idempotencyKey,
         body.toString(),
         () -> {
-          var customer = registerCustomer.register(CustomerDraft.read(body), source());
+          var customer = registerCustomer.register(CustomerDraft.read(body), source(body));
           return new Answer(
               201,
               "/api/v1/customers/" + customer.id(),
@@ -275,9 +274,21 @@ public class CustomerResource {
         .build();
   }
 
-  /** A person works in forms, a program through the API. */
   private Source source() {
-    return Exchange.of(request).session().isPresent() ? Source.FORM : Source.API;
+    return origin.source();
+  }
+
+  /** The source that the body names, else that of who is asking. */
+  private Source source(JsonObject body) {
+    if (!body.containsKey("sourceId") || body.isNull("sourceId")) {
+      return source();
+    }
+    try {
+      return source().of(UUID.fromString(body.getString("sourceId")));
+    } catch (ClassCastException | IllegalArgumentException e) {
+      throw Page.badParameter(
+          "sourceId", "sourceId phải là mã của một nguồn.", "sourceId is the id of a source.");
+    }
   }
 
   private static RuntimeException conflict(Conflict conflict) {

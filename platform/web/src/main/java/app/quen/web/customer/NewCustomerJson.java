@@ -46,7 +46,12 @@ public record NewCustomerJson(
     @Nullable List<String> tags,
     @Nullable UUID ownerId,
     @Schema(ref = "Stage") @Nullable String stage,
-    @Schema(ref = "FieldValues") @Nullable JsonObject fields) {
+    @Schema(ref = "FieldValues") @Nullable JsonObject fields,
+    @Schema(
+            description =
+                "Where the customer comes from. Absent: the source of the API key, else the one of"
+                    + " its way.")
+        @Nullable UUID sourceId) {
 
   /** A merge patch of a customer. */
   @Schema(

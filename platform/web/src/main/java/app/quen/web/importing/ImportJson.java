@@ -44,6 +44,7 @@ public record ImportJson(
     @Schema(ref = "MatchIdentifier") List<String> match,
     @Schema(ref = "OnMatch") String onMatch,
     @Schema(ref = "OnNew") String onNew,
+    @Schema(description = "Null: the source of who runs the import.") @Nullable UUID sourceId,
     Progress progress,
     @Schema(description = "What the dry run said; null before it.") @Nullable Check check,
     @Schema(description = "What was done; null before the job has ended.") @Nullable Result result,
@@ -69,6 +70,7 @@ public record ImportJson(
         view.match(),
         view.onMatch(),
         view.onNew(),
+        view.sourceId(),
         new Progress(
             progress.rowsDone(), progress.rowsTotal(), progress.startedAt(), progress.etaSeconds()),
         Check.of(view.check(), language),

@@ -2,6 +2,7 @@ package app.quen.web.importing;
 
 import app.quen.importing.Mapping;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ public record MappingJson(
             description = "The identifiers by which a row finds its customer, in this order.")
         @Nullable List<String> match,
     @Schema(ref = "OnMatch") @Nullable String onMatch,
-    @Schema(ref = "OnNew") @Nullable String onNew) {
+    @Schema(ref = "OnNew") @Nullable String onNew,
+    @Schema(description = "Where the data in the file comes from. Absent: as it was.")
+        @Nullable UUID sourceId) {
 
   /** Where one column goes. */
   @Schema(name = "MappedColumn")
@@ -42,6 +45,7 @@ public record MappingJson(
         columns.stream().map(column -> new Mapping.Column(column.index(), column.field())).toList(),
         match,
         onMatch,
-        onNew);
+        onNew,
+        sourceId);
   }
 }

@@ -94,7 +94,7 @@ final class Shape {
           ? Boolean.TRUE
           : value == JsonValue.FALSE ? Boolean.FALSE : mistake(path, "true/false", "true or false");
     }
-    if (type == int.class || type == long.class) {
+    if (type == int.class || type == Integer.class || type == long.class) {
       return integer(value, type, path);
     }
     return text(value, type, path);
@@ -114,7 +114,7 @@ final class Shape {
   private @Nullable Object integer(JsonValue value, Type type, String path) {
     if (value instanceof JsonNumber number && number.isIntegral()) {
       try {
-        return type == int.class ? (Object) number.intValueExact() : number.longValueExact();
+        return type != long.class ? (Object) number.intValueExact() : number.longValueExact();
       } catch (ArithmeticException e) {
         return mistake(path, "một số nguyên nhỏ hơn", "a smaller whole number");
       }

@@ -40,6 +40,10 @@ public class Conventions implements OASFilter {
   private static final Set<String> VERSIONED =
       Set.of("Customer", "Feedback", "Field", "Interaction", "Order", "Survey", "Task");
 
+  /** Further schemas whose making says where the new thing is. */
+  private static final Set<String> PLACED =
+      Set.of("ConsentPurpose", "CustomerLink", "Import", "Source");
+
   private final Map<String, Method> methods = ResourceClasses.methodsByOperationId();
 
   @Override
@@ -175,7 +179,7 @@ public class Conventions implements OASFilter {
               if (VERSIONED.contains(schema)) {
                 answer.addHeader("ETag", createHeader().ref("ETag"));
               }
-              if (status.equals("201") && (VERSIONED.contains(schema) || schema.equals("Import"))) {
+              if (status.equals("201") && (VERSIONED.contains(schema) || PLACED.contains(schema))) {
                 answer.addHeader("Location", createHeader().ref("Location"));
               }
               if (status.equals("201") && takes(op, "Idempotency-Key")) {

@@ -43,6 +43,9 @@
       @Tag(name = "Tasks", description = "What is to be done."),
       @Tag(name = "Orders", description = "What customers bought and brought back."),
       @Tag(name = "Settings", description = "What a workspace decided for all."),
+      @Tag(name = "Links", description = "How customers belong together."),
+      @Tag(name = "Consents", description = "What customers allowed, with the proof."),
+      @Tag(name = "Sources", description = "Where data comes from, and what for."),
       @Tag(name = "Imports", description = "Spreadsheets on their way in."),
       @Tag(name = "Bulk", description = "One change for many, and the way back."),
       @Tag(name = "Plugins", description = "What industries add."),
@@ -132,6 +135,47 @@
                   name = "PaymentMethod",
                   type = SchemaType.STRING,
                   enumeration = {"cash", "card", "transfer", "cod", "wallet", "other"}),
+              @Schema(
+                  name = "ConsentChannel",
+                  type = SchemaType.STRING,
+                  enumeration = {"email", "sms", "zns", "phone"}),
+              @Schema(
+                  name = "ConsentReason",
+                  type = SchemaType.STRING,
+                  description =
+                      "Why something may be sent, or not: granted is the only yes. outdated:"
+                          + " granted to a text that no longer holds.",
+                  enumeration = {
+                    "granted",
+                    "missing",
+                    "refused",
+                    "withdrawn",
+                    "outdated",
+                    "purpose-retired",
+                    "channel-unused"
+                  }),
+              @Schema(
+                  name = "SourceKind",
+                  type = SchemaType.STRING,
+                  enumeration = {"manual", "form", "import", "api", "plugin"}),
+              @Schema(
+                  name = "Confidence",
+                  type = SchemaType.STRING,
+                  description = "How far the workspace trusts what comes from a source.",
+                  enumeration = {"high", "medium", "low"}),
+              @Schema(
+                  name = "LinkType",
+                  type = SchemaType.STRING,
+                  enumeration = {
+                    "works-at",
+                    "household",
+                    "referred-by",
+                    "guardian-of",
+                    "parent-of",
+                    "spouse",
+                    "sibling",
+                    "other"
+                  }),
               @Schema(
                   name = "ContactLabel",
                   type = SchemaType.STRING,

@@ -8,6 +8,7 @@ import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
 import app.quen.rollup.Rollup;
 import app.quen.setting.WorkspaceSettings;
+import app.quen.source.SourceKind;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
@@ -46,6 +47,7 @@ class CustomerShapeTest {
           null,
           "lead",
           JsonValue.EMPTY_JSON_OBJECT,
+          SourceKind.MANUAL.standard(),
           Instant.EPOCH,
           Actor.SYSTEM,
           Instant.EPOCH,
@@ -71,10 +73,13 @@ class CustomerShapeTest {
 
   @Test
   void whatIsDescribedForANewCustomerIsWhatIsRead() {
-    assertThat(names(NewCustomerJson.class))
-        .containsExactlyInAnyOrderElementsOf(names(CustomerDraft.class));
     assertThat(names(NewCustomerJson.PatchJson.class))
-        .containsExactlyElementsOf(names(NewCustomerJson.class));
+        .containsExactlyInAnyOrderElementsOf(names(CustomerDraft.class));
+    // whoever registers may say where the customer comes from; that does not change later
+    assertThat(names(NewCustomerJson.class))
+        .startsWith(names(NewCustomerJson.PatchJson.class).toArray(String[]::new))
+        .hasSize(names(CustomerDraft.class).size() + 1)
+        .endsWith("sourceId");
   }
 
   private static List<String> names(Class<?> type) {
