@@ -129,6 +129,18 @@ public final class Draft {
     return List.copyOf(problems);
   }
 
+  /** The values of the workspace's and plugins' fields. */
+  public JsonObject fields() {
+    JsonObject fields = object("fields");
+    return fields == null ? JsonValue.EMPTY_JSON_OBJECT : fields;
+  }
+
+  public JsonObject fieldsBefore() {
+    return before != null && before.get("fields") instanceof JsonObject fields
+        ? fields
+        : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
   public Map<String, JsonValue> values() {
     return values;
   }

@@ -11,6 +11,7 @@ import app.quen.customer.CustomerId;
 import app.quen.customer.Source;
 import app.quen.feedback.ReviseFeedback;
 import app.quen.feedback.ShowFeedbackHistory;
+import app.quen.field.AddField;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.interaction.RestoreInteraction;
@@ -133,6 +134,28 @@ class OneRecordTest {
                                 .bean(app.quen.interaction.RecordInteraction.class)
                                 .record(json("{'channel': 'call'}"), Source.FORM))))
         .containsExactly("customerId");
+  }
+
+  @Test
+  void fieldsOfTheWorkspaceHaveTheirRulesHereToo() {
+    CustomerId hoa = world.customer("Hoa");
+    world.here(
+        () ->
+            world
+                .bean(AddField.class)
+                .add(
+                    "task",
+                    json(
+                        """
+                        {'key': 'ticket', 'type': 'text', 'unique': true,
+                         'label': {'vi': 'Số phiếu', 'en': 'Ticket'}}
+                        """)));
+    var task = world.task(hoa, "{'title': 'a', 'fields': {'workspace.ticket': 'T-1'}}");
+    assertThat(task.json().getJsonObject("fields").getString("workspace.ticket")).isEqualTo("T-1");
+    assertThat(
+            problems(
+                () -> world.task(hoa, "{'title': 'b', 'fields': {'workspace.ticket': 'T-1'}}")))
+        .containsExactly("workspace.ticket");
   }
 
   @Test

@@ -98,7 +98,14 @@ final class Conditions {
     if (field.type() == FieldType.CHOICES || field.type() == FieldType.TAGS) {
       return new Operand("JSON_EXTRACT(r.field_values, ?)", path, Property.Kind.JSON, false);
     }
-    boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
+    if (field.type() == FieldType.BOOLEAN) {
+      return new Operand("JSON_EXTRACT(r.field_values, ?)", path, Property.Kind.LINE, false);
+    }
+    boolean number =
+        switch (field.type()) {
+          case NUMBER, INTEGER, MONEY, PERCENT -> true;
+          default -> false;
+        };
     String value = "JSON_VALUE(r.field_values, ?)";
     return number
         ? new Operand("CAST(" + value + " AS DECIMAL(38,10))", path, Property.Kind.WHOLE, true)

@@ -10,6 +10,7 @@ import app.quen.record.RecordType;
 import app.quen.text.Folding;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -52,8 +53,7 @@ final class Reading {
   }
 
   /**
-   * @param before as it was; a required field may stay empty where it was, since the field may have
-   *     come later than the record
+   * @param before as it was; null for a new one
    */
   static Draft read(
       RecordType type,
@@ -86,8 +86,8 @@ final class Reading {
         take(key, before.get(key));
       }
     }
-    fields(written.get("fields"), before, catalogue);
     type.rules().settle(draft);
+    fields(written.get("fields"), before, catalogue);
     require("customerId", type.customerNeeded(), "khách hàng", "The customer");
     for (Property property : type.all()) {
       require(property.key(), property.required(), property.label().vi(), property.label().en());
@@ -108,6 +108,7 @@ final class Reading {
     }
   }
 
+  /** Last, since the rules of fields look at the whole record. */
   private void fields(
       @Nullable JsonValue written, @Nullable JsonObject before, Catalogue catalogue) {
     JsonObject values = JsonValue.EMPTY_JSON_OBJECT;
@@ -116,23 +117,19 @@ final class Reading {
     } else if (!isAbsent(written)) {
       wrong("fields", "một đối tượng", "an object");
     }
-    Fields.Checked checked = catalogue.check(values);
+    JsonObject known =
+        before == null || !before.containsKey("fields")
+            ? JsonValue.EMPTY_JSON_OBJECT
+            : before.getJsonObject("fields");
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    draft.values().forEach(json::add);
+    JsonObject record = json.add("fields", values).build();
+    Fields.Checked checked =
+        catalogue.settle(
+            values,
+            catalogue.check(values, known),
+            new Catalogue.Context(() -> record, before == null ? null : () -> before, known, null));
     checked.problems().forEach(draft::problem);
-    JsonObject known = before == null ? null : before.getJsonObject("fields");
-    for (Field field : catalogue.all()) {
-      boolean had = before == null || known != null && known.containsKey(field.key());
-      if (field.required()
-          && !field.isCore()
-          && had
-          && !checked.values().containsKey(field.key())
-          && checked.problems().stream().noneMatch(p -> p.field().equals(field.key()))) {
-        draft.problem(
-            field.key(),
-            "required",
-            "Cần có «" + field.label().vi() + "».",
-            "“" + field.label().en() + "” is needed.");
-      }
-    }
     if (!checked.values().isEmpty()) {
       draft.put("fields", checked.values());
     }

@@ -1,6 +1,7 @@
 package app.quen.record.internal;
 
 import app.quen.access.Actor;
+import app.quen.field.Catalogue;
 import app.quen.record.Property;
 import app.quen.record.RecordType;
 import app.quen.record.RecordView;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +48,9 @@ final class RowShape {
   }
 
   /**
-   * @param visible the keys of the fields that this workspace has now
+   * @param catalogue the fields that this workspace has now
    */
-  static RecordView view(RecordType type, ResultSet row, Set<String> visible) throws SQLException {
+  static RecordView view(RecordType type, ResultSet row, Catalogue catalogue) throws SQLException {
     JsonObjectBuilder json = JSON.createObjectBuilder();
     UUID id = row.getObject("id", UUID.class);
     json.add("id", id.toString());
@@ -63,7 +63,8 @@ final class RowShape {
       }
     }
     String fields = row.getString("field_values");
-    json.add("fields", fields == null ? JsonValue.EMPTY_JSON_OBJECT : only(visible, parse(fields)));
+    json.add(
+        "fields", fields == null ? JsonValue.EMPTY_JSON_OBJECT : catalogue.visible(parse(fields)));
     put(json, "createdAt", instant(row, "created_at"));
     json.add("createdBy", actor(row, "created_by"));
     put(json, "updatedAt", instant(row, "updated_at"));
@@ -135,34 +136,11 @@ final class RowShape {
     }
   }
 
-  private static JsonObject only(Set<String> visible, JsonObject values) {
-    JsonObjectBuilder json = JSON.createObjectBuilder();
-    values.forEach(
-        (key, value) -> {
-          if (visible.contains(key)) {
-            json.add(key, value);
-          }
-        });
-    return json.build();
-  }
-
   /** What is stored: the visible values as they are now, the others as they were. */
   static @Nullable String stored(
-      @Nullable String before, Set<String> visible, @Nullable JsonValue values) {
-    JsonObjectBuilder json = JSON.createObjectBuilder();
-    if (before != null) {
-      parse(before)
-          .forEach(
-              (key, value) -> {
-                if (!visible.contains(key)) {
-                  json.add(key, value);
-                }
-              });
-    }
-    if (values instanceof JsonObject object) {
-      object.forEach(json::add);
-    }
-    JsonObject all = json.build();
+      @Nullable String before, Catalogue catalogue, @Nullable JsonValue values) {
+    JsonObject now = values instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    JsonObject all = catalogue.stored(before == null ? null : parse(before), now);
     return all.isEmpty() ? null : all.toString();
   }
 

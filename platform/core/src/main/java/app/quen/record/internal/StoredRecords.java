@@ -7,10 +7,10 @@ import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.field.Catalogue;
-import app.quen.field.Field;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.StoredValues;
 import app.quen.record.Draft;
 import app.quen.record.NoSuchRecord;
 import app.quen.record.RecordChange;
@@ -45,7 +45,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +65,7 @@ class StoredRecords implements Records {
   @Inject Listing listing;
   @Inject RecordHistory history;
   @Inject Rollups rollups;
+  @Inject StoredValues values;
 
   @Override
   public RecordView create(RecordType type, JsonObject written, Source source) {
@@ -79,18 +79,22 @@ class StoredRecords implements Records {
   @Override
   public List<RecordOutcome> createMany(RecordType type, List<JsonObject> written, Source source) {
     references.lockCustomers(written);
-    List<Draft> drafts = drafts(type, written);
+    Catalogue catalogue = fields.forWriting(type.name());
+    List<Draft> drafts = drafts(type, written, catalogue);
+    List<UUID> ids = drafts.stream().map(draft -> UuidCreator.getTimeOrderedEpoch()).toList();
+    claim(type, catalogue, drafts, ids);
     Instant now = now();
     Actor actor = access.actor();
     List<RecordOutcome> outcomes = new ArrayList<>();
     List<Outbox.Entry> facts = new ArrayList<>();
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
       if (!draft.problems().isEmpty()) {
         outcomes.add(new RecordOutcome(null, draft.problems()));
         continue;
       }
-      UUID id = UuidCreator.getTimeOrderedEpoch();
+      UUID id = ids.get(i);
       Map<String, JsonValue> content = draft.values();
       List<@Nullable Object> row = new ArrayList<>();
       row.add(id);
@@ -98,7 +102,7 @@ class StoredRecords implements Records {
       RowShape.addActor(row, actor);
       JsonValue values = content.get("fields");
       row.addAll(
-          RowShape.values(type, content, RowShape.stored(null, Set.of(), values), 1, now, actor));
+          RowShape.values(type, content, RowShape.stored(null, catalogue, values), 1, now, actor));
       rows.add(row);
       JsonArray changes = Telling.between(type, Map.of(), content);
       JsonObject payload = Telling.payload(content.get("customerId"), 1, source, changes);
@@ -113,13 +117,12 @@ class StoredRecords implements Records {
 
   @Override
   public List<RecordOutcome> check(RecordType type, List<JsonObject> written) {
-    return drafts(type, written).stream()
+    return drafts(type, written, fields.catalogue(type.name())).stream()
         .map(draft -> new RecordOutcome(null, draft.problems()))
         .toList();
   }
 
-  private List<Draft> drafts(RecordType type, List<JsonObject> written) {
-    Catalogue catalogue = fields.catalogue(type.name());
+  private List<Draft> drafts(RecordType type, List<JsonObject> written, Catalogue catalogue) {
     Instant now = now();
     Actor actor = access.actor();
     List<Draft> drafts =
@@ -157,7 +160,7 @@ class StoredRecords implements Records {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Set<String> visible = visible(fields.catalogue(type.name()));
+    Catalogue catalogue = fields.catalogue(type.name());
     Map<UUID, RecordView> found = new HashMap<>();
     work.sql()
         .createQuery(
@@ -165,7 +168,7 @@ class StoredRecords implements Records {
                 + type.table()
                 + " r LEFT JOIN customer c ON c.id = r.customer_id WHERE r.id IN (<ids>)")
         .bindList("ids", List.copyOf(ids))
-        .map((row, context) -> RowShape.view(type, row, visible))
+        .map((row, context) -> RowShape.view(type, row, catalogue))
         .forEach(view -> found.put(view.id(), view));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
@@ -180,13 +183,14 @@ class StoredRecords implements Records {
     if (before.json().containsKey("deletedAt")) {
       throw inTrash();
     }
-    Catalogue catalogue = fields.catalogue(type.name());
+    Catalogue catalogue = fields.forWriting(type.name());
     Map<String, JsonValue> old = content(type, before.json());
     JsonObject target = JSON.createMergePatch(patch).apply(object(old)).asJsonObject();
     Instant now = now();
     Actor actor = access.actor();
     Draft draft = Reading.read(type, target, before.json(), catalogue, now, actor);
     references.check(type, List.of(draft));
+    claim(type, catalogue, List.of(draft), List.of(id));
     if (!draft.problems().isEmpty()) {
       throw new Invalid(draft.problems());
     }
@@ -195,7 +199,7 @@ class StoredRecords implements Records {
       return before;
     }
     int version = before.version() + 1;
-    update(type, id, draft, visible(catalogue), version, now, actor);
+    update(type, id, draft, catalogue, version, now, actor);
     JsonValue customer = draft.values().get("customerId");
     outbox.record(
         type.facts().revised(),
@@ -210,7 +214,7 @@ class StoredRecords implements Records {
       RecordType type,
       UUID id,
       Draft draft,
-      Set<String> visible,
+      Catalogue catalogue,
       int version,
       Instant now,
       Actor actor) {
@@ -221,7 +225,7 @@ class StoredRecords implements Records {
             .map((row, context) -> row.getString(1))
             .findOne()
             .orElse(null);
-    String fieldValues = RowShape.stored(stored, visible, draft.values().get("fields"));
+    String fieldValues = RowShape.stored(stored, catalogue, draft.values().get("fields"));
     List<@Nullable Object> values =
         RowShape.values(type, draft.values(), fieldValues, version, now, actor);
     values.add(id);
@@ -344,6 +348,7 @@ class StoredRecords implements Records {
             .mapTo(UUID.class)
             .list();
     if (!ids.isEmpty()) {
+      values.release(ids);
       work.sql()
           .createUpdate("DELETE FROM record_history WHERE record_id IN (<ids>)")
           .bindList("ids", ids)
@@ -374,11 +379,23 @@ class StoredRecords implements Records {
     return json.build();
   }
 
-  private static Set<String> visible(Catalogue catalogue) {
-    return catalogue.all().stream()
-        .filter(field -> !field.isCore())
-        .map(Field::key)
-        .collect(Collectors.toSet());
+  /** Unique values and references, of those that fit otherwise. */
+  private void claim(RecordType type, Catalogue catalogue, List<Draft> drafts, List<UUID> ids) {
+    List<StoredValues.Claim> claims = new ArrayList<>();
+    List<Draft> claiming = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      if (draft.problems().isEmpty()) {
+        claiming.add(draft);
+        claims.add(new StoredValues.Claim(ids.get(i), draft.fieldsBefore(), draft.fields()));
+      }
+    }
+    if (!claims.isEmpty()) {
+      List<List<Problem>> problems = values.claim(type.name(), catalogue, claims);
+      for (int i = 0; i < claiming.size(); i++) {
+        problems.get(i).forEach(claiming.get(i)::problem);
+      }
+    }
   }
 
   private static Instant now() {
