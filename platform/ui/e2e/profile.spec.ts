@@ -37,6 +37,8 @@ test('whatHappensIsWrittenDownOnTheProfileByKeyboard', async ({ app }) => {
   await timeline.getByRole('button', { name: 'Khiếu nại: Giao sai màu' }).click()
   const panel = app.getByRole('dialog')
   await panel.getByRole('button', { name: 'Đã giải quyết' }).click()
+  await panel.getByRole('textbox', { name: 'Đã giải quyết thế nào?' }).fill('Đổi áo, miễn phí giao hàng')
+  await panel.locator('form').getByRole('button', { name: 'Đã giải quyết' }).click()
   await expect(panel.getByRole('button', { name: 'Mở lại' })).toBeVisible()
 })
 

@@ -93,7 +93,7 @@ export const api = {
   fields: (record: C.RecordName = 'customer') =>
     answer(client.GET('/fields', { params: { query: { record } as never } })) as Promise<{ items: C.Field[] }>,
   field: {
-    all: (record: C.RecordName) => told<{ items: C.Field[] }>('GET', '/fields', { query: { record, retired: true } }),
+    retired: (record: C.RecordName) => told<{ items: C.Field[] }>('GET', '/fields', { query: { record, retired: true } }),
     create: (body: C.NewField) => told<C.Field>('POST', '/fields', { body, headers: once() }),
     change: (field: C.Field, body: C.FieldPatch) =>
       told<C.Field>('PATCH', `/fields/${field.key}`, {

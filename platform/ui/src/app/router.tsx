@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
-import { isProblem } from '@/api'
+import { isProblem, type RecordName } from '@/api'
 import { readView } from '@/features/customer/view'
 import { readRecordView } from '@/features/record/view'
 import { sessionQuery } from '@/features/session/useSession'
@@ -153,12 +153,24 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(spoken(() => import('@/features/apikey/ApiKeys')), 'ApiKeys'),
 })
 
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: '/fields',
+  validateSearch: (search): { record?: RecordName; show?: string } => ({ record: textOf(search.record) as RecordName | undefined, show: textOf(search.show) }),
+  component: lazyRouteComponent(spoken(() => import('@/features/field/Fields')), 'Fields'),
+})
+const layouts = createRoute({
+  getParentRoute: () => settings,
+  path: '/layouts',
+  component: lazyRouteComponent(spoken(() => import('@/features/field/Layouts')), 'Layouts'),
+})
+
 const tree = root.addChildren([
   signin,
   signup,
   inside.addChildren([
     home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, tasks, imports, importRun, plugins,
-    settings.addChildren([settingsHome, account, members, workspaces, apiKeys]),
+    settings.addChildren([settingsHome, account, members, workspaces, fields, layouts, apiKeys]),
   ]),
 ])
 

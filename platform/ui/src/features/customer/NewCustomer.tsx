@@ -8,14 +8,16 @@ import { useTranslation } from 'react-i18next'
 import { api, isProblem, type Customer, type CustomerInput, type Field, type Kind } from '@/api'
 import { FieldInput } from '@/kit/field/FieldInput'
 import { formatPhone, isEmpty, patchOf, readField } from '@/kit/field/format'
+import { laidOut, useLayout } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
+import { useRules } from '@/kit/field/useRules'
 import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
 import { done } from '@/kit/toast'
 import { useKeys } from '@/kit/useKeys'
 import { pluginsQuery } from '../plugin/queries'
 import { useCan, useSession } from '../session/useSession'
 import { useCustomerCache } from './queries'
-import { errorOf, sectionsOf } from './sections'
+import { applies, errorOf, isEditable, sectionsOf } from './sections'
 import classes from './new.module.css'
 
 const EMPTY: CustomerInput = { kind: 'person', stage: 'lead' }
@@ -48,6 +50,8 @@ export function NewCustomer() {
   const { edited, error: fieldsError, isPending, refetch } = useFields()
   const { data: plugins } = useQuery({ ...pluginsQuery, enabled: can('plugin:read') })
   const [draft, setDraft] = useDraft(workspace.id)
+  const layout = useLayout('customer', draft.stage)
+  const rules = useRules('customer', edited, draft)
   const attempt = useRef(crypto.randomUUID())
   const form = useRef<HTMLFormElement>(null)
   const create = useMutation({
@@ -76,7 +80,9 @@ export function NewCustomer() {
     })
   // One name is enough: the server takes it apart as Vietnamese names are built.
   const parts = ['familyName', 'middleName', 'givenName']
-  const sections = sectionsOf(edited, draft.kind, plugins?.items)
+  const fitting = edited.filter((one) => !rules.hidden.has(one.key) && one.type !== 'file')
+  const arranged = layout ? laidOut(fitting.filter((one) => isEditable(one) && applies(one, draft.kind)), layout) : sectionsOf(fitting, draft.kind, plugins?.items)
+  const sections = arranged
     .map((section) => ({ ...section, fields: section.fields.filter((field) => !parts.includes(field.key)) }))
     .filter((section) => section.fields.length > 0)
   const placed = sections.flatMap((section) => section.fields.filter((field) => errorOf(field, errors)).flatMap((field) =>
@@ -119,7 +125,7 @@ export function NewCustomer() {
                     autoFocus={first === 0 && index === 0}
                     value={readField(draft as Customer, field)}
                     onChange={((value: unknown) => set(field, value)) as never}
-                    error={errorOf(field, errors)}
+                    error={errorOf(field, errors) ?? errorOf(field, rules.errors)}
                     errors={errors}
                   />
                 </div>

@@ -6,14 +6,16 @@ import { api, type Customer, type CustomerPatch, type Field } from '@/api'
 import { Avatar } from '@/kit/Avatar'
 import { StageBadge } from '@/kit/field/badges'
 import { formatAgo, formatDate, formatTime } from '@/kit/field/format'
+import { laidOut, useLayout } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
+import { useRules } from '@/kit/field/useRules'
 import { EditableField } from '@/kit/record/EditableField'
 import recordClasses from '@/kit/record/record.module.css'
 import { done, failed } from '@/kit/toast'
 import { pluginsQuery } from '../plugin/queries'
 import { useCan } from '../session/useSession'
 import { useCustomerCache } from './queries'
-import { ageOf, sectionsOf, type Section } from './sections'
+import { ageOf, applies, isEditable, sectionsOf, type Section } from './sections'
 import classes from './profile.module.css'
 
 export function ProfileHead({ customer, stage }: { customer: Customer; stage?: Field }) {
@@ -82,7 +84,13 @@ export function ProfileSections({ customer, save }: SectionsProps) {
   const members = useMembers()
   const { edited } = useFields()
   const { data: plugins } = useQuery({ ...pluginsQuery, enabled: can('plugin:read') })
+  const layout = useLayout('customer', customer.stage)
+  const rules = useRules('customer', edited, customer)
   const readOnly = !can('customer:update') || customer.archivedAt !== null
+  const fitting = edited.filter((one) => !rules.hidden.has(one.key))
+  const sections = layout
+    ? laidOut(fitting.filter((one) => isEditable(one) && applies(one, customer.kind)), layout)
+    : firstContact(sectionsOf(fitting, customer.kind, plugins?.items))
   return (
     <>
       {customer.suggestedName && !readOnly && (
@@ -90,7 +98,7 @@ export function ProfileSections({ customer, save }: SectionsProps) {
           {t('customer.rewriteName', { name: customer.suggestedName })}
         </Button>
       )}
-      {firstContact(sectionsOf(edited, customer.kind, plugins?.items)).map((section) => (
+      {sections.map((section) => (
         <section key={section.id} className={recordClasses.section} aria-label={section.title}>
           <h2 className={recordClasses.sectionTitle}>{section.title}</h2>
           {section.fields.map((field) => (

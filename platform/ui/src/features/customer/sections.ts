@@ -27,7 +27,7 @@ export function sectionsOf(fields: Field[], kind: Kind, plugins: Plugin[] = []):
   const found = new Map<string, Section>()
   for (const field of fields) {
     if (!isEditable(field) || !applies(field, kind)) continue
-    const id = field.owner === 'core' ? field.section : `${field.owner}.${field.section}`
+    const id = field.owner === 'core' || (field.owner === 'workspace' && !field.sectionLabel) ? field.section : `${field.owner}.${field.section}`
     const section = found.get(id) ?? { id, title: titleOf(field, plugins), fields: [] }
     section.fields.push(field)
     found.set(id, section)
@@ -42,6 +42,7 @@ export function sectionsOf(fields: Field[], kind: Kind, plugins: Plugin[] = []):
 /** What stands above a field's section. */
 export function titleOf(field: Field, plugins: Plugin[] = []) {
   if (field.owner === 'core') return i18next.t(`section.${field.section}`, { defaultValue: capital(field.section) })
+  if (field.owner === 'workspace') return field.sectionLabel ? say(field.sectionLabel) : i18next.t(`section.${field.section}`, { defaultValue: i18next.t('section.own') })
   const plugin = plugins.find((one) => one.id === field.owner)
   const name = plugin ? say(plugin.name) : i18next.t(`industry.${field.owner}`, { defaultValue: capital(field.owner) })
   return field.sectionLabel ? `${name} · ${say(field.sectionLabel)}` : name

@@ -1,8 +1,8 @@
-import { ActionIcon, Alert, Button, Group, Menu, Text, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Alert, Button, Group, Menu, Text, Textarea, Title, Tooltip } from '@mantine/core'
 import { IconArrowsDiagonal, IconCheck, IconDotsVertical, IconPlayerPlay, IconRotate, IconTrash, IconTrashOff, IconUser, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feedback, Interaction, Task } from '@/api'
 import { formatAgo, formatDate, formatTime } from '@/kit/field/format'
@@ -130,6 +130,8 @@ function RecordBody({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
   const { edited } = useFields(kind)
   const [save, dialog] = useSaveRecord(kind)
   const rules = useRules(kind, edited, record)
+  const [resolving, setResolving] = useState(false)
+  const [resolution, setResolution] = useState('')
   const readOnly = !can(`${kind}:update`) || record.deletedAt !== null
   const type = kind === 'interaction' ? (record as Interaction).channel : kind === 'feedback' ? (record as Feedback).kind : kind
   const Sign = iconOf(kind, type)
@@ -182,16 +184,35 @@ function RecordBody({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
             </Button>
           )}
           {(feedback?.state === 'open' || feedback?.state === 'in-progress') && (
-            <Button size="xs" leftSection={<IconCheck size={15} />} onClick={() => put({ state: 'resolved' })}>
+            <Button size="xs" leftSection={<IconCheck size={15} />} onClick={() => (feedback.kind === 'complaint' && !feedback.resolution ? setResolving(true) : put({ state: 'resolved' }))}>
               {t('feedback.resolve')}
             </Button>
           )}
           {(feedback?.state === 'resolved' || feedback?.state === 'closed') && (
-            <Button size="xs" variant="default" leftSection={<IconRotate size={15} />} onClick={() => put({ state: 'open' })}>
+            <Button size="xs" variant="default" leftSection={<IconRotate size={15} />} onClick={() => put({ state: 'in-progress' })}>
               {t('feedback.reopen')}
             </Button>
           )}
         </div>
+      )}
+      {resolving && feedback && feedback.state !== 'resolved' && (
+        <form
+          style={{ marginBottom: 18 }}
+          onSubmit={(event) => {
+            event.preventDefault()
+            put({ state: 'resolved', resolution: resolution.trim() })
+          }}
+        >
+          <Textarea autoFocus autosize minRows={2} label={t('feedback.how')} value={resolution} onChange={(event) => setResolution(event.currentTarget.value)} />
+          <Group gap={6} mt={8}>
+            <Button type="submit" size="xs" disabled={!resolution.trim()}>
+              {t('feedback.resolve')}
+            </Button>
+            <Button size="xs" variant="subtle" color="gray" onClick={() => setResolving(false)}>
+              {t('action.cancel')}
+            </Button>
+          </Group>
+        </form>
       )}
       {edited
         .filter((field) => !rules.hidden.has(field.key) && isOfKind(field, record))

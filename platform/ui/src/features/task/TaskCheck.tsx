@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type Task } from '@/api'
 import { done, failed } from '@/kit/toast'
@@ -10,7 +11,10 @@ export function TaskCheck({ task }: { task: Pick<Task, 'id' | 'title' | 'state' 
   const { t } = useTranslation()
   const can = useCan()
   const cache = useRecordCache('task')
+  // What was ticked shows at once; the server's answer, or its refusal, takes over.
+  const [wanted, setWanted] = useState<Task['state'] | null>(null)
   const set = async (state: Task['state'], version: number, undoable = true) => {
+    setWanted(state)
     try {
       let saved: Task
       try {
@@ -24,6 +28,8 @@ export function TaskCheck({ task }: { task: Pick<Task, 'id' | 'title' | 'state' 
       done(t(state === 'done' ? 'task.finished' : 'task.reopened', { title: saved.title }), undoable ? () => void set(state === 'done' ? 'open' : 'done', saved.version, false) : undefined)
     } catch (error) {
       failed(error)
+    } finally {
+      setWanted(null)
     }
   }
   return (
@@ -31,7 +37,7 @@ export function TaskCheck({ task }: { task: Pick<Task, 'id' | 'title' | 'state' 
       size="xs"
       radius="xl"
       aria-label={t('task.finishOf', { title: task.title })}
-      checked={task.state === 'done'}
+      checked={(wanted ?? task.state) === 'done'}
       disabled={!can('task:update') || task.state === 'cancelled'}
       onClick={(event) => event.stopPropagation()}
       onChange={(event) => void set(event.currentTarget.checked ? 'done' : 'open', task.version)}

@@ -1,0 +1,61 @@
+import { call, created, expect, test } from './world'
+
+test('aWorkspaceMakesItsOwnFieldAndItIsAtHomeEverywhere', async ({ app }) => {
+  const { id } = await created(app, { kind: 'person', name: 'Trịnh Cỡ Giày' })
+  await app.goto('/settings/fields')
+  await app.getByRole('button', { name: 'Thêm trường' }).click()
+  const form = app.getByRole('dialog', { name: 'Thêm trường' })
+  await form.getByRole('textbox', { name: 'Tên trường' }).fill('Cỡ giày')
+  await form.getByRole('combobox', { name: 'Kiểu' }).selectOption('integer')
+  await form.getByRole('textbox', { name: 'Nhỏ nhất' }).fill('30')
+  await form.getByRole('button', { name: 'Thêm quy tắc hiển thị và kiểm tra' }).click()
+  // A rule that means nothing is refused where it was written.
+  await form.getByRole('textbox', { name: 'Hợp lệ khi' }).fill('record.khong_co > ')
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await expect(form.getByRole('textbox', { name: 'Hợp lệ khi' })).toHaveAttribute('aria-invalid', 'true')
+  await form.getByRole('textbox', { name: 'Hợp lệ khi' }).fill('')
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await expect(app.getByText('Đã thêm trường Cỡ giày')).toBeVisible()
+
+  await app.goto(`/customers/${id}`)
+  const field = app.locator('[data-field^="workspace."]', { hasText: 'Cỡ giày' })
+  await field.getByRole('button', { name: 'Sửa Cỡ giày' }).click()
+  await field.getByRole('textbox').fill('12')
+  await field.getByRole('button', { name: 'Lưu' }).click()
+  await expect(field.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true')
+  await field.getByRole('textbox').fill('41')
+  await field.getByRole('button', { name: 'Lưu' }).click()
+  await expect(field.getByText('41', { exact: true })).toBeVisible()
+
+  const key = (await call(app, 'GET', '/fields?record=customer')).body.items.find((one: any) => one.label.vi === 'Cỡ giày').key
+  await app.goto(`/customers?filter=${key}:gte:41`)
+  await expect(app.getByRole('row', { name: /Trịnh Cỡ Giày/ })).toBeVisible()
+
+  await app.goto('/settings/fields')
+  await app.getByRole('button', { name: 'Thao tác khác với Cỡ giày' }).click()
+  await app.getByRole('menuitem', { name: 'Ngừng dùng' }).click()
+  await expect(app.getByText('Đã ngừng dùng Cỡ giày')).toBeVisible()
+  await app.goto(`/customers/${id}`)
+  await expect(app.getByRole('heading', { name: 'Trịnh Cỡ Giày' })).toBeVisible()
+  await expect(field).toHaveCount(0)
+
+  await app.goto('/settings/fields?show=retired')
+  await app.getByRole('button', { name: 'Dùng lại' }).click()
+  await app.goto(`/customers/${id}`)
+  await expect(field.getByText('41', { exact: true })).toBeVisible()
+})
+
+test('theLayoutOfAProfileIsArranged', async ({ app }) => {
+  const { id } = await created(app, { kind: 'person', name: 'Đinh Bố Cục' })
+  await app.goto('/settings/layouts')
+  await app.getByRole('button', { name: 'Ẩn Nghề nghiệp' }).click()
+  await app.getByRole('button', { name: 'Lưu' }).click()
+  await expect(app.getByText('Đã lưu bố cục')).toBeVisible()
+  await app.goto(`/customers/${id}`)
+  await expect(app.locator('[data-field="phones"]')).toBeVisible()
+  await expect(app.locator('[data-field="occupation"]')).toHaveCount(0)
+  await app.goto('/settings/layouts')
+  await app.getByRole('button', { name: 'Về mặc định' }).click()
+  await app.goto(`/customers/${id}`)
+  await expect(app.locator('[data-field="occupation"]')).toBeVisible()
+})
