@@ -77,9 +77,11 @@ export type Place = S['Place']
 export type Actor = S['Actor']
 export type Stage = S['Stage']
 
-export type Customer = Omit<S['Customer'], 'fields' | 'phones' | 'emails' | 'addresses' | 'rollups' | 'suggestedName'> & {
+export type Customer = Omit<S['Customer'], 'fields' | 'phones' | 'emails' | 'addresses' | 'rollups' | 'suggestedName' | 'sourceId' | 'deletedAt'> & {
   rollups?: Rollups | null
   suggestedName?: string | null
+  sourceId?: string | null
+  deletedAt?: string | null
   fields: Record<string, unknown>
   phones: Phone[]
   emails: Email[]
@@ -100,7 +102,7 @@ export type ImportState = Import['state']
 export type MatchKey = S['MatchIdentifier']
 export type ImportColumn = S['ImportColumn']
 export type ImportCheck = S['ImportCheck']
-export type Import = S['Import']
+export type Import = Omit<S['Import'], 'sourceId'> & { sourceId?: string | null }
 export type ImportMapping = S['ImportMapping']
 export type RejectedRow = S['RejectedRow']
 

@@ -121,6 +121,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a change of many would do
+         * @description Counts, samples and refusals. Nothing is changed before it is started.
+         *
+         *     Needs the permission `customer:update`.
+         */
+        post: operations["previewBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bulk edit or an undoing, and how far it is
+         * @description Needs the permission `customer:update`.
+         */
+        get: operations["getBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a bulk edit or an undoing
+         * @description What is done stays.
+         *
+         *     Needs the permission `customer:update`.
+         */
+        post: operations["cancelBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was left alone, and why
+         * @description Needs the permission `customer:update`.
+         */
+        get: operations["listBulkNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a bulk edit
+         * @description A draft, or one that failed, which goes on where it stopped.
+         *
+         *     Needs the permission `customer:update`.
+         */
+        post: operations["startBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a bulk edit
+         * @description Within 30 days. Values return to what they were, unless they were changed since; those are listed. Asked again, it answers with the same job.
+         *
+         *     Needs the permission `customer:update`.
+         */
+        post: operations["undoBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consent-purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the workspace asks consent for
+         * @description Needs the permission `consent:read`.
+         */
+        get: operations["listConsentPurposes"];
+        put?: never;
+        /**
+         * Declare a purpose with the first version of its text
+         * @description Needs the permission `consent:manage`.
+         */
+        post: operations["declareConsentPurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consent-purposes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One purpose
+         * @description Needs the permission `consent:read`.
+         */
+        get: operations["getConsentPurpose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, retire or take back a purpose
+         * @description What people are asked changes by a new version only.
+         *
+         *     Needs the permission `consent:manage`.
+         */
+        patch: operations["reviseConsentPurpose"];
+        trace?: never;
+    };
+    "/consent-purposes/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a purpose a new text
+         * @description It says whether consents to the version before still hold. Old texts stay.
+         *
+         *     Needs the permission `consent:manage`.
+         */
+        post: operations["addConsentPurposeVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -225,7 +425,13 @@ export interface paths {
         get: operations["getCustomer"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Put a customer into the trash
+         * @description Out of every list and search; its external id is free. It can be restored for 30 days, then it goes for good with all that belongs to it.
+         *
+         *     Needs the permission `customer:delete`.
+         */
+        delete: operations["trashCustomer"];
         options?: never;
         head?: never;
         /**
@@ -259,6 +465,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer allows
+         * @description Each purpose in use with each of its channels; missing means no.
+         *
+         *     Needs the permission `consent:read`.
+         */
+        get: operations["customerConsents"];
+        put?: never;
+        /**
+         * Record what a customer granted, refused or withdrew
+         * @description It is added to what was said before; what the customer said last holds, by proof.at.
+         *
+         *     Needs the permission `consent:record`.
+         */
+        post: operations["recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/consents/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * May this customer be written to or called?
+         * @description Asked before anything is sent. A customer who has said nothing: no.
+         *
+         *     Needs the permission `consent:read`.
+         */
+        get: operations["checkConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/consents/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that a customer ever granted, refused or withdrew
+         * @description Needs the permission `consent:read`.
+         */
+        get: operations["consentHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/history": {
         parameters: {
             query?: never;
@@ -279,6 +555,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a customer belongs together with
+         * @description Links in both directions, to archived customers too.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["customerLinks"];
+        put?: never;
+        /**
+         * Link a customer to another one
+         * @description Needs the permission `customer:update`.
+         */
+        post: operations["linkCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/origins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where each value of a customer comes from
+         * @description Source, time, who and how far it is trusted; older values too.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["customerOrigins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/restore": {
         parameters: {
             query?: never;
@@ -289,7 +613,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a customer back from the archive
+         * Take a customer back from the archive or the trash
          * @description Needs the permission `customer:archive`.
          */
         post: operations["restoreCustomer"];
@@ -951,6 +1275,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a whole import of customers
+         * @description Within 30 days, once it is completed or cancelled. Customers that it made go to the trash, values that it changed return to what they were; what was changed since is kept and listed. Its progress is at /bulk/{id}. Asked again, it answers with the same job.
+         *
+         *     Needs the permission `import:run`.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interactions": {
         parameters: {
             query?: never;
@@ -1105,6 +1451,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One link
+         * @description As the customer sees it from whom it reads.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["getLink"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a link back that was wrong
+         * @description One that has ended gets an until instead.
+         *
+         *     Needs the permission `customer:update`.
+         */
+        delete: operations["unlinkCustomers"];
+        options?: never;
+        head?: never;
+        /**
+         * Change since when and until when a link holds, and its note
+         * @description Needs the permission `customer:update`.
+         */
+        patch: operations["reviseLink"];
         trace?: never;
     };
     "/members": {
@@ -1505,6 +1883,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's sources
+         * @description Needs the permission `source:read`.
+         */
+        get: operations["listSources"];
+        put?: never;
+        /**
+         * Declare a source
+         * @description Needs the permission `source:manage`.
+         */
+        post: operations["declareSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One source
+         * @description Needs the permission `source:read`.
+         */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, retire or take back a source
+         * @description Needs the permission `source:manage`.
+         */
+        patch: operations["reviseSource"];
+        trace?: never;
+    };
     "/surveys": {
         parameters: {
             query?: never;
@@ -1889,6 +2315,126 @@ export interface components {
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
         };
+        /** @description A bulk edit, or the undoing of one or of an import. */
+        Bulk: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "edit" | "undo-bulk" | "undo-import";
+            /**
+             * Format: uuid
+             * @description What is undone.
+             */
+            of: string | null;
+            /** @description The name of the file whose import is undone. */
+            title: string | null;
+            /** @enum {string} */
+            state: "draft" | "running" | "completed" | "cancelled" | "failed";
+            query: components["schemas"]["ListQuery"] | null;
+            /** @description A merge patch on each customer; null of an undoing. */
+            change: Record<string, never> | null;
+            preview: components["schemas"]["BulkPreview"] | null;
+            progress: components["schemas"]["BulkProgress"];
+            result: components["schemas"]["BulkResult"];
+            /** @description Why it failed, for people. */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            finishedAt: string | null;
+        };
+        BulkNote: {
+            /** Format: uuid */
+            customerId: string;
+            name: string;
+            /** @description The field's key; * for the whole customer. */
+            field: string;
+            /** @example changed-since */
+            code: string;
+            /** @description For people. */
+            reason: string;
+        };
+        BulkNotes: {
+            items: components["schemas"]["BulkNote"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        BulkPreview: {
+            /**
+             * Format: int64
+             * @description How many customers it concerns.
+             */
+            count: number;
+            /** @description False: an estimate. */
+            exact: boolean;
+            /**
+             * Format: int64
+             * @description How many of them were looked at for the other figures: up to 1,200.
+             */
+            examined: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            refused: number;
+            samples: components["schemas"]["BulkSample"][];
+            /** @description The first that would be refused, and why. */
+            refusals: components["schemas"]["BulkNote"][];
+        };
+        BulkProgress: {
+            /** Format: int64 */
+            done: number;
+            /**
+             * Format: int64
+             * @description Null until the customers are gathered.
+             */
+            total: number | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string | null;
+        };
+        BulkResult: {
+            /**
+             * Format: int64
+             * @description Customers that an edit changed.
+             */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /**
+             * Format: int64
+             * @description Customers that an edit left alone.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description Customers whose values an undoing gave back.
+             */
+            restored: number;
+            /**
+             * Format: int64
+             * @description Customers that the import had made, now in the trash.
+             */
+            deleted: number;
+            /** @description The first 50 that an undoing kept; all are at /bulk/{id}/notes. */
+            kept: components["schemas"]["BulkNote"][];
+        };
+        BulkSample: {
+            /** Format: uuid */
+            customerId: string;
+            name: string;
+            changes: components["schemas"]["FieldChange"][];
+        };
         ChangePassword: {
             /** Format: password */
             currentPassword: string;
@@ -1902,6 +2448,161 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "phone" | "email" | "sms" | "zalo";
+        /**
+         * @description How far the workspace trusts what comes from a source.
+         * @enum {string}
+         */
+        Confidence: "high" | "medium" | "low";
+        Consent: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            purposeId: string;
+            channel: components["schemas"]["ConsentChannel"];
+            /** @enum {string} */
+            state: "granted" | "refused" | "withdrawn";
+            /**
+             * Format: int32
+             * @description The version of the purpose's text.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the customer said so.
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            recordedAt: string;
+            /** @description Who recorded it. */
+            recordedBy: components["schemas"]["Actor"];
+            /** Format: uuid */
+            sourceId: string;
+            /** @description The name of the source. */
+            source: string;
+            proof: components["schemas"]["ConsentProof"];
+            note: string | null;
+        };
+        /** @enum {string} */
+        ConsentChannel: "email" | "sms" | "zns" | "phone";
+        ConsentHistory: {
+            items: components["schemas"]["Consent"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        ConsentProof: {
+            /** @description What the customer read or was told; needed where consent is granted. */
+            textShown?: string | null;
+            /** @description The IP, e-mail address or phone number that it came from. */
+            address?: string | null;
+            /**
+             * Format: date-time
+             * @description When the customer said so; absent: now.
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string | null;
+        };
+        ConsentPurpose: {
+            /** Format: uuid */
+            id: string;
+            /** @example marketing */
+            key: string;
+            name: components["schemas"]["Text"];
+            channels: components["schemas"]["ConsentChannel"][];
+            /** @description False: retired; nothing may be sent for it. */
+            active: boolean;
+            /**
+             * Format: int32
+             * @description The version of the text that is asked now.
+             */
+            currentVersion: number;
+            /** @description The text that is asked now. */
+            text: components["schemas"]["Text"];
+            /** @description All versions of the text, oldest first. */
+            versions: components["schemas"]["ConsentText"][];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Actor"];
+        };
+        /**
+         * @example {
+         *       "active": false
+         *     }
+         */
+        ConsentPurposePatch: {
+            name?: components["schemas"]["Text"] | null;
+            channels?: components["schemas"]["ConsentChannel"][] | null;
+            active?: boolean | null;
+        };
+        ConsentPurposes: {
+            items: components["schemas"]["ConsentPurpose"][];
+        };
+        /**
+         * @description Why something may be sent, or not: granted is the only yes. outdated: granted to a text that no longer holds.
+         * @enum {string}
+         */
+        ConsentReason: "granted" | "missing" | "refused" | "withdrawn" | "outdated" | "purpose-retired" | "channel-unused";
+        ConsentStatus: {
+            /** Format: uuid */
+            purposeId: string;
+            /** @description The purpose's key. */
+            purpose: string;
+            channel: components["schemas"]["ConsentChannel"];
+            /**
+             * @description What the customer said last.
+             * @enum {string}
+             */
+            state: "granted" | "refused" | "withdrawn" | "missing";
+            /** @description Whether something may be sent now. */
+            allowed: boolean;
+            reason: components["schemas"]["ConsentReason"];
+            /** Format: int32 */
+            version: number | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string | null;
+            /** Format: uuid */
+            sourceId: string | null;
+            source: string | null;
+            proof: components["schemas"]["ConsentProof"] | null;
+            /** @description Who recorded it. */
+            recordedBy: components["schemas"]["Actor"] | null;
+        };
+        ConsentText: {
+            /** Format: int32 */
+            version: number;
+            text: components["schemas"]["Text"];
+            /** @description Whether consents to the version before still hold. */
+            keepsConsents: boolean;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+        };
+        ConsentVerdict: {
+            allowed: boolean;
+            reason: components["schemas"]["ConsentReason"];
+            /** @description The reason, for people. */
+            message: components["schemas"]["Text"];
+            /** @description What the customer said last; null: nothing. */
+            proof: components["schemas"]["Consent"] | null;
+        };
         /** @enum {string} */
         ContactLabel: "mobile" | "home" | "work" | "other";
         CreatedApiKey: {
@@ -1975,6 +2676,7 @@ export interface components {
          *       "fields": {
          *         "retail.cardTier": "gold"
          *       },
+         *       "sourceId": "00000000-0000-7000-8000-000000000001",
          *       "createdAt": "2026-11-20T02:00:00Z",
          *       "createdBy": {
          *         "kind": "member",
@@ -1988,6 +2690,7 @@ export interface components {
          *         "name": "Nguyễn Thị Lan"
          *       },
          *       "archivedAt": null,
+         *       "deletedAt": null,
          *       "rollups": {
          *         "orders": 3,
          *         "returns": 0,
@@ -2045,6 +2748,11 @@ export interface components {
             stage: components["schemas"]["Stage"];
             fields: components["schemas"]["FieldValues"];
             /**
+             * Format: uuid
+             * @description Where the customer first came from.
+             */
+            sourceId: string;
+            /**
              * Format: date-time
              * @example 2022-03-10T16:15:50Z
              */
@@ -2062,12 +2770,21 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is in the trash; null: it is not.
+             * @example 2022-03-10T16:15:50Z
+             */
+            deletedAt: string | null;
             rollups: components["schemas"]["Rollups"];
             /**
              * Format: int64
              * @description Grows with each change; its ETag is "v<version>".
              */
             version: number;
+        };
+        CustomerConsents: {
+            items: components["schemas"]["ConsentStatus"][];
         };
         CustomerCount: {
             /** Format: int64 */
@@ -2082,6 +2799,66 @@ export interface components {
         };
         /** @enum {string} */
         CustomerKind: "person" | "organisation";
+        CustomerLink: {
+            /** Format: uuid */
+            id: string;
+            type: components["schemas"]["LinkType"];
+            /**
+             * @description out: it reads from this customer to the other; in: the other way round. Always out where the type has no direction.
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** @description In this direction: Works at, or Employs. */
+            label: components["schemas"]["Text"];
+            other: components["schemas"]["LinkedCustomer"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            since: string | null;
+            /**
+             * Format: date
+             * @description Null: it lasts.
+             * @example 2022-03-10
+             */
+            until: string | null;
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+        };
+        /**
+         * @example {
+         *       "until": "2026-06-30"
+         *     }
+         */
+        CustomerLinkPatch: {
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            since?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            until?: string | null;
+            note?: string | null;
+        };
+        CustomerLinks: {
+            items: components["schemas"]["CustomerLink"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        CustomerOrigins: {
+            /** @description By the key of the field. */
+            fields: {
+                [key: string]: components["schemas"]["FieldOrigin"];
+            };
+        };
         /**
          * @description RFC 7396: what is absent stays, null empties, lists are replaced as a whole; fields is merged key by key.
          * @example {
@@ -2161,6 +2938,18 @@ export interface components {
             items: components["schemas"]["DeadLetter"][];
             /** @description For cursor=; null on the last page. */
             nextCursor: string | null;
+        };
+        EarlierValue: {
+            value: components["schemas"]["AnyValue"];
+            source: components["schemas"]["SourceName"] | null;
+            detail: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            confidence: components["schemas"]["Confidence"] | null;
         };
         /** @enum {string} */
         Education: "none" | "primary" | "secondary" | "high-school" | "vocational" | "bachelor" | "postgraduate";
@@ -2544,6 +3333,23 @@ export interface components {
             items: components["schemas"]["FieldMisfit"][];
             nextCursor: string | null;
         };
+        FieldOrigin: {
+            value: components["schemas"]["AnyValue"];
+            source: components["schemas"]["SourceName"] | null;
+            /** @description What is known beside the source, such as the imported file. */
+            detail: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            confidence: components["schemas"]["Confidence"] | null;
+            /** @description Older values, newest first; at most 20. */
+            earlier: components["schemas"]["EarlierValue"][];
+            /** @description Whether there are older values still. */
+            more: boolean;
+        };
         /**
          * @description RFC 7396. The record, the key and the type stay; convert changes the type.
          * @example {
@@ -2729,7 +3535,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["Actor"];
             /** @enum {string} */
-            type: "CustomerRegistered" | "CustomerRevised" | "CustomerArchived" | "CustomerRestored";
+            type: "CustomerRegistered" | "CustomerRevised" | "CustomerArchived" | "CustomerRestored" | "CustomerTrashed";
             /** @description Where it came from, such as an import. */
             source: string | null;
             changes: components["schemas"]["FieldChange"][];
@@ -2772,6 +3578,11 @@ export interface components {
             match: components["schemas"]["MatchIdentifier"][];
             onMatch: components["schemas"]["OnMatch"];
             onNew: components["schemas"]["OnNew"];
+            /**
+             * Format: uuid
+             * @description Null: the source of who runs the import.
+             */
+            sourceId: string | null;
             progress: components["schemas"]["ImportProgress"];
             /** @description What the dry run said; null before it. */
             check: components["schemas"]["ImportCheck"] | null;
@@ -2870,6 +3681,11 @@ export interface components {
             match?: components["schemas"]["MatchIdentifier"][] | null;
             onMatch?: components["schemas"]["OnMatch"] | null;
             onNew?: components["schemas"]["OnNew"] | null;
+            /**
+             * Format: uuid
+             * @description Where the data in the file comes from. Absent: as it was.
+             */
+            sourceId?: string | null;
         };
         ImportProgress: {
             /** Format: int64 */
@@ -3027,6 +3843,25 @@ export interface components {
             /** @description Keys, in their order. */
             fields: string[];
         };
+        /** @enum {string} */
+        LinkType: "works-at" | "household" | "referred-by" | "guardian-of" | "parent-of" | "spouse" | "sibling" | "other";
+        LinkedCustomer: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CustomerKind"];
+            name: string;
+            archived: boolean;
+        };
+        /**
+         * @description What a list is asked for: q, filters (field:operator:value each), sort and archived, as in the parameters of GET /customers.
+         * @example {
+         *       "filters": [
+         *         "stage:eq:lead"
+         *       ],
+         *       "sort": "-updatedAt"
+         *     }
+         */
+        ListQuery: Record<string, never>;
         MappedColumn: {
             /**
              * Format: int32
@@ -3085,6 +3920,109 @@ export interface components {
         };
         /**
          * @example {
+         *       "record": "customer",
+         *       "query": {
+         *         "filters": [
+         *           "stage:eq:lead"
+         *         ]
+         *       },
+         *       "change": {
+         *         "stage": "prospect"
+         *       },
+         *       "addTags": [
+         *         "2026"
+         *       ]
+         *     }
+         */
+        NewBulk: {
+            /**
+             * @description Absent: customer.
+             * @enum {string|null}
+             */
+            record?: "customer" | null;
+            /** @description Whom it concerns, as in the list: this, or else ids. */
+            query?: components["schemas"]["ListQuery"] | null;
+            /** @description At most 10,000. */
+            ids?: string[] | null;
+            change?: components["schemas"]["CustomerPatch"] | null;
+            /** @description Added to the tags of each. */
+            addTags?: string[] | null;
+            removeTags?: string[] | null;
+            /** @description It is always looked at first; for clarity only. */
+            preview?: boolean | null;
+        };
+        /**
+         * @example {
+         *       "purposeId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c13",
+         *       "channel": "email",
+         *       "state": "granted",
+         *       "proof": {
+         *         "textShown": "Tôi đồng ý nhận tin khuyến mãi.",
+         *         "address": "203.0.113.7"
+         *       }
+         *     }
+         */
+        NewConsent: {
+            /** Format: uuid */
+            purposeId: string;
+            channel: components["schemas"]["ConsentChannel"];
+            /** @enum {string} */
+            state: "granted" | "refused" | "withdrawn";
+            /**
+             * Format: int32
+             * @description Absent: the version whose text was shown.
+             */
+            version?: number | null;
+            /**
+             * Format: uuid
+             * @description Absent: that of the API key, else the one of its way.
+             */
+            sourceId?: string | null;
+            proof?: components["schemas"]["ConsentProof"] | null;
+            note?: string | null;
+        };
+        /**
+         * @example {
+         *       "key": "marketing",
+         *       "name": {
+         *         "vi": "Tin khuyến mãi",
+         *         "en": "Offers and news"
+         *       },
+         *       "channels": [
+         *         "email",
+         *         "zns"
+         *       ],
+         *       "text": {
+         *         "vi": "Tôi đồng ý nhận tin khuyến mãi.",
+         *         "en": "I agree to get offers and news."
+         *       }
+         *     }
+         */
+        NewConsentPurpose: {
+            /** @description Absent: made from the English name. It cannot change later. */
+            key?: string | null;
+            name: components["schemas"]["Text"];
+            /** @description Absent: all. */
+            channels?: components["schemas"]["ConsentChannel"][] | null;
+            /** @description What customers are asked: version 1. */
+            text: components["schemas"]["Text"];
+        };
+        /**
+         * @example {
+         *       "text": {
+         *         "vi": "Tôi đồng ý nhận tin và ưu đãi.",
+         *         "en": "I agree to get news and offers."
+         *       },
+         *       "keepsConsents": false
+         *     }
+         */
+        NewConsentText: {
+            text: components["schemas"]["Text"];
+            /** @description Whether what was granted to the version before still holds; false: everybody has to be asked anew. */
+            keepsConsents: boolean;
+        };
+        /**
+         * @example {
          *       "kind": "person",
          *       "name": "Trần Thị Hoa",
          *       "gender": "female",
@@ -3140,6 +4078,40 @@ export interface components {
             ownerId?: string | null;
             stage?: components["schemas"]["Stage"] | null;
             fields?: components["schemas"]["FieldValues"] | null;
+            /**
+             * Format: uuid
+             * @description Where the customer comes from. Absent: the source of the API key, else the one of its way.
+             */
+            sourceId?: string | null;
+        };
+        /**
+         * @example {
+         *       "otherId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c14",
+         *       "type": "works-at",
+         *       "since": "2024-05-01",
+         *       "note": "Phòng kế toán"
+         *     }
+         */
+        NewCustomerLink: {
+            /** Format: uuid */
+            otherId: string;
+            type: components["schemas"]["LinkType"];
+            /**
+             * @description Absent: out, from this customer to the other.
+             * @enum {string|null}
+             */
+            direction?: "out" | "in" | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            since?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            until?: string | null;
+            note?: string | null;
         };
         NewEmail: {
             /** @example hoa.tran@mail.example */
@@ -3449,6 +4421,27 @@ export interface components {
             /** @description Absent: the part of the lines' totals. */
             amount?: number | null;
             reason?: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "Hội chợ xuân",
+         *       "kind": "form",
+         *       "purpose": {
+         *         "vi": "Tư vấn sản phẩm",
+         *         "en": "Advising on products"
+         *       }
+         *     }
+         */
+        NewSource: {
+            name: string;
+            kind: components["schemas"]["SourceKind"];
+            purpose: components["schemas"]["Text"];
+            confidence?: components["schemas"]["Confidence"] | null;
+            /**
+             * Format: uuid
+             * @description Of a source of the kind api.
+             */
+            apiKeyId?: string | null;
         };
         /**
          * @example {
@@ -4085,6 +5078,66 @@ export interface components {
              */
             password: string;
             language: components["schemas"]["Language"];
+        };
+        Source: {
+            /** Format: uuid */
+            id: string;
+            /** @example Hội chợ xuân */
+            name: string;
+            kind: components["schemas"]["SourceKind"];
+            /** @description What the data is collected for. */
+            purpose: components["schemas"]["Text"];
+            confidence: components["schemas"]["Confidence"];
+            /** @description False: retired; it takes nothing new. */
+            active: boolean;
+            /** @description Whether it takes what names no source; it cannot be retired. */
+            standard: boolean;
+            /**
+             * Format: uuid
+             * @description The API key whose writes come from this source.
+             */
+            apiKeyId: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Actor"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        SourceKind: "manual" | "form" | "import" | "api" | "plugin";
+        SourceName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["SourceKind"];
+        };
+        /**
+         * @example {
+         *       "active": false
+         *     }
+         */
+        SourcePatch: {
+            name?: string | null;
+            purpose?: components["schemas"]["Text"] | null;
+            confidence?: components["schemas"]["Confidence"] | null;
+            active?: boolean | null;
+            /**
+             * Format: uuid
+             * @description Null: no key any more.
+             */
+            apiKeyId?: string | null;
+        };
+        Sources: {
+            items: components["schemas"]["Source"][];
         };
         /** @enum {string} */
         Stage: "lead" | "prospect" | "customer" | "regular" | "lapsed";
@@ -4736,6 +5789,401 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    previewBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulk"];
+            };
+        };
+        responses: {
+            /** @description The draft, with its preview. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    cancelBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listBulkNotes: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkNotes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    startBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    undoBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job that undoes it. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listConsentPurposes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All purposes, retired ones too, oldest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPurposes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    declareConsentPurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsentPurpose"];
+            };
+        };
+        responses: {
+            /** @description The new purpose. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPurpose"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getConsentPurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purpose. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPurpose"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseConsentPurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ConsentPurposePatch"];
+                "application/json": components["schemas"]["ConsentPurposePatch"];
+            };
+        };
+        responses: {
+            /** @description The purpose as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPurpose"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    addConsentPurposeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsentText"];
+            };
+        };
+        responses: {
+            /** @description The purpose as it is now. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPurpose"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -4762,6 +6210,8 @@ export interface operations {
                  * @example -updatedAt
                  */
                 sort?: string;
+                /** @description What is in the trash instead, the last ones first. */
+                trash?: boolean;
             };
             header?: {
                 /** @description The language of problems: vi or en. Absent: the account's. */
@@ -4996,6 +6446,39 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    trashCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     reviseCustomer: {
         parameters: {
             query?: never;
@@ -5075,6 +6558,154 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    customerConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerConsents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    recordConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description What was recorded. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    checkConsent: {
+        parameters: {
+            query: {
+                channel: components["schemas"]["ConsentChannel"];
+                purposeId: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Yes or no, with the reason and the proof. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentVerdict"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    consentHistory: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the one that was recorded last first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     customerHistory: {
         parameters: {
             query?: {
@@ -5103,6 +6734,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    customerLinks: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, oldest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLinks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    linkCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomerLink"];
+            };
+        };
+        responses: {
+            /** @description The link as this customer sees it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    customerOrigins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By the key of the field. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerOrigins"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6105,7 +7850,7 @@ export interface operations {
             query: {
                 /** @example khach-hang.csv */
                 fileName: string;
-                record?: "customer" | "order";
+                record?: "customer" | "order" | "interaction" | "feedback" | "task";
             };
             header?: {
                 /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
@@ -6442,6 +8187,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job that undoes it. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6873,6 +8651,108 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    unlinkCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The two are not linked so any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CustomerLinkPatch"];
+                "application/json": components["schemas"]["CustomerLinkPatch"];
+            };
+        };
+        responses: {
+            /** @description The link as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -7799,6 +9679,148 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sources, retired ones too, by kind. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sources"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    declareSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description The new source. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SourcePatch"];
+                "application/json": components["schemas"]["SourcePatch"];
+            };
+        };
+        responses: {
+            /** @description The source as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
