@@ -11,22 +11,31 @@ public final class ProperCase {
 
   private ProperCase() {}
 
-  /** Empty where there is nothing to offer: the name mixes cases already. */
+  /**
+   * Empty where there is nothing to offer: the name mixes cases already, or has letters whose other
+   * case is another letter, as some rare ones do: it would not be found any more.
+   */
   public static Optional<String> of(String name) {
     String tidy = Folding.tidy(name);
+    String proper = proper(tidy);
+    boolean sound =
+        Folding.fold(proper).equals(Folding.fold(name)) && proper(proper).equals(proper);
+    return proper.equals(tidy) || !sound ? Optional.empty() : Optional.of(proper);
+  }
+
+  private static String proper(String tidy) {
     // ð is written for đ by some input methods
     String letters = tidy.replace('Ð', 'Đ').replace('ð', 'đ');
     boolean upper = letters.equals(letters.toUpperCase(Locale.ROOT));
     boolean lower = letters.equals(letters.toLowerCase(Locale.ROOT));
-    String proper = letters;
-    if (upper != lower) {
-      StringBuilder all = new StringBuilder(letters.length());
-      for (String word : letters.split(" ")) {
-        all.append(all.isEmpty() ? "" : " ").append(upper && isShort(word) ? word : word(word));
-      }
-      proper = all.toString();
+    if (upper == lower) {
+      return letters;
     }
-    return proper.equals(tidy) ? Optional.empty() : Optional.of(proper);
+    StringBuilder all = new StringBuilder(letters.length());
+    for (String word : letters.split(" ")) {
+      all.append(all.isEmpty() ? "" : " ").append(upper && isShort(word) ? word : word(word));
+    }
+    return all.toString();
   }
 
   /** A short form such as TNHH, which nobody can speak as a word. */
