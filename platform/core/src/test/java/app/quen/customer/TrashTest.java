@@ -10,10 +10,17 @@ import static org.awaitility.Awaitility.await;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Refused;
+import app.quen.consent.ConsentDraft;
+import app.quen.consent.ConsentTestWorld;
+import app.quen.consent.PurposeId;
+import app.quen.consent.RecordConsent;
 import app.quen.customer.internal.CustomerPurge;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.job.JobContext;
+import app.quen.link.LinkCustomers;
+import app.quen.link.LinkDraft;
+import app.quen.link.ListLinks;
 import app.quen.tenant.Tenant;
 import app.quen.tenant.TenantId;
 import app.quen.testing.EmbeddedDatabase;
@@ -163,6 +170,27 @@ class TrashTest {
     CustomerView fresh = register(a, "{'name': 'Mới bỏ'}");
     CustomerView kept = register(a, "{'name': 'Ở lại', 'phones': ['0987654321']}");
     CustomerView theirs = register(b, HOA);
+    as(
+        world,
+        a,
+        () ->
+            world
+                .bean(LinkCustomers.class)
+                .link(
+                    kept.id(),
+                    new LinkDraft(hoa.id(), "sibling", true, null, null, null),
+                    Source.FORM));
+    PurposeId news = ConsentTestWorld.purpose(world, a, "news", null).id();
+    as(
+        world,
+        a,
+        () ->
+            world
+                .bean(RecordConsent.class)
+                .record(
+                    hoa.id(),
+                    new ConsentDraft(news, "sms", "refused", null, null, null, null, null, null),
+                    Source.FORM));
     trash(a, hoa);
     trash(a, fresh);
     trash(b, theirs);
@@ -179,9 +207,12 @@ class TrashTest {
             "customer_address",
             "customer_ext",
             "customer_history",
+            "consent",
             "customer_search")) {
       await().untilAsserted(() -> assertThat(rows(a, table, hoa)).as(table).isZero());
     }
+    assertThat(as(world, a, () -> world.bean(ListLinks.class).list(kept.id(), 9, null)).items())
+        .isEmpty();
     assertThat(show(a, fresh).deletedAt()).isNotNull();
     assertThat(show(a, kept).phones()).hasSize(1);
     assertThat(list(b)).hasSize(1);

@@ -22,6 +22,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,7 +57,7 @@ class OriginsTest {
                             hoa.id(),
                             CustomerDraft.read(
                                 json("{'occupation': 'Bác sĩ', 'birthPlace': 'Huế'}")))),
-                    Source.imported("7", "khach.csv")));
+                    Source.imported(UUID.randomUUID().toString(), "khach.csv")));
     as(
         world,
         world.a(),

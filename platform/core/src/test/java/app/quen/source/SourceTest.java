@@ -108,7 +108,7 @@ class SourceTest {
                     .bean(RegisterManyCustomers.class)
                     .register(
                         List.of(CustomerDraft.read(json("{'name': 'D'}"))),
-                        Source.imported("1", "khach.csv")));
+                        Source.imported(UUID.randomUUID().toString(), "khach.csv")));
     assertThat(
             as(world, world.a(), () -> world.bean(ShowCustomer.class).show(many.getFirst().id()))
                 .sourceId())
