@@ -52,7 +52,7 @@ class LayoutTest {
     assertThat(layout(a, null).own()).isFalse();
     assertThat(layout(a, null).sections())
         .extracting(Section::key)
-        .containsExactly("identity", "contact", "demographics", "workspace");
+        .containsExactly("identity", "contact", "demographics", "rollup", "workspace");
 
     save(a, null, List.of("name", "workspace.rank"), List.of("birthPlace"));
     save(a, "lead", List.of("phones"), List.of());
