@@ -47,7 +47,7 @@ class ApiIsolationIT {
   static List<Served.Operation> reads() {
     return Served.operations().stream()
         .filter(operation -> operation.isSafe() && !operation.isOpen())
-        .filter(operation -> !operation.path().contains("{id}"))
+        .filter(operation -> !operation.path().contains("{"))
         .toList();
   }
 
@@ -81,6 +81,40 @@ class ApiIsolationIT {
         made(
             "/api/v1/customers/" + THEIRS.get("/customers") + "/links",
             "{\"otherId\": \"%s\", \"type\": \"other\"}".formatted(other.register("Cũng của họ"))));
+    var customer = THEIRS.get("/customers");
+    THEIRS.put(
+        "/orders",
+        made(
+            "/api/v1/orders",
+            "{\"number\": \"CUA-HO\", \"customerId\": \"%s\", \"lines\": [{\"name\": \"Chỉ của họ\","
+                    .formatted(customer)
+                + " \"quantity\": 1, \"unitPrice\": 1000}]}"));
+    THEIRS.put(
+        "/interactions",
+        made(
+            "/api/v1/interactions",
+            "{\"customerId\": \"%s\", \"channel\": \"note\", \"body\": \"Chỉ của họ\"}"
+                .formatted(customer)));
+    THEIRS.put(
+        "/feedback",
+        made(
+            "/api/v1/feedback",
+            "{\"customerId\": \"%s\", \"kind\": \"complaint\", \"subject\": \"Chỉ của họ\"}"
+                .formatted(customer)));
+    THEIRS.put("/tasks", made("/api/v1/tasks", "{\"title\": \"Chỉ của họ\"}"));
+    THEIRS.put(
+        "/surveys",
+        made(
+            "/api/v1/surveys",
+            "{\"kind\": \"survey\", \"title\": {\"vi\": \"Chỉ của họ\", \"en\": \"Theirs\"},"
+                + " \"questions\": [{\"type\": \"nps\", \"label\": {\"vi\": \"x\", \"en\":"
+                + " \"x\"}}]}"));
+    THEIRS.put(
+        "/bulk",
+        made(
+            "/api/v1/bulk",
+            "{\"record\": \"customer\", \"ids\": [\"%s\"], \"addTags\": [\"cua-ho\"]}"
+                .formatted(customer)));
     THEIRS.put("/api-keys", firstId("/api/v1/api-keys"));
     THEIRS.put("/members", firstId("/api/v1/members"));
     THEIRS.put("/account/sessions", firstId("/api/v1/account/sessions"));
@@ -166,7 +200,7 @@ class ApiIsolationIT {
 
   private static String made(String path, String body) {
     var answer = other.owner().post(path, body);
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    assertThat(answer.status()).as(answer.toString()).isBetween(200, 202);
     return answer.json().getString("id");
   }
 
