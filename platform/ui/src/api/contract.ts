@@ -145,3 +145,12 @@ export type TimelineEntry = {
   source: string | null
 }
 export type RecordChange = { id: string; at: string; actor: Actor; type: string; source: string | null; changes: Changed[] }
+
+export type ConsentStatus = S['ConsentStatus']
+export type ConsentPurpose = S['ConsentPurpose']
+export type ConsentChannel = S['ConsentChannel']
+export type NewConsent = S['NewConsent']
+export type CustomerLink = S['CustomerLink']
+export type LinkType = S['LinkType']
+export type Source = S['Source']
+export type SourceKind = S['SourceKind']

@@ -110,6 +110,25 @@ export const api = {
     keep: (record: C.RecordName, body: C.NewLayout, stage?: string) => told<C.Layout>('PUT', `/layouts/${record}`, { query: { stage }, body }),
     forget: (record: C.RecordName, stage?: string) => told<void>('DELETE', `/layouts/${record}`, { query: { stage } }),
   },
+  consents: {
+    of: (id: string) => told<{ items: C.ConsentStatus[] }>('GET', `/customers/${id}/consents`),
+    record: (id: string, body: C.NewConsent, key?: string) => told<unknown>('POST', `/customers/${id}/consents`, { body, headers: once(key) }),
+    purposes: () => told<{ items: C.ConsentPurpose[] }>('GET', '/consent-purposes'),
+    add: (body: object) => told<C.ConsentPurpose>('POST', '/consent-purposes', { body, headers: once() }),
+    change: (id: string, body: object) => told<C.ConsentPurpose>('PATCH', `/consent-purposes/${id}`, { body, headers: { 'Content-Type': 'application/merge-patch+json' } }),
+    rewrite: (id: string, body: object) => told<C.ConsentPurpose>('POST', `/consent-purposes/${id}/versions`, { body, headers: once() }),
+  },
+  links: {
+    of: (id: string) => told<{ items: C.CustomerLink[] }>('GET', `/customers/${id}/links`),
+    add: (id: string, body: object) => told<C.CustomerLink>('POST', `/customers/${id}/links`, { body, headers: once() }),
+    remove: (id: string) => told<void>('DELETE', `/links/${id}`),
+  },
+  sources: {
+    list: () => told<{ items: C.Source[] }>('GET', '/sources'),
+    add: (body: object) => told<C.Source>('POST', '/sources', { body, headers: once() }),
+    change: (source: C.Source, body: object) =>
+      told<C.Source>('PATCH', `/sources/${source.id}`, { body, headers: { 'If-Match': `"v${source.version}"`, 'Content-Type': 'application/merge-patch+json' } }),
+  },
   tags: (prefix: string) => answer(client.GET('/tags', { params: { query: { prefix } } })),
   places: (query: { level: C.Place['level']; q?: string; province?: string; limit?: number }) =>
     answer(client.GET('/places', { params: { query } })),

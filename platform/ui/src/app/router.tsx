@@ -165,12 +165,23 @@ const layouts = createRoute({
   component: lazyRouteComponent(spoken(() => import('@/features/field/Layouts')), 'Layouts'),
 })
 
+const consents = createRoute({
+  getParentRoute: () => settings,
+  path: '/consents',
+  component: lazyRouteComponent(spoken(() => import('@/features/consent/Purposes')), 'Purposes'),
+})
+const sources = createRoute({
+  getParentRoute: () => settings,
+  path: '/sources',
+  component: lazyRouteComponent(spoken(() => import('@/features/source/Sources')), 'Sources'),
+})
+
 const tree = root.addChildren([
   signin,
   signup,
   inside.addChildren([
     home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, tasks, imports, importRun, plugins,
-    settings.addChildren([settingsHome, account, members, workspaces, fields, layouts, apiKeys]),
+    settings.addChildren([settingsHome, account, members, workspaces, fields, layouts, consents, sources, apiKeys]),
   ]),
 ])
 

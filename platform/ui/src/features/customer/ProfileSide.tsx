@@ -2,7 +2,6 @@ import { ActionIcon, Anchor, Text, Tooltip, UnstyledButton } from '@mantine/core
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Customer, Feedback, Order, Task } from '@/api'
 import { formatDate, formatMoney } from '@/kit/field/format'
@@ -11,6 +10,9 @@ import { titleOf, type RecordKind } from '../record/kinds'
 import { Due, FeedbackMark, OrderMark } from '../record/marks'
 import { useCan } from '../session/useSession'
 import { TaskCheck } from '../task/TaskCheck'
+import { CustomerConsents } from '../consent/CustomerConsents'
+import { CustomerLinks } from '../link/CustomerLinks'
+import { Card, Nothing } from './Card'
 import { summaryQuery } from '../timeline/queries'
 import classes from './profile.module.css'
 
@@ -107,24 +109,8 @@ export function ProfileSide({ customer, onOpen, onAddTask }: Props) {
           )}
         </Card>
       )}
+      <CustomerLinks customer={customer} />
+      {can('consent:read') && <CustomerConsents customer={customer} />}
     </>
   )
 }
-
-export function Card({ title, tone, action, children }: { title: string; tone?: string; action?: ReactNode; children: ReactNode }) {
-  return (
-    <section className={classes.sideCard} data-tone={tone} aria-label={title}>
-      <div className={classes.sideHead}>
-        <h2>{title}</h2>
-        {action}
-      </div>
-      {children}
-    </section>
-  )
-}
-
-export const Nothing = ({ children }: { children: ReactNode }) => (
-  <Text size="sm" c="dimmed">
-    {children}
-  </Text>
-)

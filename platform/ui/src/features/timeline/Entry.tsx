@@ -1,8 +1,10 @@
 import { Text, UnstyledButton } from '@mantine/core'
+import { IconShieldCheck, IconShieldOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Feedback, Interaction, Order, RecordName, Task, TimelineEntry } from '@/api'
+import type { Feedback, Interaction, Order, RecordName, Task, Text as Words, TimelineEntry } from '@/api'
+import { say } from '@/i18n'
 import { formatAgo, formatDate, formatDuration, formatMoney, formatNumber, formatTime } from '@/kit/field/format'
 import { daysBetween, timeOf } from '@/kit/field/instant'
 import { useMembers } from '@/kit/field/useFields'
@@ -21,6 +23,7 @@ export const Entry = memo(function Entry({ entry, onOpen }: Props) {
   if (entry.kind === 'interaction') return <InteractionEntry entry={entry} onOpen={onOpen} />
   if (entry.kind === 'feedback') return <FeedbackEntry entry={entry} onOpen={onOpen} />
   if (entry.kind === 'task') return <TaskEntry entry={entry} onOpen={onOpen} />
+  if (entry.kind === 'consent') return <ConsentEntry entry={entry} />
   return <Change entry={entry} onOpen={onOpen} />
 })
 
@@ -197,6 +200,28 @@ function OrderEntry({ entry }: { entry: TimelineEntry }) {
           )}
         </div>
       )}
+    </Shell>
+  )
+}
+
+function ConsentEntry({ entry }: { entry: TimelineEntry }) {
+  const { t } = useTranslation()
+  const it = entry.record as { purposeName?: Words; purpose?: string; channel: string; state: string; note?: string }
+  return (
+    <Shell
+      entry={entry}
+      tone={it.state === 'granted' ? 'order' : 'bad'}
+      sign={it.state === 'granted' ? <IconShieldCheck size={16} stroke={1.8} aria-hidden /> : <IconShieldOff size={16} stroke={1.8} aria-hidden />}
+      head={
+        <>
+          <span className={classes.what}>{say(it.purposeName) || it.purpose}</span>
+          <Mark tone={it.state === 'granted' ? 'good' : 'bad'}>
+            {t(`consent.state.${it.state}`)} · {t(`consent.channel.${it.channel}`)}
+          </Mark>
+        </>
+      }
+    >
+      {it.note && <Body>{it.note}</Body>}
     </Shell>
   )
 }

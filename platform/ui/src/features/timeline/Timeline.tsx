@@ -18,6 +18,7 @@ const KINDS: { kind: TimelineKind; permission: string }[] = [
   { kind: 'order', permission: 'order:read' },
   { kind: 'feedback', permission: 'feedback:read' },
   { kind: 'task', permission: 'task:read' },
+  { kind: 'consent', permission: 'consent:read' },
   { kind: 'change', permission: 'customer:read' },
 ]
 
