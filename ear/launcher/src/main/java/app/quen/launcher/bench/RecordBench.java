@@ -74,7 +74,7 @@ final class RecordBench {
     }
     rows--;
     Imports imports = new Imports(api);
-    String address = imports.prepare("orders.csv&record=order", orders, heading -> "");
+    String address = imports.prepare("order", "orders.csv", orders, heading -> "");
     steps.say("importing " + rows + " lines of orders");
     long began = System.nanoTime();
     api.post(address + "/start", Json.createObjectBuilder().build());

@@ -59,8 +59,7 @@ public final class Imports {
     return prepare("customer", fileName, csv, fieldOf);
   }
 
-  private String prepare(
-      String record, String fileName, byte[] csv, UnaryOperator<String> fieldOf) {
+  public String prepare(String record, String fileName, byte[] csv, UnaryOperator<String> fieldOf) {
     JsonObject uploaded =
         api.upload("/imports?record=" + record + "&fileName=" + fileName, "text/csv", csv);
     String address = "/imports/" + uploaded.getString("id");
