@@ -90,7 +90,7 @@ final class Served {
     }
 
     String at(String id) {
-      return path.replace("{id}", id);
+      return path.replaceAll("\\{[^}]*}", id);
     }
 
     @Override
