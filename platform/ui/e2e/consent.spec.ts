@@ -28,7 +28,7 @@ test('customersAreLinkedInBothDirections', async ({ app }) => {
   await app.goto(`/customers/${id}`)
   await app.getByRole('button', { name: 'Thêm liên hệ' }).click()
   const dialog = app.getByRole('dialog', { name: 'Thêm liên hệ' })
-  await dialog.getByRole('combobox', { name: 'Khách kia' }).fill('noi vong')
+  await dialog.getByRole('combobox', { name: 'Khách kia', exact: true }).fill('noi vong')
   await app.getByRole('option', { name: /Công ty Nối Vòng/ }).click()
   await dialog.getByRole('button', { name: 'Thêm liên hệ' }).click()
   await expect(app.getByRole('region', { name: 'Người và nơi liên quan' })).toContainText('Công ty Nối Vòng')
