@@ -54,7 +54,7 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
             {order.customerId ? <CustomerName id={order.customerId} /> : <span>{t('order.anonymous')}</span>}
           </Text>
         </div>
-        <div style={{ textAlign: 'right' }}>
+        <div style={{ textAlign: narrow ? 'left' : 'right' }}>
           <div className={classes.big}>{money(order.total)}</div>
           <Text size="sm" c={owed > 0 ? 'var(--q-warn)' : 'dimmed'} className="num">
             {owed > 0 ? t('order.owed', { amount: money(owed) }) : owed < 0 ? t('order.overpaid', { amount: money(-owed) }) : t('order.settled')}

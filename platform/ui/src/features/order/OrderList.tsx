@@ -11,7 +11,7 @@ import { RecordPanel } from '../record/RecordPanel'
 import recordClasses from '../record/record.module.css'
 import { OrderDetail } from './OrderDetail'
 
-const USUAL = ['number', 'placedAt', 'customerId', 'state', 'total', 'paid', 'channel', 'store']
+const USUAL = ['number', 'placedAt', 'customerName', 'state', 'total', 'paid', 'channel', 'store']
 
 export function OrderList() {
   const { t } = useTranslation()
@@ -30,7 +30,7 @@ export function OrderList() {
   const cells = useMemo(
     () => ({
       number: (row: Order) => <span style={{ fontWeight: 500 }}>{row.number}</span>,
-      customerId: (row: Order) => (row.customerId ? <CustomerName quiet id={row.customerId} /> : <Text c="dimmed">{t('order.anonymous')}</Text>),
+      customerName: (row: Order) => (row.customerId ? <CustomerName quiet id={row.customerId} /> : <Text c="dimmed">{t('order.anonymous')}</Text>),
       state: (row: Order) => <OrderMark state={row.state} />,
       total: (row: Order) => <span className="num" style={{ fontWeight: 500 }}>{formatMoney(row.total, row.currency)}</span>,
       paid: (row: Order) => <span className="num" style={{ color: row.paid < row.total ? 'var(--q-warn)' : undefined }}>{formatMoney(row.paid, row.currency)}</span>,
