@@ -96,7 +96,7 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
         <div className={classes.blockHead}>
           <Heading style={{ fontSize: 14, fontWeight: 600, margin: 0 }}>{t('order.lines')}</Heading>
         </div>
-        <div style={{ overflowX: 'auto' }}>
+        <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('order.lines')}>
           <table className={classes.lines}>
             <thead>
               <tr>
