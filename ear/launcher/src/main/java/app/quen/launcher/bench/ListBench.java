@@ -117,8 +117,7 @@ final class ListBench {
         number -> {
           Random random = new Random(-number);
           return () ->
-              get(
-                  api,
+              api.text(
                   switch (random.nextInt(4)) {
                     case 0 -> listPath(random);
                     case 1 -> searchPath(random);
@@ -155,7 +154,7 @@ final class ListBench {
     Function<Integer, Callable<?>> client =
         number -> {
           Random random = new Random(number);
-          return () -> get(api, path.apply(random));
+          return () -> api.text(path.apply(random));
         };
     Times.measure(CLIENTS, requests, client::apply);
     Times one = Times.measure(1, requests, client::apply);
@@ -165,7 +164,7 @@ final class ListBench {
             CLIENTS,
             requests,
             random -> {
-              get(api, path.apply(random));
+              api.text(path.apply(random));
               return null;
             });
     add(result, name, one, eight, bare);
@@ -191,16 +190,6 @@ final class ListBench {
     steps.say(
         "%s: p95 %.1f ms alone, %.1f ms at %d clients; by bare SQL %.1f ms"
             .formatted(name, one.ms(0.95), eight.ms(0.95), CLIENTS, bare.ms(0.95)));
-  }
-
-  /** The answer as text: what a client makes of it is not the server's time, but its cores'. */
-  private static String get(Api api, String path) {
-    HttpResponse<String> answer =
-        api.exchange("GET", path, "application/json", BodyPublishers.noBody());
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-    }
-    return answer.body();
   }
 
   private JsonObject create(Api api) {

@@ -23,6 +23,7 @@ import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
 import app.quen.web.request.Once;
 import app.quen.web.request.Origin;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -46,7 +47,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,8 +67,6 @@ public class CustomerResource {
 
   /** Kept: the methods of Json look the provider up at each call. */
   private static final JsonProvider JSON = JsonProvider.provider();
-
-  private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,9})\"");
 
   @Inject private FindCustomers findCustomers;
   @Inject private CountCustomers countCustomers;
@@ -186,7 +184,7 @@ public class CustomerResource {
                   @Content(schema = @Schema(implementation = NewCustomerJson.PatchJson.class)))
           JsonObject body) {
     try {
-      return answer(reviseCustomer.revise(new CustomerId(id), body, version(ifMatch), source()));
+      return answer(reviseCustomer.revise(new CustomerId(id), body, Version.of(ifMatch), source()));
     } catch (Conflict e) {
       throw conflict(e);
     }
@@ -305,21 +303,7 @@ public class CustomerResource {
   }
 
   private static String tag(CustomerView customer) {
-    return "\"v" + customer.version() + "\"";
-  }
-
-  private static int version(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      throw Problem.of(ProblemType.PRECONDITION_REQUIRED).exception();
-    }
-    var matcher = VERSION.matcher(ifMatch.strip());
-    if (!matcher.matches()) {
-      throw Page.badParameter(
-          "If-Match",
-          "If-Match phải là một ETag đã đọc, ví dụ \"v3\".",
-          "If-Match is one ETag that was read, such as \"v3\".");
-    }
-    return Integer.parseInt(matcher.group(1));
+    return Version.tag(customer.version());
   }
 
   private static JsonObject list(List<CustomerView> customers, @Nullable String nextCursor) {

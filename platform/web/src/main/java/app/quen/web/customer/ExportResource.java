@@ -2,8 +2,7 @@ package app.quen.web.customer;
 
 import app.quen.access.Permitted;
 import app.quen.exporting.ExportFile;
-import app.quen.web.Attachment;
-import app.quen.web.Page;
+import app.quen.web.FileAnswer;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,10 +32,8 @@ public class ExportResource {
   @Inject private ExportFile exportFile;
   @Inject private HttpServletRequest request;
 
-  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @GET
-  @Produces({"text/csv", XLSX, MediaType.APPLICATION_JSON})
+  @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("customer:export")
   @Operation(
       summary = "Export customers",
@@ -48,7 +43,9 @@ public class ExportResource {
       description = "The file; its name is in Content-Disposition.",
       content = {
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+        @Content(
+            mediaType = FileAnswer.XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response exportCustomers(
       @QueryParam("format")
@@ -64,26 +61,13 @@ public class ExportResource {
               description = "Field keys, separated by commas. Absent: all.",
               example = "name,phones,telecom.contract")
           @Nullable String columns) {
-    var file = exportFile.export(query.toQuery(sort), format(format), keys(columns), language());
-    StreamingOutput content = file.content()::writeTo;
-    return Response.ok(content, file.mediaType())
-        .header("Content-Disposition", Attachment.of(file.name()))
-        .header("Cache-Control", "no-store")
-        .build();
-  }
-
-  private static ExportFile.Format format(String written) {
-    return switch (written) {
-      case "csv" -> ExportFile.Format.CSV;
-      case "xlsx" -> ExportFile.Format.XLSX;
-      default ->
-          throw Page.badParameter(
-              "format", "format phải là csv hoặc xlsx.", "format is csv or xlsx.");
-    };
-  }
-
-  private static List<String> keys(@Nullable String columns) {
-    return columns == null || columns.isBlank() ? List.of() : List.of(columns.split(","));
+    var file =
+        exportFile.export(
+            query.toQuery(sort),
+            FileAnswer.format(format),
+            FileAnswer.columns(columns),
+            language());
+    return FileAnswer.of(file);
   }
 
   private String language() {

@@ -15,6 +15,7 @@ import app.quen.importing.ShowImport;
 import app.quen.importing.StartImport;
 import app.quen.importing.UploadImport;
 import app.quen.web.Attachment;
+import app.quen.web.FileAnswer;
 import app.quen.web.Page;
 import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
@@ -71,11 +72,8 @@ public class ImportResource {
   @Inject private Once once;
   @Inject private HttpServletRequest request;
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @POST
-  @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_OCTET_STREAM})
   @Permitted("import:run")
   @Operation(
       summary = "Upload a spreadsheet",
@@ -88,7 +86,9 @@ public class ImportResource {
         @Content(
             mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+        @Content(
+            mediaType = FileAnswer.XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponseSchema(
       value = ImportJson.class,

@@ -1,10 +1,9 @@
 package app.quen.web.order;
 
 import app.quen.access.Permitted;
-import app.quen.exporting.ExportFile;
 import app.quen.exporting.OrderFile;
 import app.quen.order.OrderQuery;
-import app.quen.web.Attachment;
+import app.quen.web.FileAnswer;
 import app.quen.web.Page;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,14 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Orders")
 public class OrderExportResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private OrderFile orderFile;
   @Inject private HttpServletRequest request;
 
   @GET
-  @Produces({"text/csv", XLSX, MediaType.APPLICATION_JSON})
+  @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("order:export")
   @Operation(
       summary = "Export orders",
@@ -51,7 +46,9 @@ public class OrderExportResource {
       description = "The file; its name is in Content-Disposition.",
       content = {
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+        @Content(
+            mediaType = FileAnswer.XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response exportOrders(
       @QueryParam("format")
@@ -66,21 +63,7 @@ public class OrderExportResource {
       @QueryParam("trash") @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")
           @Nullable String trash) {
     var query = OrderQuery.read(number, filters, sort, Page.flag("trash", trash));
-    var file = orderFile.export(query, format(format), Exchange.of(request).language());
-    StreamingOutput content = file.content()::writeTo;
-    return Response.ok(content, file.mediaType())
-        .header("Content-Disposition", Attachment.of(file.name()))
-        .header("Cache-Control", "no-store")
-        .build();
-  }
-
-  private static ExportFile.Format format(String written) {
-    return switch (written) {
-      case "csv" -> ExportFile.Format.CSV;
-      case "xlsx" -> ExportFile.Format.XLSX;
-      default ->
-          throw Page.badParameter(
-              "format", "format phải là csv hoặc xlsx.", "format is csv or xlsx.");
-    };
+    var file = orderFile.export(query, FileAnswer.format(format), Exchange.of(request).language());
+    return FileAnswer.of(file);
   }
 }

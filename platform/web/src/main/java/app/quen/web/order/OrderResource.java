@@ -1,7 +1,6 @@
 package app.quen.web.order;
 
 import app.quen.access.Permitted;
-import app.quen.customer.Source;
 import app.quen.idempotency.Answer;
 import app.quen.order.FindOrders;
 import app.quen.order.OrderConflict;
@@ -20,14 +19,14 @@ import app.quen.order.TrashOrder;
 import app.quen.web.Page;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
-import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
+import app.quen.web.request.Origin;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -45,7 +44,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,8 +61,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OrderResource {
 
-  private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,9})\"");
-
   @Inject private FindOrders findOrders;
   @Inject private PlaceOrder placeOrder;
   @Inject private ShowOrder showOrder;
@@ -75,7 +71,7 @@ public class OrderResource {
   @Inject private RestoreOrder restoreOrder;
   @Inject private ShowOrderHistory showOrderHistory;
   @Inject private Once once;
-  @Inject private HttpServletRequest request;
+  @Inject private Origin origin;
 
   @GET
   @Permitted("order:read")
@@ -133,7 +129,8 @@ public class OrderResource {
               required = true,
               content = @Content(schema = @Schema(implementation = NewOrderJson.class)))
           JsonObject body) {
-    return created(idempotencyKey, body, () -> placeOrder.place(OrderDraft.read(body), source()));
+    return created(
+        idempotencyKey, body, () -> placeOrder.place(OrderDraft.read(body), origin.source()));
   }
 
   @GET
@@ -169,7 +166,8 @@ public class OrderResource {
               content = @Content(schema = @Schema(implementation = NewOrderJson.PatchJson.class)))
           JsonObject body) {
     try {
-      return answer(reviseOrder.revise(new OrderId(id), body, version(ifMatch), source()));
+      return answer(
+          reviseOrder.revise(new OrderId(id), body, Version.of(ifMatch), origin.source()));
     } catch (OrderConflict e) {
       throw Problem.of(ProblemType.CONFLICT)
           .with("current", OrderJson.of(e.current()))
@@ -190,7 +188,7 @@ public class OrderResource {
       responseCode = "200",
       responseDescription = "The order as it is now.")
   public Response trashOrder(@PathParam("id") UUID id) {
-    return answer(trashOrder.trash(new OrderId(id), source()));
+    return answer(trashOrder.trash(new OrderId(id), origin.source()));
   }
 
   @POST
@@ -202,7 +200,7 @@ public class OrderResource {
       responseCode = "200",
       responseDescription = "The order as it is now.")
   public Response restoreOrder(@PathParam("id") UUID id) {
-    return answer(restoreOrder.restore(new OrderId(id), source()));
+    return answer(restoreOrder.restore(new OrderId(id), origin.source()));
   }
 
   @POST
@@ -226,7 +224,7 @@ public class OrderResource {
     return created(
         idempotencyKey,
         body,
-        () -> payOrder.pay(new OrderId(id), OrderDraft.Payment.read(body), source()));
+        () -> payOrder.pay(new OrderId(id), OrderDraft.Payment.read(body), origin.source()));
   }
 
   @POST
@@ -250,7 +248,8 @@ public class OrderResource {
     return created(
         idempotencyKey,
         body,
-        () -> takeBackGoods.takeBack(new OrderId(id), OrderDraft.Return.read(body), source()));
+        () ->
+            takeBackGoods.takeBack(new OrderId(id), OrderDraft.Return.read(body), origin.source()));
   }
 
   @GET
@@ -263,11 +262,6 @@ public class OrderResource {
       responseDescription = "All that it remembers, newest first.")
   public JsonObject orderHistory(@PathParam("id") UUID id) {
     return OrderHistoryJson.of(showOrderHistory.show(new OrderId(id)));
-  }
-
-  /** A person works in forms, a program through the API. */
-  private Source source() {
-    return Exchange.of(request).session().isPresent() ? Source.FORM : Source.API;
   }
 
   private Response created(@Nullable String key, JsonObject body, Supplier<OrderView> work) {
@@ -286,20 +280,6 @@ public class OrderResource {
   }
 
   private static String tag(OrderView order) {
-    return "\"v" + order.version() + "\"";
-  }
-
-  private static int version(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      throw Problem.of(ProblemType.PRECONDITION_REQUIRED).exception();
-    }
-    var matcher = VERSION.matcher(ifMatch.strip());
-    if (!matcher.matches()) {
-      throw Page.badParameter(
-          "If-Match",
-          "If-Match phải là một ETag đã đọc, ví dụ \"v3\".",
-          "If-Match is one ETag that was read, such as \"v3\".");
-    }
-    return Integer.parseInt(matcher.group(1));
+    return Version.tag(order.version());
   }
 }

@@ -9,33 +9,29 @@ import app.quen.web.Page;
 import app.quen.web.json.Whole;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
-import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
+import app.quen.web.request.Origin;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of records: versions as ETags, conflicts, pages. */
 @ApplicationScoped
 public class RecordAnswers {
 
-  private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,9})\"");
-
   @Inject private Once once;
-  @Inject private HttpServletRequest request;
+  @Inject private Origin origin;
 
-  /** A person works in forms, a program through the API. */
   public Source source() {
-    return Exchange.of(request).session().isPresent() ? Source.FORM : Source.API;
+    return origin.source();
   }
 
   /**
@@ -70,7 +66,7 @@ public class RecordAnswers {
   public Response revised(
       @Nullable String ifMatch, Class<?> shape, IntFunction<RecordView> revise) {
     try {
-      return of(revise.apply(version(ifMatch)), shape);
+      return of(revise.apply(Version.of(ifMatch)), shape);
     } catch (RecordConflict e) {
       throw Problem.of(ProblemType.CONFLICT)
           .with("current", Whole.of(e.current().json(), shape))
@@ -89,21 +85,6 @@ public class RecordAnswers {
   }
 
   private static String tag(RecordView record) {
-    return "\"v" + record.version() + "\"";
-  }
-
-  /** The version that If-Match names. */
-  public static int version(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      throw Problem.of(ProblemType.PRECONDITION_REQUIRED).exception();
-    }
-    var matcher = VERSION.matcher(ifMatch.strip());
-    if (!matcher.matches()) {
-      throw Page.badParameter(
-          "If-Match",
-          "If-Match phải là một ETag đã đọc, ví dụ \"v3\".",
-          "If-Match is one ETag that was read, such as \"v3\".");
-    }
-    return Integer.parseInt(matcher.group(1));
+    return Version.tag(record.version());
   }
 }

@@ -1,10 +1,8 @@
 package app.quen.web.record;
 
-import app.quen.exporting.ExportFile;
 import app.quen.exporting.ExportRecordFile;
 import app.quen.record.RecordQuery;
-import app.quen.web.Attachment;
-import app.quen.web.Page;
+import app.quen.web.FileAnswer;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The same records as the lists, as files. */
 @ApplicationScoped
 public class RecordFiles {
-
-  public static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   @Inject private ExportRecordFile exportRecordFile;
   @Inject private HttpServletRequest request;
@@ -54,26 +48,11 @@ public class RecordFiles {
 
   public Response of(String recordType, Wanted wanted) {
     var query = RecordQuery.read(wanted.filters, wanted.sort, false);
-    var columns =
-        wanted.columns == null || wanted.columns.isBlank()
-            ? List.<String>of()
-            : List.of(wanted.columns.split(","));
+    var columns = FileAnswer.columns(wanted.columns);
     var language = Exchange.of(request).language();
-    var file = exportRecordFile.export(recordType, query, format(wanted.format), columns, language);
-    StreamingOutput content = file.content()::writeTo;
-    return Response.ok(content, file.mediaType())
-        .header("Content-Disposition", Attachment.of(file.name()))
-        .header("Cache-Control", "no-store")
-        .build();
-  }
-
-  private static ExportFile.Format format(String written) {
-    return switch (written) {
-      case "csv" -> ExportFile.Format.CSV;
-      case "xlsx" -> ExportFile.Format.XLSX;
-      default ->
-          throw Page.badParameter(
-              "format", "format phải là csv hoặc xlsx.", "format is csv or xlsx.");
-    };
+    var file =
+        exportRecordFile.export(
+            recordType, query, FileAnswer.format(wanted.format), columns, language);
+    return FileAnswer.of(file);
   }
 }

@@ -14,8 +14,8 @@ import app.quen.survey.SurveyConflict;
 import app.quen.web.json.Whole;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
-import app.quen.web.record.RecordAnswers;
 import app.quen.web.request.Once;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -130,7 +130,7 @@ public class SurveyResource {
               content = @Content(schema = @Schema(implementation = SurveyJson.PatchJson.class)))
           JsonObject body) {
     try {
-      return answer(reviseSurvey.revise(id, body, RecordAnswers.version(ifMatch)));
+      return answer(reviseSurvey.revise(id, body, Version.of(ifMatch)));
     } catch (SurveyConflict e) {
       throw Problem.of(ProblemType.CONFLICT)
           .with("current", json(e.current()))
@@ -183,6 +183,6 @@ public class SurveyResource {
   }
 
   private static String tag(Survey survey) {
-    return "\"v" + survey.version() + "\"";
+    return Version.tag(survey.version());
   }
 }

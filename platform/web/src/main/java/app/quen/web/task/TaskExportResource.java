@@ -1,6 +1,7 @@
 package app.quen.web.task;
 
 import app.quen.access.Permitted;
+import app.quen.web.FileAnswer;
 import app.quen.web.record.RecordFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ public class TaskExportResource {
   @Inject private RecordFiles files;
 
   @GET
-  @Produces({"text/csv", RecordFiles.XLSX, MediaType.APPLICATION_JSON})
+  @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("customer:export")
   @Operation(
       summary = "Export tasks",
@@ -36,7 +37,7 @@ public class TaskExportResource {
       content = {
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
         @Content(
-            mediaType = RecordFiles.XLSX,
+            mediaType = FileAnswer.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response exportTasks(@BeanParam RecordFiles.Wanted wanted) {
