@@ -1,6 +1,6 @@
 import { ActionIcon, Button, CloseButton, Group, Menu, Text, TextInput, Title, Tooltip } from '@mantine/core'
 import { useDebouncedValue, useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconDownload, IconFileImport, IconPlus, IconSearch, IconSearchOff, IconUsersPlus } from '@tabler/icons-react'
+import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconDownload, IconFileImport, IconPlus, IconSearch, IconUsersPlus } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -11,6 +11,7 @@ import { formatNumber, formatValue, listOf, readField } from '@/kit/field/format
 import { alignsRight, columnWidth, FieldCell } from '@/kit/field/FieldCell'
 import { useFields, useMembers } from '@/kit/field/useFields'
 import { describeFilter, FilterBar } from '@/kit/filter/FilterBar'
+import { NothingFound } from '@/kit/filter/NothingFound'
 import { say } from '@/i18n'
 import { Failure, Late, LinesSkeleton, Message } from '@/kit/states'
 import { ColumnChooser } from '@/kit/table/ColumnChooser'
@@ -231,7 +232,14 @@ export function CustomerList() {
           </Late>
         ) : rows.length === 0 ? (
           narrowed ? (
-            <NothingFound view={view} onChange={change} describe={(one) => describeFilter(one, fields, members, t)} />
+            <NothingFound
+              title={t('customer.nothing')}
+              search={view.q}
+              filters={view.filter}
+              describe={(one) => describeFilter(one, fields, members, t)}
+              onDropSearch={() => change({ q: undefined })}
+              onFilters={(filter) => change({ filter })}
+            />
           ) : view.archived ? (
             <Message icon={IconUsersPlus} title={t('customer.noneArchived')}>
               {t('customer.noneArchivedHint')}
@@ -291,32 +299,5 @@ export function CustomerList() {
         </Suspense>
       )}
     </div>
-  )
-}
-
-/** Names what stands in the way, and lets go of it one by one. */
-function NothingFound({ view, onChange, describe }: { view: CustomerView; onChange: (next: Partial<CustomerView>) => void; describe: (filter: string) => string }) {
-  const { t } = useTranslation()
-  return (
-    <Message
-      icon={IconSearchOff}
-      title={t('customer.nothing')}
-      action={
-        <>
-          {view.q && (
-            <Button variant="default" onClick={() => onChange({ q: undefined })}>
-              {t('customer.dropSearch', { name: view.q })}
-            </Button>
-          )}
-          {view.filter?.map((filter, index) => (
-            <Button key={filter} variant="default" onClick={() => onChange({ filter: view.filter?.filter((_, n) => n !== index) })}>
-              {t('filter.drop', { name: describe(filter) })}
-            </Button>
-          ))}
-        </>
-      }
-    >
-      {t('customer.nothingHint')}
-    </Message>
   )
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, CloseButton, Group, Text, TextInput, Title, Tooltip } from '@mantine/core'
 import { useDebouncedValue, useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconPlus, IconSearch, IconSearchOff, IconTrash, IconTrashOff } from '@tabler/icons-react'
+import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconPlus, IconSearch, IconTrash, IconTrashOff } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
@@ -10,6 +10,7 @@ import { formatValue, readField } from '@/kit/field/format'
 import { alignsRight, columnWidth, FieldCell } from '@/kit/field/FieldCell'
 import { useFields, useMembers } from '@/kit/field/useFields'
 import { describeFilter, FilterBar } from '@/kit/filter/FilterBar'
+import { NothingFound } from '@/kit/filter/NothingFound'
 import { Failure, Late, Message } from '@/kit/states'
 import { ColumnChooser } from '@/kit/table/ColumnChooser'
 import { RecordTable, TableSkeleton, type Column, type Density } from '@/kit/table/RecordTable'
@@ -220,26 +221,14 @@ export function RecordList({ kind, at, view, title, tabs, usual, cells = {}, car
                 {t('trash.emptyHint')}
               </Message>
             ) : narrowed && !(known && known !== tabs[0]) ? (
-              <Message
-                icon={IconSearchOff}
+              <NothingFound
                 title={t(`record.nothing.${kind}`)}
-                action={
-                  <>
-                    {view.q && (
-                      <Button variant="default" onClick={() => setTyped('')}>
-                        {t('customer.dropSearch', { name: view.q })}
-                      </Button>
-                    )}
-                    {view.filter?.map((filter, index) => (
-                      <Button key={filter} variant="default" onClick={() => change({ filter: view.filter?.filter((_, n) => n !== index) })}>
-                        {t('filter.drop', { name: describeFilter(filter, fields, members, t) })}
-                      </Button>
-                    ))}
-                  </>
-                }
-              >
-                {t('customer.nothingHint')}
-              </Message>
+                search={view.q}
+                filters={view.filter}
+                describe={(one) => describeFilter(one, fields, members, t)}
+                onDropSearch={() => setTyped('')}
+                onFilters={(filter) => change({ filter })}
+              />
             ) : (
               <Message
                 icon={Sign}
