@@ -121,6 +121,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a file
+         * @description For good. Needs the permission to update the record that it is at.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file
+         * @description Needs the permission to read the record that it is at.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bulk": {
         parameters: {
             query?: never;
@@ -701,6 +745,78 @@ export interface paths {
          * @description Needs the permission `delivery:manage`.
          */
         post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller has asked for, the last first
+         * @description Needs the permission `customer:export`.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Have a file made
+         * @description By a job, of all records that the query means; kept for a day and shown only to who asked. No text in it is taken for a formula. Of orders it needs order:export, of other records their read permission.
+         *
+         *     Needs the permission `customer:export`.
+         */
+        post: operations["startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One export and how far it is
+         * @description Needs the permission `customer:export`.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop an export, or delete its file before its time
+         * @description Needs the permission `customer:export`.
+         */
+        delete: operations["cancelExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file
+         * @description Of a completed export, for a day.
+         *
+         *     Needs the permission `customer:export`.
+         */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2167,6 +2283,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own views of a list and those of the workspace
+         * @description Needs the permission `customer:read`.
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Keep a list under a name
+         * @description For oneself; scope workspace needs the permission view:share.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One view
+         * @description Needs the permission `customer:read`.
+         */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a view
+         * @description Needs the permission `customer:read`.
+         */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view
+         * @description One's own; those of the workspace with view:share.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        patch: operations["reviseView"];
+        trace?: never;
+    };
     "/workspaces": {
         parameters: {
             query?: never;
@@ -2181,6 +2353,34 @@ export interface paths {
          * @description The account becomes its owner and the session is switched to it.
          */
         post: operations["foundWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{records}/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files at a record
+         * @description Needs the permission to read the record.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["listAttachments"];
+        put?: never;
+        /**
+         * Put a file at a record
+         * @description The body is the file, at most 25 MB: PDF, picture, audio, video, Word, Excel, PowerPoint without macros, or plain text; told by the content, which the name must fit. The same file under the same name is there once, however often it is sent. Needs the permission to update the record.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        post: operations["addAttachment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2314,6 +2514,35 @@ export interface components {
         };
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
+        };
+        /** @description A file at a record. */
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            record: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            recordId: string;
+            /** @example hop-dong.pdf */
+            fileName: string;
+            /**
+             * @description Told by the content.
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+        };
+        Attachments: {
+            items: components["schemas"]["Attachment"][];
         };
         /** @description A bulk edit, or the undoing of one or of an import. */
         Bulk: {
@@ -2966,6 +3195,49 @@ export interface components {
             normal: string | null;
             label: components["schemas"]["ContactLabel"];
             primary: boolean;
+        };
+        /** @description A file that is made by a job and kept for a day. */
+        Export: {
+            /** Format: uuid */
+            id: string;
+            record: components["schemas"]["RecordType"];
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "json";
+            /** @enum {string} */
+            state: "running" | "completed" | "cancelled" | "failed" | "expired";
+            progress: components["schemas"]["ExportProgress"];
+            fileName: string | null;
+            /**
+             * Format: int64
+             * @description Bytes, once it is completed.
+             */
+            size: number | null;
+            /** @description Why it failed, for people. */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the file goes.
+             * @example 2022-03-10T16:15:50Z
+             */
+            expiresAt: string | null;
+        };
+        ExportProgress: {
+            /** Format: int64 */
+            rowsDone: number;
+        };
+        Exports: {
+            items: components["schemas"]["Export"][];
         };
         Feedback: {
             /** Format: uuid */
@@ -4122,6 +4394,30 @@ export interface components {
         };
         /**
          * @example {
+         *       "record": "customer",
+         *       "format": "xlsx",
+         *       "query": {
+         *         "filters": [
+         *           "tags:eq:vip"
+         *         ]
+         *       },
+         *       "columns": [
+         *         "name",
+         *         "phones",
+         *         "stage"
+         *       ]
+         *     }
+         */
+        NewExport: {
+            record?: components["schemas"]["RecordType"] | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "json";
+            query?: components["schemas"]["ListQuery"] | null;
+            /** @description Field keys; absent or empty: all. Not for orders. */
+            columns?: string[] | null;
+        };
+        /**
+         * @example {
          *       "customerId": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
          *       "kind": "complaint",
          *       "channel": "call",
@@ -4529,6 +4825,38 @@ export interface components {
             /** @description What it is about. */
             about?: components["schemas"]["TaskSubject"] | null;
             fields?: components["schemas"]["FieldValues"] | null;
+        };
+        /**
+         * @example {
+         *       "record": "customer",
+         *       "name": "Khách mới",
+         *       "scope": "private",
+         *       "query": {
+         *         "filters": [
+         *           "stage:eq:lead"
+         *         ],
+         *         "sort": "-createdAt"
+         *       },
+         *       "columns": [
+         *         "name",
+         *         "phones",
+         *         "ownerId"
+         *       ],
+         *       "density": "compact"
+         *     }
+         */
+        NewView: {
+            record?: components["schemas"]["RecordType"] | null;
+            name: string;
+            /**
+             * @description Absent: private. workspace needs view:share.
+             * @enum {string|null}
+             */
+            scope?: "private" | "workspace" | null;
+            query?: components["schemas"]["ListQuery"] | null;
+            columns?: string[] | null;
+            /** @enum {string|null} */
+            density?: "comfortable" | "compact" | null;
         };
         /** @enum {string} */
         OnMatch: "update" | "skip";
@@ -5408,6 +5736,48 @@ export interface components {
             /** @example Thành phố Hồ Chí Minh */
             name: string;
         };
+        /** @description A list as somebody likes to see it. */
+        View: {
+            /** Format: uuid */
+            id: string;
+            record: components["schemas"]["RecordType"];
+            name: string;
+            /** @enum {string} */
+            scope: "private" | "workspace";
+            query: components["schemas"]["ListQuery"];
+            /** @description Field keys; empty: the usual ones. */
+            columns: string[];
+            /** @enum {string|null} */
+            density: "comfortable" | "compact" | null;
+            /** @description Whether the caller made it. */
+            own: boolean;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+        };
+        /** @description What is absent stays; query and columns are replaced as a whole. */
+        ViewPatch: {
+            name?: string | null;
+            /** @enum {string|null} */
+            scope?: "private" | "workspace" | null;
+            query?: components["schemas"]["ListQuery"] | null;
+            columns?: string[] | null;
+            /** @enum {string|null} */
+            density?: "comfortable" | "compact" | null;
+        };
+        Views: {
+            items: components["schemas"]["View"][];
+        };
         Workspace: {
             /** Format: uuid */
             id: string;
@@ -5780,6 +6150,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes; the name is in Content-Disposition. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
@@ -7043,6 +7475,171 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most fifty. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exports"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    startExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description The job is on its way. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its name is in Content-Disposition. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -10394,6 +10991,183 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    listViews: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of their names. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ViewPatch"];
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            /** @description The view as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     foundWorkspace: {
         parameters: {
             query?: never;
@@ -10426,6 +11200,88 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                /** @example customers */
+                records: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first first; at most a hundred. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachments"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    addAttachment: {
+        parameters: {
+            query: {
+                /** @example hop-dong.pdf */
+                fileName: string;
+            };
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                /** @example customers */
+                records: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The attachment. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Taken"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

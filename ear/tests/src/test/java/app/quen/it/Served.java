@@ -90,7 +90,7 @@ final class Served {
     }
 
     String at(String id) {
-      return path.replaceAll("\\{[^}]*}", id);
+      return path.replace("{records}", "customers").replaceAll("\\{[^}]*}", id);
     }
 
     @Override

@@ -60,6 +60,8 @@ public final class Permissions {
           permission("source:read", "Xem các nguồn dữ liệu", "See the sources"),
           permission("source:manage", "Quản lý các nguồn dữ liệu", "Manage the sources"),
           permission("import:run", "Nhập khách hàng từ tệp", "Import customers from a file"),
+          permission(
+              "view:share", "Chia sẻ chế độ xem với cả nhóm", "Share views with the workspace"),
           permission("field:read", "Xem các trường dữ liệu", "See the fields"),
           permission(
               "field:manage",

@@ -4,10 +4,9 @@ import app.quen.access.Permitted;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.ExportCustomers;
 import app.quen.database.Work;
-import app.quen.exporting.internal.CsvTable;
 import app.quen.exporting.internal.CustomerColumns;
 import app.quen.exporting.internal.Table;
-import app.quen.exporting.internal.XlsxTable;
+import app.quen.exporting.internal.Tables;
 import app.quen.field.FieldUse;
 import app.quen.field.Invalid;
 import app.quen.tenant.Tenants;
@@ -33,7 +32,8 @@ public class ExportFile {
   /** How a spreadsheet is stored. */
   public enum Format {
     CSV("csv", "text/csv;charset=UTF-8"),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    JSON("json", "application/json");
 
     private final String ending;
     private final String mediaType;
@@ -79,8 +79,7 @@ public class ExportFile {
       List<CustomerColumns.Column> chosen,
       String language,
       OutputStream out) {
-    try (Table table =
-        format == Format.CSV ? CsvTable.open(out, language) : XlsxTable.open(out, language)) {
+    try (Table table = Tables.open(format, out, language)) {
       table.headings(chosen.stream().map(column -> column.field().label().in(language)).toList());
       customers.export(
           query,

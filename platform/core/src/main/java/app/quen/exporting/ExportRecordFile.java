@@ -3,11 +3,10 @@ package app.quen.exporting;
 import app.quen.access.Access;
 import app.quen.access.Permitted;
 import app.quen.database.Work;
-import app.quen.exporting.internal.CsvTable;
 import app.quen.exporting.internal.RecordColumns;
 import app.quen.exporting.internal.RecordColumns.Column;
 import app.quen.exporting.internal.Table;
-import app.quen.exporting.internal.XlsxTable;
+import app.quen.exporting.internal.Tables;
 import app.quen.field.Field;
 import app.quen.record.ExportRecords;
 import app.quen.record.RecordQuery;
@@ -70,10 +69,7 @@ public class ExportRecordFile {
       List<Column> chosen,
       String language,
       OutputStream out) {
-    try (Table table =
-        format == ExportFile.Format.CSV
-            ? CsvTable.open(out, language)
-            : XlsxTable.open(out, language)) {
+    try (Table table = Tables.open(format, out, language)) {
       table.headings(chosen.stream().map(column -> column.field().label().in(language)).toList());
       List<Field> shown = chosen.stream().map(Column::shown).toList();
       records.export(

@@ -6,10 +6,9 @@ import app.quen.customer.CustomerView;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.customer.ShowCustomer;
 import app.quen.database.Work;
-import app.quen.exporting.internal.CsvTable;
 import app.quen.exporting.internal.OrderColumns;
 import app.quen.exporting.internal.Table;
-import app.quen.exporting.internal.XlsxTable;
+import app.quen.exporting.internal.Tables;
 import app.quen.order.ExportOrders;
 import app.quen.order.OrderQuery;
 import app.quen.order.OrderView;
@@ -61,10 +60,7 @@ public class OrderFile {
       List<OrderColumns.Column> all,
       String language,
       OutputStream out) {
-    try (Table table =
-        format == ExportFile.Format.CSV
-            ? CsvTable.open(out, language)
-            : XlsxTable.open(out, language)) {
+    try (Table table = Tables.open(format, out, language)) {
       table.headings(all.stream().map(column -> column.field().label().in(language)).toList());
       orders.export(query, page -> write(table, all, page));
     }

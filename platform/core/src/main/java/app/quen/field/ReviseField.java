@@ -17,7 +17,7 @@ public class ReviseField {
    * Values that are there already and do not fit a stricter field stay until somebody changes them.
    *
    * @param patch a merge patch (RFC 7396) on the field's form
-   * @throws FieldChanged if it is not at the expected version
+   * @throws Outdated if it is not at the expected version
    * @throws NoSuchField if there is none
    * @throws Invalid with all that does not fit
    */

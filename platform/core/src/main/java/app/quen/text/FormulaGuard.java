@@ -6,7 +6,8 @@ package app.quen.text;
  */
 public final class FormulaGuard {
 
-  private static final String BEGINNINGS = "=+-@\t\r";
+  /** The wide signs too: spreadsheet programs of East Asia take them for the others. */
+  private static final String BEGINNINGS = "=+-@\t\r\n＝＋－＠";
 
   private FormulaGuard() {}
 

@@ -104,7 +104,7 @@ class RoundTripTest {
   @Test
   void whatIsExportedChangesNothingWhenItIsImportedAgain() {
     List<CustomerView> before = strangeCustomers(new Random(7));
-    for (ExportFile.Format format : ExportFile.Format.values()) {
+    for (ExportFile.Format format : List.of(ExportFile.Format.CSV, ExportFile.Format.XLSX)) {
       for (String language : List.of("vi", "en")) {
         byte[] file = export(a, format, List.of(), language);
         ImportView uploaded = imports.upload(a, "xuat." + format, file);

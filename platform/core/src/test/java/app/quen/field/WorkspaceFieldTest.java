@@ -133,7 +133,7 @@ class WorkspaceFieldTest {
                         shop.world
                             .bean(ReviseField.class)
                             .revise("customer", "workspace.rank", FieldWorld.json("{}"), 1)))
-        .isInstanceOf(FieldChanged.class);
+        .isInstanceOf(Outdated.class);
   }
 
   @Test

@@ -207,7 +207,7 @@ class OrderImportTest {
   @Test
   void whatIsExportedComesInElsewhereAsItWas() {
     imports.finish(a, upload(SALES).id());
-    for (ExportFile.Format format : ExportFile.Format.values()) {
+    for (ExportFile.Format format : List.of(ExportFile.Format.CSV, ExportFile.Format.XLSX)) {
       Tenant elsewhere = imports.world.another("xuat" + format.ordinal());
       byte[] file = export(a, format);
       ImportView uploaded = imports.upload(elsewhere, "order", "don-hang", file);

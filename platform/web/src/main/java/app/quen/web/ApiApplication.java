@@ -2,6 +2,8 @@ package app.quen.web;
 
 import app.quen.web.account.AccountResource;
 import app.quen.web.apikey.ApiKeyResource;
+import app.quen.web.attachment.AttachmentResource;
+import app.quen.web.attachment.RecordFilesResource;
 import app.quen.web.bulk.BulkResource;
 import app.quen.web.bulk.ImportUndoResource;
 import app.quen.web.consent.ConsentResource;
@@ -10,6 +12,7 @@ import app.quen.web.credential.Gate;
 import app.quen.web.customer.CustomerResource;
 import app.quen.web.customer.ExportResource;
 import app.quen.web.customer.TagResource;
+import app.quen.web.export.ExportJobResource;
 import app.quen.web.fact.DeadLetterResource;
 import app.quen.web.feedback.FeedbackExportResource;
 import app.quen.web.feedback.FeedbackResource;
@@ -41,6 +44,7 @@ import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskExportResource;
 import app.quen.web.task.TaskResource;
 import app.quen.web.timeline.TimelineResource;
+import app.quen.web.view.ViewResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -81,6 +85,10 @@ public class ApiApplication extends Application {
         ImportResource.class,
         ImportUndoResource.class,
         BulkResource.class,
+        ViewResource.class,
+        AttachmentResource.class,
+        RecordFilesResource.class,
+        ExportJobResource.class,
         OrderResource.class,
         OrderExportResource.class,
         SettingsResource.class,

@@ -3,7 +3,6 @@ package app.quen.field.internal;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.field.Field;
-import app.quen.field.FieldChanged;
 import app.quen.field.FieldState;
 import app.quen.field.FieldType;
 import app.quen.field.FieldWork;
@@ -11,6 +10,7 @@ import app.quen.field.FieldWork.Kind;
 import app.quen.field.FieldWork.State;
 import app.quen.field.Invalid;
 import app.quen.field.NoSuchField;
+import app.quen.field.Outdated;
 import app.quen.field.Problem;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +78,7 @@ public class FieldChanges {
   }
 
   /**
-   * @throws FieldChanged if it is not at the expected version
+   * @throws Outdated if it is not at the expected version
    */
   public FieldState revise(String recordType, String key, JsonObject patch, int expectedVersion) {
     FieldTable.Row row = own(recordType, key);
@@ -263,7 +263,7 @@ public class FieldChanges {
 
   private static void expect(FieldTable.Row row, int version) {
     if (row.version() != version) {
-      throw new FieldChanged(row.field().key(), version, row.version());
+      throw new Outdated(row.field().key(), version, row.version());
     }
   }
 

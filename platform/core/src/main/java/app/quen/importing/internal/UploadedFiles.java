@@ -1,7 +1,7 @@
 package app.quen.importing.internal;
 
+import app.quen.file.TenantFolder;
 import app.quen.importing.TooLarge;
-import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,10 +22,10 @@ public class UploadedFiles {
 
   private static final long DEFAULT_MAX_BYTES = 100L << 20;
 
-  @Inject Tenants tenants;
+  @Inject TenantFolder folder;
 
   public Path path(UUID id) {
-    return folder().resolve(id.toString());
+    return folder.of("imports").resolve(id.toString());
   }
 
   /**
@@ -35,7 +35,6 @@ public class UploadedFiles {
     long max = maxBytes();
     Path file = path(id);
     try {
-      Files.createDirectories(file.getParent());
       long size = 0;
       try (OutputStream out = Files.newOutputStream(file)) {
         byte[] buffer = new byte[1 << 16];
@@ -59,18 +58,6 @@ public class UploadedFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Path folder() {
-    String root =
-        ConfigProvider.getConfig()
-            .getOptionalValue("quen.files.dir", String.class)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "quen.files.dir is not set: name a folder that all nodes share, e.g. by"
-                            + " QUEN_FILES_DIR"));
-    return Path.of(root).resolve(tenants.current().id().toString()).resolve("imports");
   }
 
   private static long maxBytes() {

@@ -48,6 +48,9 @@
       @Tag(name = "Sources", description = "Where data comes from, and what for."),
       @Tag(name = "Imports", description = "Spreadsheets on their way in."),
       @Tag(name = "Bulk", description = "One change for many, and the way back."),
+      @Tag(name = "Attachments", description = "Files at records."),
+      @Tag(name = "Views", description = "Lists kept under a name."),
+      @Tag(name = "Exports", description = "Files made by jobs."),
       @Tag(name = "Plugins", description = "What industries add."),
       @Tag(name = "Deliveries", description = "Facts that a listener could not take."),
       @Tag(name = "Description", description = "This document.")

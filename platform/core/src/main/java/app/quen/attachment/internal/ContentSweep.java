@@ -1,0 +1,84 @@
+package app.quen.attachment.internal;
+
+import app.quen.customer.OfCustomers;
+import app.quen.database.Work;
+import app.quen.job.JobContext;
+import app.quen.job.JobHandler;
+import app.quen.job.Jobs;
+import app.quen.tenant.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Deletes contents that no record has any more, and the attachments of customers who are gone. */
+@ApplicationScoped
+public class ContentSweep implements JobHandler, OfCustomers {
+
+  /** Longer than the transaction that lets go of it. */
+  private static final int AFTER_SECONDS = 120;
+
+  @Inject Work work;
+  @Inject Tenants tenants;
+  @Inject Jobs jobs;
+  @Inject Clock clock;
+  @Inject StoredContent contents;
+
+  void watch(String digest) {
+    jobs.enqueue(
+        tenants.current().id(), name(), digest, digest, clock.instant().plusSeconds(AFTER_SECONDS));
+  }
+
+  @Override
+  public String name() {
+    return "attachment-sweep";
+  }
+
+  @Override
+  public void run(JobContext job) {
+    sweep(job.data());
+  }
+
+  /** Deletes the content unless a record has it. */
+  public void sweep(String digest) {
+    work.transact(
+        () -> {
+          // locks the gap too: whoever brings this content again waits until the file is gone
+          boolean wanted =
+              work.sql()
+                  .createQuery("SELECT id FROM attachment WHERE content = :digest FOR UPDATE")
+                  .bind("digest", digest)
+                  .mapTo(UUID.class)
+                  .findFirst()
+                  .isPresent();
+          if (!wanted) {
+            contents.delete(contents.path(digest));
+          }
+        });
+  }
+
+  /** Orders outlive their customer, and what is attached to them does. */
+  @Override
+  public void purge(Collection<UUID> customers) {
+    List<UUID> ids = List.copyOf(customers);
+    work.sql()
+        .createQuery(
+            "SELECT DISTINCT content FROM attachment WHERE customer_id IN (<ids>)"
+                + " AND record_type <> 'order'")
+        .bindList("ids", ids)
+        .mapTo(String.class)
+        .list()
+        .forEach(this::watch);
+    work.sql()
+        .createUpdate(
+            "DELETE FROM attachment WHERE customer_id IN (<ids>) AND record_type <> 'order'")
+        .bindList("ids", ids)
+        .execute();
+    work.sql()
+        .createUpdate("UPDATE attachment SET customer_id = NULL WHERE customer_id IN (<ids>)")
+        .bindList("ids", ids)
+        .execute();
+  }
+}

@@ -1,0 +1,22 @@
+package app.quen.exporting;
+
+import app.quen.access.Permitted;
+import app.quen.exporting.internal.Exports;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** The file of an export that is completed. */
+@ApplicationScoped
+public class OpenExport {
+
+  @Inject Exports exports;
+
+  /**
+   * @throws NoSuchExport if who is acting has asked for none with this id, or the file is not there
+   */
+  @Permitted("customer:export")
+  public CustomerFile open(UUID id) {
+    return exports.open(id);
+  }
+}

@@ -1,0 +1,5 @@
+/** Saved views over HTTP. */
+@NullMarked
+package app.quen.web.view;
+
+import org.jspecify.annotations.NullMarked;
