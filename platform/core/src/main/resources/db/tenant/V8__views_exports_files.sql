@@ -43,7 +43,6 @@ CREATE TABLE attachment (
   id UUID NOT NULL PRIMARY KEY,
   record_type VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   record_id UUID NOT NULL,
-  customer_id UUID NULL COMMENT 'of whom the record is',
   file_name VARCHAR(255) NOT NULL,
   media_type VARCHAR(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'told by the content',
   size BIGINT NOT NULL,
@@ -51,6 +50,5 @@ CREATE TABLE attachment (
   created_at DATETIME(6) NOT NULL COMMENT 'UTC',
   created_by LONGTEXT NOT NULL COMMENT 'JSON actor',
   KEY attachment_of (record_type, record_id, id),
-  KEY attachment_of_customer (customer_id),
   KEY attachment_content (content)
 );

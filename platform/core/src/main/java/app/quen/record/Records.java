@@ -2,7 +2,6 @@ package app.quen.record;
 
 import app.quen.customer.Source;
 import jakarta.json.JsonObject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -61,12 +60,4 @@ public interface Records {
 
   /** Changes after a record was made, newest first, at most 200. */
   List<RecordChange> history(RecordType type, UUID id);
-
-  /**
-   * Deletes for good what was trashed earlier than this, with its history. What is in the trash
-   * counts nowhere, so no roll-up changes.
-   *
-   * @return those that are gone; fewer than {@code most} when there are no more
-   */
-  List<UUID> purge(RecordType type, Instant before, int most);
 }

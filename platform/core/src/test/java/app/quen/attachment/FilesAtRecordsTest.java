@@ -148,7 +148,10 @@ class FilesAtRecordsTest {
     assertThat(content(a, second.id())).isEqualTo(PDF);
     Work work = imports.world.bean(Work.class);
     imports.world.run(
-        a, () -> work.transact(() -> imports.world.bean(ContentSweep.class).purge(List.of(tam))));
+        a,
+        () ->
+            work.transact(
+                () -> imports.world.bean(ContentSweep.class).purge("customer", List.of(tam))));
     sweep();
 
     assertThat(stored(a)).isZero();

@@ -14,7 +14,6 @@ import app.quen.consent.ConsentDraft;
 import app.quen.consent.ConsentTestWorld;
 import app.quen.consent.PurposeId;
 import app.quen.consent.RecordConsent;
-import app.quen.customer.internal.CustomerPurge;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.job.JobContext;
@@ -25,6 +24,7 @@ import app.quen.tenant.Tenant;
 import app.quen.tenant.TenantId;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
+import app.quen.trash.internal.TrashPurge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,7 +197,7 @@ class TrashTest {
     age(a, hoa);
     age(b, theirs);
 
-    world.run(a, () -> world.bean(CustomerPurge.class).run(job()));
+    world.run(a, () -> world.bean(TrashPurge.class).run(job()));
 
     assertThatThrownBy(() -> show(a, hoa)).isInstanceOf(NoSuchCustomer.class);
     for (String table :

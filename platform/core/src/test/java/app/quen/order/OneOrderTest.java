@@ -18,8 +18,6 @@ import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -241,7 +239,7 @@ class OneOrderTest {
   }
 
   @Test
-  void theTrashKeepsAnOrderUntilItIsPurged() {
+  void theTrashKeepsAnOrderAsItWas() {
     OrderView placed =
         place(world, world.a(), "{'lines': [{'sku': 'A', 'quantity': 1, 'unitPrice': 5}]}");
     OrderView trashed = trash(world, world.a(), placed);
@@ -254,16 +252,6 @@ class OneOrderTest {
     OrderView back = restore(world, world.a(), trashed);
     assertThat(back.deletedAt()).isNull();
     assertThat(facts(placed.id())).containsExactly("OrderPlaced", "OrderTrashed", "OrderRestored");
-
-    trash(world, world.a(), back);
-    Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
-    PurgeOrders purge = world.bean(PurgeOrders.class);
-    assertThat(as(world, world.a(), () -> purge.purge(Instant.EPOCH, 10))).isEmpty();
-    assertThat(as(world, world.b(), () -> purge.purge(tomorrow, 10))).isEmpty();
-    assertThat(as(world, world.a(), () -> purge.purge(tomorrow, 10))).containsExactly(placed.id());
-    assertThatThrownBy(
-            () -> as(world, world.a(), () -> world.bean(ShowOrder.class).show(placed.id())))
-        .isInstanceOf(NoSuchOrder.class);
   }
 
   @Test

@@ -19,11 +19,7 @@ import app.quen.interaction.ReviseInteraction;
 import app.quen.interaction.ShowInteraction;
 import app.quen.interaction.TrashInteraction;
 import app.quen.task.PlanTask;
-import app.quen.task.PurgeTasks;
-import app.quen.task.ShowTask;
-import app.quen.task.TrashTask;
 import app.quen.testing.EmbeddedDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -231,23 +227,6 @@ class OneRecordTest {
             () -> world.bean(RestoreInteraction.class).restore(note.id(), Source.FORM));
     assertThat(restored.version()).isEqualTo(3);
     assertThat(restored.json().containsKey("deletedAt")).isFalse();
-  }
-
-  @Test
-  void theTrashIsEmptiedOfWhatLiesThereLongEnough() {
-    var gone = world.task(world.customer("Hoa"), "{'title': 'a'}");
-    var kept = world.task(world.customer("Hoa"), "{'title': 'b'}");
-    world.here(() -> world.bean(TrashTask.class).trash(gone.id(), Source.FORM));
-    var earlier = Instant.now().minus(Duration.ofDays(30));
-    assertThat(world.<List<UUID>>here(() -> world.bean(PurgeTasks.class).purge(earlier, 10)))
-        .isEmpty();
-    var later = Instant.now().plusSeconds(60);
-    assertThat(world.<List<UUID>>here(() -> world.bean(PurgeTasks.class).purge(later, 10)))
-        .containsExactly(gone.id());
-    assertThatThrownBy(() -> world.here(() -> world.bean(ShowTask.class).show(gone.id())))
-        .isInstanceOf(NoSuchRecord.class);
-    assertThat(world.<RecordView>here(() -> world.bean(ShowTask.class).show(kept.id())))
-        .isEqualTo(kept);
   }
 
   @Test

@@ -17,12 +17,12 @@ import app.quen.order.OrderPage;
 import app.quen.order.OrderQuery;
 import app.quen.order.OrderView;
 import app.quen.order.PlaceOrder;
-import app.quen.order.PurgeOrders;
 import app.quen.order.RestoreOrder;
 import app.quen.order.ReviseOrder;
 import app.quen.order.ShowOrder;
 import app.quen.order.TakeBackGoods;
 import app.quen.order.TrashOrder;
+import app.quen.order.internal.OrderPurge;
 import app.quen.rollup.PlainOrders.Line;
 import app.quen.rollup.PlainOrders.Order;
 import app.quen.tenant.Tenant;
@@ -214,7 +214,12 @@ class RollupsModelTest {
 
     private void purge() {
       model.all.removeIf(order -> order.trashed);
-      does(() -> world.bean(PurgeOrders.class).purge(Instant.now().plusSeconds(60), 1000));
+      does(
+          () ->
+              world
+                  .bean(Work.class)
+                  .transact(
+                      () -> world.bean(OrderPurge.class).purge(Instant.now().plusSeconds(60))));
     }
 
     private void revise(Order order, String patch) {

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code attachment}. Who may see or change a record may do so with its files. */
 @ApplicationScoped
@@ -37,14 +36,14 @@ public class Attachments {
   private static final int MOST = 100;
   private static final int LONGEST_NAME = 200;
 
-  /** By kind of record: where it is, and whose. */
+  /** By kind of record: where it is. */
   private static final Map<String, String> RECORDS =
       Map.of(
-          "customer", "SELECT id FROM customer",
-          "order", "SELECT customer_id FROM sales_order",
-          "interaction", "SELECT customer_id FROM interaction",
-          "feedback", "SELECT customer_id FROM feedback",
-          "task", "SELECT customer_id FROM task");
+          "customer", "customer",
+          "order", "sales_order",
+          "interaction", "interaction",
+          "feedback", "feedback",
+          "task", "task");
 
   @Inject Work work;
   @Inject Access access;
@@ -55,13 +54,10 @@ public class Attachments {
   /** A row of the table. */
   private record Row(AttachmentView view, String digest) {}
 
-  /** Whose the record is; null for nobody. */
-  private record Owner(@Nullable UUID customer) {}
-
   public <T> T add(
       String record, UUID recordId, String name, InputStream content, Arrival<T> arrival) {
     access.require(record + ":update");
-    work.transact(() -> owner(record, recordId));
+    work.transact(() -> requireRecord(record, recordId, ""));
     Received received = contents.receive(content);
     try {
       String shown = shownName(name);
@@ -104,7 +100,7 @@ public class Attachments {
 
   private AttachmentView stored(
       String record, UUID recordId, String name, String mediaType, Received received) {
-    Owner owner = owner(record, recordId);
+    requireRecord(record, recordId, " FOR UPDATE");
     List<Row> there = rows(record, recordId);
     for (Row row : there) {
       if (row.digest.equals(received.digest()) && row.view.fileName().equals(name)) {
@@ -120,13 +116,12 @@ public class Attachments {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     work.sql()
         .createUpdate(
-            "INSERT INTO attachment (id, record_type, record_id, customer_id, file_name,"
-                + " media_type, size, content, created_at, created_by) VALUES (:id, :record,"
-                + " :recordId, :customer, :name, :type, :size, :content, :now, :by)")
+            "INSERT INTO attachment (id, record_type, record_id, file_name, media_type, size,"
+                + " content, created_at, created_by) VALUES (:id, :record, :recordId, :name, :type,"
+                + " :size, :content, :now, :by)")
         .bind("id", id)
         .bind("record", record)
         .bind("recordId", recordId)
-        .bind("customer", owner.customer)
         .bind("name", name)
         .bind("type", mediaType)
         .bind("size", received.size())
@@ -142,14 +137,14 @@ public class Attachments {
 
   public List<AttachmentView> list(String record, UUID recordId) {
     access.require(record + ":read");
-    owner(record, recordId);
+    requireRecord(record, recordId, "");
     return rows(record, recordId).stream().map(Row::view).toList();
   }
 
   public AttachmentFile open(UUID id) {
     Row row = find(id);
     access.require(row.view.record() + ":read");
-    owner(row.view.record(), row.view.recordId());
+    requireRecord(row.view.record(), row.view.recordId(), "");
     Path file = contents.path(row.digest);
     return new AttachmentFile(
         row.view.fileName(),
@@ -167,23 +162,24 @@ public class Attachments {
   public void delete(UUID id) {
     Row row = find(id);
     access.require(row.view.record() + ":update");
-    owner(row.view.record(), row.view.recordId());
+    requireRecord(row.view.record(), row.view.recordId(), "");
     sweep.watch(row.digest);
     work.sql().createUpdate("DELETE FROM attachment WHERE id = :id").bind("id", id).execute();
   }
 
-  /** Of a record that is there and not in the trash. */
-  private Owner owner(String record, UUID recordId) {
-    String query = RECORDS.get(record);
-    if (query == null) {
+  /** That it is there and not in the trash; whoever adds a file holds its row. */
+  private void requireRecord(String record, UUID recordId, String lock) {
+    String table = RECORDS.get(record);
+    if (table == null
+        || work.sql()
+            .createQuery(
+                "SELECT id FROM " + table + " WHERE id = :id AND deleted_at IS NULL" + lock)
+            .bind("id", recordId)
+            .mapTo(UUID.class)
+            .findOne()
+            .isEmpty()) {
       throw new NoSuchAttachment(recordId);
     }
-    return work.sql()
-        .createQuery(query + " WHERE id = :id AND deleted_at IS NULL")
-        .bind("id", recordId)
-        .map((row, context) -> new Owner(row.getObject(1, UUID.class)))
-        .findOne()
-        .orElseThrow(() -> new NoSuchAttachment(recordId));
   }
 
   private Row find(UUID id) {

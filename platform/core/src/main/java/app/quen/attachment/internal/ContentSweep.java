@@ -1,11 +1,11 @@
 package app.quen.attachment.internal;
 
-import app.quen.customer.OfCustomers;
 import app.quen.database.Work;
 import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
 import app.quen.job.Jobs;
 import app.quen.tenant.Tenants;
+import app.quen.trash.OfRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Deletes contents that no record has any more, and the attachments of customers who are gone. */
+/** Deletes contents that no record has any more, and the attachments of records that are gone. */
 @ApplicationScoped
-public class ContentSweep implements JobHandler, OfCustomers {
+public class ContentSweep implements JobHandler, OfRecords {
 
   /** Longer than the transaction that lets go of it. */
   private static final int AFTER_SECONDS = 120;
@@ -59,25 +59,21 @@ public class ContentSweep implements JobHandler, OfCustomers {
         });
   }
 
-  /** Orders outlive their customer, and what is attached to them does. */
   @Override
-  public void purge(Collection<UUID> customers) {
-    List<UUID> ids = List.copyOf(customers);
+  public void purge(String recordType, Collection<UUID> records) {
+    List<UUID> ids = List.copyOf(records);
     work.sql()
         .createQuery(
-            "SELECT DISTINCT content FROM attachment WHERE customer_id IN (<ids>)"
-                + " AND record_type <> 'order'")
+            "SELECT DISTINCT content FROM attachment WHERE record_type = :record"
+                + " AND record_id IN (<ids>)")
+        .bind("record", recordType)
         .bindList("ids", ids)
         .mapTo(String.class)
         .list()
         .forEach(this::watch);
     work.sql()
-        .createUpdate(
-            "DELETE FROM attachment WHERE customer_id IN (<ids>) AND record_type <> 'order'")
-        .bindList("ids", ids)
-        .execute();
-    work.sql()
-        .createUpdate("UPDATE attachment SET customer_id = NULL WHERE customer_id IN (<ids>)")
+        .createUpdate("DELETE FROM attachment WHERE record_type = :record AND record_id IN (<ids>)")
+        .bind("record", recordType)
         .bindList("ids", ids)
         .execute();
   }

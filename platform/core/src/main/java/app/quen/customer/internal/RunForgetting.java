@@ -5,6 +5,7 @@ import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
 import app.quen.job.Jobs;
 import app.quen.tenant.Tenants;
+import app.quen.trash.EmptyTrash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class RunForgetting implements JobHandler {
         name(),
         run.toString(),
         run.toString(),
-        clock.instant().plus(CustomerPurge.KEPT_FOR));
+        clock.instant().plus(EmptyTrash.KEPT_FOR));
   }
 
   @Override

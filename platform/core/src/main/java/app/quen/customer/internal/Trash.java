@@ -8,6 +8,7 @@ import app.quen.customer.Source;
 import app.quen.customer.model.Keys;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
+import app.quen.trash.EmptyTrash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public class Trash {
   @Inject Rows rows;
   @Inject Writer writer;
   @Inject Outbox outbox;
-  @Inject CustomerPurge purge;
+  @Inject EmptyTrash trash;
 
   public CustomerView put(CustomerId id, Source source) {
     customers.show(id);
@@ -62,8 +63,7 @@ public class Trash {
       return 0;
     }
     Instant now = Customers.now();
-    // asked for before anything is there to purge, so that no crash leaves a customer behind
-    purge.watch(now);
+    trash.emptyLater();
     List<CustomerView> before = rows.read(some);
     writer.deleteTerms(before);
     Actor actor = customers.actor();

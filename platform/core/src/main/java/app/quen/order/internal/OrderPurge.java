@@ -2,8 +2,11 @@ package app.quen.order.internal;
 
 import app.quen.database.Work;
 import app.quen.field.StoredValues;
-import app.quen.order.OrderId;
+import app.quen.trash.OfRecords;
+import app.quen.trash.TrashBin;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,36 +14,42 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** Deletes for good. What is in the trash counts nowhere, so no roll-up changes. */
+/** The trash of orders. */
 @ApplicationScoped
-public class OrderPurge {
+public class OrderPurge implements TrashBin {
+
+  private static final int AT_ONCE = 200;
 
   @Inject Work work;
   @Inject StoredValues values;
+  @Inject @Any Instance<OfRecords> others;
 
-  public List<OrderId> purge(Instant before, int most) {
+  @Override
+  public boolean purge(Instant before) {
     List<UUID> ids =
         work.sql()
             .createQuery(
-                "SELECT id FROM sales_order WHERE deleted = TRUE AND deleted_at < :before"
-                    + " LIMIT :most FOR UPDATE")
+                "SELECT id FROM sales_order WHERE deleted = TRUE AND deleted_at < :before LIMIT "
+                    + AT_ONCE
+                    + " FOR UPDATE")
             .bind("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC))
-            .bind("most", most)
             .mapTo(UUID.class)
             .list();
-    if (!ids.isEmpty()) {
-      for (String table : List.of("order_line", "order_payment")) {
-        work.sql()
-            .createUpdate("DELETE FROM " + table + " WHERE order_id IN (<ids>)")
-            .bindList("ids", ids)
-            .execute();
-      }
+    if (ids.isEmpty()) {
+      return false;
+    }
+    values.release(ids);
+    others.forEach(other -> other.purge(Orders.RECORD, ids));
+    for (String table : List.of("order_line", "order_payment")) {
       work.sql()
-          .createUpdate("DELETE FROM sales_order WHERE id IN (<ids>)")
+          .createUpdate("DELETE FROM " + table + " WHERE order_id IN (<ids>)")
           .bindList("ids", ids)
           .execute();
-      values.release(ids);
     }
-    return ids.stream().map(OrderId::new).toList();
+    work.sql()
+        .createUpdate("DELETE FROM sales_order WHERE id IN (<ids>)")
+        .bindList("ids", ids)
+        .execute();
+    return ids.size() == AT_ONCE;
   }
 }

@@ -22,6 +22,7 @@ import app.quen.order.internal.OrderRules.Place;
 import app.quen.order.internal.OrderWriter.Row;
 import app.quen.rollup.Rollups;
 import app.quen.setting.Settings;
+import app.quen.trash.EmptyTrash;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,6 +63,7 @@ public class Orders {
   @Inject StoredValues storedValues;
   @Inject Settings settings;
   @Inject Rollups rollups;
+  @Inject EmptyTrash trash;
 
   /** As the database keeps it. */
   static Instant now() {
@@ -204,6 +206,9 @@ public class Orders {
     OrderView before = stored.order();
     if ((before.deletedAt() != null) == deleted) {
       return before;
+    }
+    if (deleted) {
+      trash.emptyLater();
     }
     OrderView after = new Revision(before, access.actor(), now()).deleted(deleted).order();
     write(fact, stored, after, source);

@@ -23,6 +23,7 @@ import app.quen.record.RecordView;
 import app.quen.record.Records;
 import app.quen.rollup.Rollups;
 import app.quen.text.Text;
+import app.quen.trash.EmptyTrash;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,6 +67,7 @@ class StoredRecords implements Records {
   @Inject RecordHistory history;
   @Inject Rollups rollups;
   @Inject StoredValues values;
+  @Inject EmptyTrash trash;
 
   @Override
   public RecordView create(RecordType type, JsonObject written, Source source) {
@@ -255,6 +257,9 @@ class StoredRecords implements Records {
     if ((deleted != null) == away) {
       return before;
     }
+    if (away) {
+      trash.emptyLater();
+    }
     Instant now = now();
     Actor actor = access.actor();
     List<@Nullable Object> values = new ArrayList<>();
@@ -333,32 +338,6 @@ class StoredRecords implements Records {
   public List<RecordChange> history(RecordType type, UUID id) {
     show(type, id);
     return history.of(id);
-  }
-
-  @Override
-  public List<UUID> purge(RecordType type, Instant before, int most) {
-    List<UUID> ids =
-        work.sql()
-            .createQuery(
-                "SELECT id FROM "
-                    + type.table()
-                    + " WHERE deleted_at < :before ORDER BY deleted_at LIMIT :most FOR UPDATE")
-            .bind("before", RowShape.utc(before))
-            .bind("most", most)
-            .mapTo(UUID.class)
-            .list();
-    if (!ids.isEmpty()) {
-      values.release(ids);
-      work.sql()
-          .createUpdate("DELETE FROM record_history WHERE record_id IN (<ids>)")
-          .bindList("ids", ids)
-          .execute();
-      work.sql()
-          .createUpdate("DELETE FROM " + type.table() + " WHERE id IN (<ids>)")
-          .bindList("ids", ids)
-          .execute();
-    }
-    return ids;
   }
 
   private static Map<String, JsonValue> content(RecordType type, JsonObject json) {
