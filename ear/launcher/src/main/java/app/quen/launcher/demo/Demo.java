@@ -47,6 +47,7 @@ public final class Demo {
       steps.say("demo: workspace Cửa hàng Sen");
       fill(api, "retail", "cua-hang-sen.csv", RetailCustomers.table(1, SHOP_CUSTOMERS));
       sell(api, RetailOrders.table(1, SHOP_CUSTOMERS));
+      care(api, new RetailCare(SHOP_CUSTOMERS));
       // the last workspace is where the next sign-in lands: the bigger one is the better show
       api.put("/session/workspace", Json.createObjectBuilder().add("slug", "sao-mai").build());
       api.delete("/session");
@@ -93,6 +94,19 @@ public final class Demo {
   private void sell(Api api, Table table) throws InterruptedException {
     new Imports(api).run("order", "don-hang-sen.csv", table.csv(), table::field, table.rows());
     steps.say("demo: " + table.rows() + " lines of orders imported");
+  }
+
+  private void care(Api api, RetailCare care) throws InterruptedException {
+    take(api, "interaction", "tuong-tac.csv", care.interactions(3000));
+    take(api, "feedback", "phan-hoi.csv", care.feedback(500));
+    take(api, "task", "viec-can-lam.csv", care.tasks(150));
+    api.post("/surveys", RetailCare.survey());
+  }
+
+  private void take(Api api, String record, String fileName, Table table)
+      throws InterruptedException {
+    new Imports(api).run(record, fileName, table.csv(), table::field, table.rows());
+    steps.say("demo: " + table.rows() + " rows of the type " + record + " imported");
   }
 
   private static void addMember(Api api, String email, String name, String role) {
