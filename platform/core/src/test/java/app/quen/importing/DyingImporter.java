@@ -2,10 +2,9 @@ package app.quen.importing;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
-import app.quen.start.Started;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
+import app.quen.testing.DyingNode;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,8 +20,7 @@ final class DyingImporter {
     TenantId tenant = TenantId.of(arguments[0]);
     UUID id = UUID.fromString(arguments[1]);
     long rows = Long.parseLong(arguments[2]);
-    var beans = SeContainerInitializer.newInstance().initialize();
-    beans.getBeanManager().getEvent().select(Started.class).fire(new Started());
+    var beans = DyingNode.start();
     Tenants tenants = beans.select(Tenants.class).get();
     Access access = beans.select(Access.class).get();
     tenants.callAs(
@@ -37,7 +35,7 @@ final class DyingImporter {
                   while (shown.show(id).progress().rowsDone() < rows) {
                     Thread.onSpinWait();
                   }
-                  Runtime.getRuntime().halt(137);
+                  DyingNode.die();
                   return null;
                 }));
   }

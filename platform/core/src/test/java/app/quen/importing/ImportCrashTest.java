@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.quen.tenant.Tenant;
+import app.quen.testing.DyingNode;
 import app.quen.testing.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +33,7 @@ class ImportCrashTest {
       id = imports.upload(a, "lon.csv", file()).id();
       imports.upload(b, "khac.csv", file());
     }
-    runNodeThatDies(a, id);
+    DyingNode.run(folder, DyingImporter.class, a.id().toString(), id.toString(), "4000");
 
     try (ImportWorld imports = ImportWorld.open(folder)) {
       ImportView after = imports.show(a, id);
@@ -72,25 +69,5 @@ class ImportCrashTest {
       csv.append('\n');
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void runNodeThatDies(Tenant tenant, UUID id) throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    System.getProperties()
-        .forEach(
-            (name, value) -> {
-              if (name.toString().startsWith("quen.")) {
-                command.add("-D" + name + "=" + value);
-              }
-            });
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(DyingImporter.class.getName(), tenant.id().toString(), id.toString(), "4000"));
-    Path log = folder.resolve("node.log");
-    Process node =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(node.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(node.exitValue()).as("%s", Files.readString(log)).isEqualTo(137);
   }
 }

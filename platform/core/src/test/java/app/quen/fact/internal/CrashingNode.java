@@ -2,9 +2,8 @@ package app.quen.fact.internal;
 
 import app.quen.fact.Fact;
 import app.quen.fact.FactListener;
-import app.quen.start.Started;
 import app.quen.tenant.TenantId;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
+import app.quen.testing.DyingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,8 +26,7 @@ final class CrashingNode {
     var tenant = TenantId.of(arguments[0]);
     Path file = Path.of(arguments[1]);
     know(file, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
-    var beans = SeContainerInitializer.newInstance().initialize();
-    beans.getBeanManager().getEvent().select(Started.class).fire(new Started());
+    var beans = DyingNode.start();
     beans.select(Relay.class).get().wake(tenant);
     new CountDownLatch(1).await();
   }
@@ -80,7 +78,7 @@ final class CrashingNode {
       note(noted);
       told += noted.size();
       if (told >= dieAfter) {
-        Runtime.getRuntime().halt(137);
+        DyingNode.die();
       }
     }
 
