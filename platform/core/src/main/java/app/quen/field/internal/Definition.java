@@ -5,7 +5,6 @@ import app.quen.field.FieldType;
 import app.quen.field.Handling;
 import app.quen.field.Handling.Sensitivity;
 import app.quen.text.Text;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -27,71 +26,17 @@ final class Definition {
   }
 
   private static JsonObjectBuilder json(Field field) {
-    JsonObjectBuilder json = Values.JSON.createObjectBuilder();
-    json.add("label", text(field.label()));
-    if (field.help() != null) {
-      json.add("help", text(field.help()));
-    }
-    json.add("section", field.section());
-    if (field.sectionLabel() != null) {
-      json.add("sectionLabel", text(field.sectionLabel()));
-    }
-    json.add("required", field.required());
-    json.add("searchable", field.searchable());
+    JsonObject form = FieldForm.of(field);
+    JsonObjectBuilder json = Values.JSON.createObjectBuilder(form).remove("key").remove("type");
     json.add("sortable", field.sortable());
-    JsonArrayBuilder choices = Values.JSON.createArrayBuilder();
-    for (Field.Choice choice : field.choices()) {
-      choices.add(
-          Values.JSON
-              .createObjectBuilder()
-              .add("value", choice.value())
-              .add("label", text(choice.label())));
+    if (!form.containsKey("choices")) {
+      json.add("choices", JsonValue.EMPTY_JSON_ARRAY);
     }
-    json.add("choices", choices);
-    if (field.min() != null) {
-      json.add("min", field.min());
-    }
-    if (field.max() != null) {
-      json.add("max", field.max());
-    }
-    if (field.maxLength() != null) {
-      json.add("maxLength", field.maxLength());
-    }
-    if (field.pattern() != null) {
-      json.add("pattern", field.pattern());
-    }
-    if (field.currency() != null) {
-      json.add("currency", field.currency());
-    }
-    json.add("appliesTo", Values.JSON.createArrayBuilder(field.appliesTo()));
-    write(json, field.handling());
+    json.add("sensitivity", field.handling().sensitivity().name());
     if (field.was() != null) {
       json.add("was", json(field.was()).add("type", field.was().type().name()));
     }
     return json;
-  }
-
-  private static void write(JsonObjectBuilder json, Handling handling) {
-    json.add("unique", handling.unique());
-    json.add("sensitivity", handling.sensitivity().name());
-    if (handling.defaultValue() != null) {
-      json.add("default", handling.defaultValue());
-    }
-    if (handling.purpose() != null) {
-      json.add("purpose", text(handling.purpose()));
-    }
-    put(json, "visibleWhen", handling.visibleWhen());
-    put(json, "validWhen", handling.validWhen());
-    if (handling.validMessage() != null) {
-      json.add("validMessage", text(handling.validMessage()));
-    }
-    put(json, "references", handling.references());
-  }
-
-  private static void put(JsonObjectBuilder json, String name, @Nullable String value) {
-    if (value != null) {
-      json.add(name, value);
-    }
   }
 
   /**

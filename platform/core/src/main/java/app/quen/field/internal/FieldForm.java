@@ -14,7 +14,6 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -23,7 +22,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ public final class FieldForm {
 
   static final String SECTION = "workspace";
   private static final Text SECTION_LABEL = new Text("Thông tin thêm", "More details");
-  private static final int MOST_CHOICES = 300;
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -75,10 +72,11 @@ public final class FieldForm {
           FieldType.FILE);
 
   private final JsonObject json;
-  private final List<Problem> problems = new ArrayList<>();
+  private final FormReader form;
 
   private FieldForm(JsonObject json) {
     this.json = json;
+    form = new FormReader(json);
   }
 
   /**
@@ -145,7 +143,7 @@ public final class FieldForm {
   private Field field() {
     for (String name : json.keySet()) {
       if (!KNOWN.contains(name)) {
-        wrong(
+        form.wrong(
             name,
             "unknown",
             "Trường dữ liệu không có «" + name + "».",
@@ -153,19 +151,19 @@ public final class FieldForm {
       }
     }
     FieldType type = type();
-    Text label = text("label", 80);
+    Text label = form.text("label", 80);
     if (label == null) {
-      wrong("label", "required", "Hãy đặt tên cho trường.", "Give the field a label.");
+      form.wrong("label", "required", "Hãy đặt tên cho trường.", "Give the field a label.");
       label = new Text("?", "?");
     }
-    String section = string("section", 60);
-    List<Choice> choices = choices(type);
-    BigDecimal min = number("min");
-    BigDecimal max = number("max");
+    String section = form.string("section", 60);
+    List<Choice> choices = ChoicesForm.read(form, json.get("choices"), CHOSEN.contains(type));
+    BigDecimal min = form.number("min");
+    BigDecimal max = form.number("max");
     Integer maxLength = length(type);
     String pattern = pattern();
     String currency = currency(type);
-    boolean searchable = flag("searchable");
+    boolean searchable = form.flag("searchable");
     only(type, "choices", CHOSEN);
     only(type, "min", NUMBERS);
     only(type, "max", NUMBERS);
@@ -174,10 +172,10 @@ public final class FieldForm {
     only(type, "currency", EnumSet.of(FieldType.MONEY));
     only(type, "references", EnumSet.of(FieldType.REFERENCE));
     if (min != null && max != null && min.compareTo(max) > 0) {
-      wrong("max", "too-small", "Phải lớn hơn min.", "Must not be less than min.");
+      form.wrong("max", "too-small", "Phải lớn hơn min.", "Must not be less than min.");
     }
     if (searchable && !type.canBeSearched()) {
-      wrong(
+      form.wrong(
           "searchable",
           "not-searchable",
           "Không thể lọc theo loại trường này.",
@@ -189,9 +187,9 @@ public final class FieldForm {
             Field.WORKSPACE,
             type,
             label,
-            text("help", 300),
+            form.text("help", 300),
             section == null ? SECTION : section,
-            flag("required"),
+            form.flag("required"),
             searchable,
             searchable && type.storage() != null,
             choices,
@@ -202,18 +200,20 @@ public final class FieldForm {
             currency,
             kinds(),
             null,
-            section == null || section.equals(SECTION) ? SECTION_LABEL : text("sectionLabel", 80),
+            section == null || section.equals(SECTION)
+                ? SECTION_LABEL
+                : form.text("sectionLabel", 80),
             handling(type),
             null);
     field = withDefault(field);
-    if (!problems.isEmpty()) {
-      throw new Invalid(problems);
+    if (!form.problems.isEmpty()) {
+      throw new Invalid(form.problems);
     }
     return field;
   }
 
   private FieldType type() {
-    String word = string("type", 20);
+    String word = form.string("type", 20);
     FieldType type = word == null ? null : FieldType.of(word).orElse(null);
     if (type == null || !type.forEverybody()) {
       List<String> words =
@@ -221,7 +221,7 @@ public final class FieldForm {
               .filter(FieldType::forEverybody)
               .map(FieldType::word)
               .toList();
-      wrong(
+      form.wrong(
           "type",
           word == null ? "required" : "not-a-choice",
           "Hãy chọn một loại: " + String.join(", ", words) + ".",
@@ -233,7 +233,7 @@ public final class FieldForm {
 
   /** With the workspace's prefix; made of the label where there is none. */
   private String key(Text label) {
-    String written = string("key", 120);
+    String written = form.string("key", 120);
     String name = written == null ? "" : written;
     if (name.startsWith(Field.WORKSPACE + ".")) {
       name = name.substring(Field.WORKSPACE.length() + 1);
@@ -244,7 +244,7 @@ public final class FieldForm {
       name = name.matches("[a-z].*") ? name : "f_" + name;
     }
     if (!name.matches("[a-z][a-z0-9_]{0,39}")) {
-      wrong(
+      form.wrong(
           "key",
           "wrong-form",
           "Tối đa 40 ký tự a–z, 0–9 và _, bắt đầu bằng chữ.",
@@ -254,23 +254,23 @@ public final class FieldForm {
   }
 
   private Handling handling(FieldType type) {
-    boolean unique = flag("unique");
+    boolean unique = form.flag("unique");
     if (unique && REPEATING.contains(type)) {
-      wrong(
+      form.wrong(
           "unique",
           "unsuited",
           "Loại trường này không thể bắt buộc khác nhau.",
           "Values of this type cannot be made unique.");
     }
-    String references = string("references", 40);
+    String references = form.string("references", 40);
     if (type == FieldType.REFERENCE && references == null) {
-      wrong(
+      form.wrong(
           "references",
           "required",
           "Hãy chọn loại hồ sơ mà trường dẫn đến.",
           "Say which type of record it refers to.");
     }
-    String word = string("sensitivity", 20);
+    String word = form.string("sensitivity", 20);
     Sensitivity sensitivity = Sensitivity.PERSONAL;
     if (word != null) {
       sensitivity = null;
@@ -278,7 +278,7 @@ public final class FieldForm {
         sensitivity = one.word().equals(word) ? one : sensitivity;
       }
       if (sensitivity == null) {
-        wrong(
+        form.wrong(
             "sensitivity",
             "not-a-choice",
             "Chọn public, personal hoặc sensitive.",
@@ -290,20 +290,20 @@ public final class FieldForm {
         unique,
         null,
         sensitivity,
-        text("purpose", 500),
-        string("visibleWhen", Expressions.LONGEST),
-        string("validWhen", Expressions.LONGEST),
-        text("validMessage", 300),
+        form.text("purpose", 500),
+        form.string("visibleWhen", Expressions.LONGEST),
+        form.string("validWhen", Expressions.LONGEST),
+        form.text("validMessage", 300),
         references);
   }
 
   private Field withDefault(Field field) {
     JsonValue written = json.getOrDefault("default", JsonValue.NULL);
-    if (written == JsonValue.NULL || !problems.isEmpty()) {
+    if (written == JsonValue.NULL || !form.problems.isEmpty()) {
       return field;
     }
     if (field.handling().unique()) {
-      wrong(
+      form.wrong(
           "default",
           "unsuited",
           "Giá trị không được trùng thì không thể có giá trị mặc định.",
@@ -312,61 +312,9 @@ public final class FieldForm {
     try {
       return Shaped.withDefault(field, Types.normal(field, written));
     } catch (Unfit e) {
-      problems.add(new Problem("default", e.code, e.text));
+      form.problems.add(new Problem("default", e.code, e.text));
       return field;
     }
-  }
-
-  private List<Choice> choices(FieldType type) {
-    List<Choice> choices = new ArrayList<>();
-    Set<String> values = new LinkedHashSet<>();
-    if (json.get("choices") instanceof JsonArray array) {
-      for (int i = 0; i < array.size(); i++) {
-        Choice choice = choice("choices[" + i + "]", array.get(i));
-        if (choice != null && !values.add(choice.value())) {
-          wrong(
-              "choices[" + i + "].value",
-              "taken",
-              "«" + choice.value() + "» có hai lần.",
-              "“" + choice.value() + "” is there twice.");
-        } else if (choice != null) {
-          choices.add(choice);
-        }
-      }
-    }
-    if (CHOSEN.contains(type) && choices.isEmpty() && problems.isEmpty()) {
-      wrong("choices", "required", "Cần ít nhất một lựa chọn.", "List at least one choice.");
-    }
-    if (choices.size() > MOST_CHOICES) {
-      wrong(
-          "choices",
-          "too-many",
-          "Tối đa " + MOST_CHOICES + " lựa chọn.",
-          "At most " + MOST_CHOICES + " choices.");
-    }
-    return choices;
-  }
-
-  /** A text alone is the label in both languages; the value is made of it where it is missing. */
-  private @Nullable Choice choice(String at, JsonValue written) {
-    JsonValue labelled = written instanceof JsonObject object ? object.get("label") : written;
-    Text label = text(at + ".label", labelled, 120);
-    if (label == null) {
-      wrong(at, "required", "Lựa chọn cần có tên.", "A choice needs a label.");
-      return null;
-    }
-    String value =
-        written instanceof JsonObject object && object.get("value") instanceof JsonString given
-            ? given.getString()
-            : String.join("-", Folding.words(label.vi())).replaceAll("[^a-z0-9_-]", "");
-    if (!value.matches("[a-z0-9][a-z0-9_-]{0,59}")) {
-      wrong(
-          at + ".value",
-          "wrong-form",
-          "Tối đa 60 ký tự a–z, 0–9, - và _.",
-          "At most 60 characters a–z, 0–9, - and _.");
-    }
-    return new Choice(value, label);
   }
 
   private List<String> kinds() {
@@ -377,7 +325,7 @@ public final class FieldForm {
         if (word.equals("person") || word.equals("organisation")) {
           kinds.add(word);
         } else {
-          wrong(
+          form.wrong(
               "appliesTo",
               "not-a-choice",
               "Chọn person, organisation.",
@@ -389,15 +337,15 @@ public final class FieldForm {
   }
 
   private @Nullable Integer length(FieldType type) {
-    BigDecimal length = number("maxLength");
-    int most = type == FieldType.LONGTEXT ? Values.MAX_LONG_TEXT : Values.MAX_TEXT;
+    BigDecimal length = form.number("maxLength");
+    int most = type == FieldType.LONGTEXT ? TextValues.MAX_LONG_TEXT : TextValues.MAX_TEXT;
     if (length == null) {
       return type == FieldType.TEXT ? Integer.valueOf(200) : null;
     }
     if (length.stripTrailingZeros().scale() > 0
         || length.signum() <= 0
         || length.compareTo(BigDecimal.valueOf(most)) > 0) {
-      wrong(
+      form.wrong(
           "maxLength",
           "out-of-range",
           "Một số nguyên từ 1 đến " + most + ".",
@@ -409,12 +357,12 @@ public final class FieldForm {
 
   /** Matched in linear time, whatever somebody writes. */
   private @Nullable String pattern() {
-    String pattern = string("pattern", 200);
+    String pattern = form.string("pattern", 200);
     if (pattern != null) {
       try {
         Pattern.compile(pattern);
       } catch (PatternSyntaxException e) {
-        wrong(
+        form.wrong(
             "pattern",
             "wrong-form",
             "Biểu thức chính quy không đúng (cú pháp RE2): " + e.getDescription(),
@@ -425,13 +373,14 @@ public final class FieldForm {
   }
 
   private @Nullable String currency(FieldType type) {
-    String currency = string("currency", 3);
+    String currency = form.string("currency", 3);
     if (currency == null) {
       return type == FieldType.MONEY ? "VND" : null;
     }
     if (Currency.getAvailableCurrencies().stream()
         .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-      wrong("currency", "not-a-choice", "Mã ISO 4217, ví dụ VND.", "An ISO 4217 code such as VND.");
+      form.wrong(
+          "currency", "not-a-choice", "Mã ISO 4217, ví dụ VND.", "An ISO 4217 code such as VND.");
     }
     return currency;
   }
@@ -440,83 +389,11 @@ public final class FieldForm {
     JsonValue value = json.getOrDefault(name, JsonValue.NULL);
     boolean empty = value instanceof JsonArray array && array.isEmpty();
     if (value != JsonValue.NULL && !empty && !types.contains(type)) {
-      wrong(
+      form.wrong(
           name,
           "unsuited",
           "Không dùng cho loại " + type.word() + ".",
           "Has no meaning for the type " + type.word() + ".");
     }
-  }
-
-  private boolean flag(String name) {
-    JsonValue value = json.getOrDefault(name, JsonValue.NULL);
-    if (value != JsonValue.NULL && value != JsonValue.TRUE && value != JsonValue.FALSE) {
-      wrong(name, "wrong-type", "Phải là true hoặc false.", "Must be true or false.");
-    }
-    return value == JsonValue.TRUE;
-  }
-
-  private @Nullable BigDecimal number(String name) {
-    JsonValue value = json.getOrDefault(name, JsonValue.NULL);
-    if (value instanceof JsonNumber number) {
-      return number.bigDecimalValue();
-    }
-    if (value != JsonValue.NULL) {
-      wrong(name, "wrong-type", "Phải là một số.", "Must be a number.");
-    }
-    return null;
-  }
-
-  private @Nullable String string(String name, int longest) {
-    JsonValue value = json.getOrDefault(name, JsonValue.NULL);
-    if (value instanceof JsonString string) {
-      String text = string.getString().strip();
-      if (text.length() > longest) {
-        wrong(
-            name,
-            "too-long",
-            "Tối đa " + longest + " ký tự.",
-            "At most " + longest + " characters.");
-      }
-      return text.isEmpty() ? null : text;
-    }
-    if (value != JsonValue.NULL) {
-      wrong(name, "wrong-type", "Phải là một chuỗi.", "Must be a text.");
-    }
-    return null;
-  }
-
-  private @Nullable Text text(String name, int longest) {
-    return text(name, json.get(name), longest);
-  }
-
-  /** A text alone, or one language alone, stands for both. */
-  private @Nullable Text text(String at, @Nullable JsonValue value, int longest) {
-    String vi = "";
-    String en = "";
-    switch (value) {
-      case JsonString both -> vi = en = Folding.tidy(both.getString());
-      case JsonObject each -> {
-        vi = Folding.tidy(each.getString("vi", ""));
-        en = Folding.tidy(each.getString("en", ""));
-      }
-      case null -> {}
-      default -> {
-        if (value != JsonValue.NULL) {
-          wrong(at, "wrong-type", "Phải là {vi, en}.", "Must be {vi, en}.");
-        }
-      }
-    }
-    if (vi.length() > longest || en.length() > longest) {
-      wrong(at, "too-long", "Tối đa " + longest + " ký tự.", "At most " + longest + " characters.");
-    }
-    if (vi.isEmpty() && en.isEmpty()) {
-      return null;
-    }
-    return new Text(vi.isEmpty() ? en : vi, en.isEmpty() ? vi : en);
-  }
-
-  private void wrong(String field, String code, String vi, String en) {
-    problems.add(new Problem(field, code, new Text(vi, en)));
   }
 }

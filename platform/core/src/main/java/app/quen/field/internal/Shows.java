@@ -85,7 +85,7 @@ public final class Shows {
       return plain(field, value, language);
     }
     StringJoiner all = new StringJoiner(", ");
-    for (String part : Values.ADDRESS_PARTS) {
+    for (String part : TextValues.ADDRESS_PARTS) {
       String text = parts.getString(part, "");
       if (!text.isEmpty()) {
         all.add(text);

@@ -49,77 +49,77 @@ final class Types {
   static {
     Read asItIs = (field, text, written) -> normal(field, Values.JSON.createValue(text));
     Read number = (field, text, written) -> Written.number(field, text);
-    put(FieldType.TEXT, Values::text, asItIs, Shows::plain, SimpleType.STRING);
+    put(FieldType.TEXT, TextValues::text, asItIs, Shows::plain, SimpleType.STRING);
     put(
         FieldType.LONGTEXT,
-        Values::longText,
-        (field, text, written) -> Values.longText(field, Values.JSON.createValue(written)),
+        TextValues::longText,
+        (field, text, written) -> TextValues.longText(field, Values.JSON.createValue(written)),
         Shows::plain,
         SimpleType.STRING);
-    put(FieldType.INTEGER, Values::number, number, Shows::plain, SimpleType.INT);
-    put(FieldType.NUMBER, Values::number, number, Shows::plain, SimpleType.DOUBLE);
-    put(FieldType.MONEY, Values::number, number, Shows::plain, SimpleType.DOUBLE);
-    put(FieldType.PERCENT, Values::number, number, Shows::percent, SimpleType.DOUBLE);
+    put(FieldType.INTEGER, OrderedValues::number, number, Shows::plain, SimpleType.INT);
+    put(FieldType.NUMBER, OrderedValues::number, number, Shows::plain, SimpleType.DOUBLE);
+    put(FieldType.MONEY, OrderedValues::number, number, Shows::plain, SimpleType.DOUBLE);
+    put(FieldType.PERCENT, OrderedValues::number, number, Shows::percent, SimpleType.DOUBLE);
     put(
         FieldType.DATE,
-        Values::date,
+        OrderedValues::date,
         (field, text, written) -> Written.date(field, text),
         Shows::date,
         SimpleType.TIMESTAMP);
     put(
         FieldType.DATETIME,
-        Values::instant,
+        OrderedValues::instant,
         (field, text, written) -> Written.instant(field, text),
         Shows::instant,
         SimpleType.TIMESTAMP);
     put(
         FieldType.BOOLEAN,
-        Values::bool,
+        ChosenValues::bool,
         (field, text, written) -> Written.bool(text),
         Shows::plain,
         SimpleType.BOOL);
     put(
         FieldType.CHOICE,
-        Values::choice,
+        ChosenValues::choice,
         (field, text, written) -> Values.JSON.createValue(Written.choice(field, text)),
         Shows::choice,
         SimpleType.STRING);
     put(
         FieldType.CHOICES,
-        Values::choices,
+        ChosenValues::choices,
         (field, text, written) -> Written.choices(field, written),
         Shows::choice,
         TEXTS);
     put(
         FieldType.EMAIL,
-        Values::email,
+        TextValues::email,
         (field, text, written) ->
-            field.isCore() ? Written.contacts(field, written) : Values.email(field, json(text)),
+            field.isCore() ? Written.contacts(field, written) : TextValues.email(field, json(text)),
         Shows::plain,
         SimpleType.STRING);
     put(
         FieldType.PHONE,
-        Values::phone,
+        TextValues::phone,
         (field, text, written) ->
-            field.isCore() ? Written.contacts(field, written) : Values.phone(field, json(text)),
+            field.isCore() ? Written.contacts(field, written) : TextValues.phone(field, json(text)),
         Shows::phone,
         SimpleType.STRING);
-    put(FieldType.URL, Values::url, asItIs, Shows::plain, SimpleType.STRING);
+    put(FieldType.URL, TextValues::url, asItIs, Shows::plain, SimpleType.STRING);
     put(
         FieldType.ADDRESS,
-        Values::address,
+        TextValues::address,
         (field, text, written) -> Written.address(text),
         Shows::address,
         MapType.create(SimpleType.STRING, SimpleType.STRING));
-    put(FieldType.REFERENCE, Values::id, asItIs, Shows::plain, SimpleType.STRING);
-    put(FieldType.FILE, Values::id, asItIs, Shows::plain, SimpleType.STRING);
+    put(FieldType.REFERENCE, ChosenValues::id, asItIs, Shows::plain, SimpleType.STRING);
+    put(FieldType.FILE, ChosenValues::id, asItIs, Shows::plain, SimpleType.STRING);
     put(
         FieldType.TAGS,
-        Values::tags,
+        ChosenValues::tags,
         (field, text, written) -> Written.tags(written),
         Shows::plain,
         TEXTS);
-    put(FieldType.MEMBER, Values::member, asItIs, Shows::plain, SimpleType.STRING);
+    put(FieldType.MEMBER, ChosenValues::member, asItIs, Shows::plain, SimpleType.STRING);
   }
 
   private Types() {}

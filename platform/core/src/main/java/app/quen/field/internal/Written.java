@@ -81,7 +81,7 @@ final class Written {
         tags.add(tag);
       }
     }
-    JsonValue array = Values.array(tags);
+    JsonValue array = ChosenValues.array(tags);
     return array == null ? JsonValue.NULL : array;
   }
 
@@ -98,7 +98,7 @@ final class Written {
         }
       }
     }
-    JsonValue array = Values.array(chosen);
+    JsonValue array = ChosenValues.array(chosen);
     return array == null ? JsonValue.NULL : array;
   }
 
@@ -126,7 +126,7 @@ final class Written {
         return choice.value();
       }
     }
-    throw Values.notAChoice(field, text);
+    throw ChosenValues.notAChoice(field, text);
   }
 
   private static String words(String text) {
@@ -148,7 +148,7 @@ final class Written {
   }
 
   static JsonValue date(Field field, String text) throws Unfit {
-    return Values.day(field, date(text));
+    return OrderedValues.day(field, date(text));
   }
 
   /** With a zone, or by the clock of the place where it is written. */
@@ -160,13 +160,13 @@ final class Written {
         LocalTime time =
             LocalTime.of(
                 number(parts, 2), number(parts, 3), parts.group(4) == null ? 0 : number(parts, 4));
-        return Values.moment(
+        return OrderedValues.moment(
             date(parts.group(1))
                 .atTime(time)
                 .atZone(zone == null ? HOME : ZoneId.of(zone))
                 .toInstant());
       }
-      return Values.moment(date(text).atStartOfDay(HOME).toInstant());
+      return OrderedValues.moment(date(text).atStartOfDay(HOME).toInstant());
     } catch (DateTimeException e) {
       throw new Unfit(
           "not-an-instant",
@@ -177,9 +177,9 @@ final class Written {
 
   static JsonValue number(Field field, String text) throws Unfit {
     if (field.type() == FieldType.PERCENT) {
-      return Values.number(field, amount(field, text.replace("%", "").strip()));
+      return OrderedValues.number(field, amount(field, text.replace("%", "").strip()));
     }
-    return Values.number(field, amount(field, text));
+    return OrderedValues.number(field, amount(field, text));
   }
 
   /** The whole of it is the line: who writes an address into one cell does not say its parts. */
