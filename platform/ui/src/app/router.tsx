@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { isProblem, type RecordName } from '@/api'
-import { readView } from '@/features/customer/view'
-import { readRecordView } from '@/features/record/view'
 import { sessionQuery } from '@/features/session/useSession'
+import { readListView } from '@/kit/list/view'
 import { LinesSkeleton } from '@/kit/states'
 import { allTexts, language, speak } from '@/i18n'
 import { Frame } from './Frame'
@@ -52,7 +51,7 @@ const home = createRoute({
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
-  validateSearch: readView,
+  validateSearch: readListView,
   component: lazyRouteComponent(() => import('@/features/customer/CustomerList'), 'CustomerList'),
 })
 const newCustomer = createRoute({
@@ -68,7 +67,7 @@ const customer = createRoute({
 const orders = createRoute({
   getParentRoute: () => inside,
   path: '/orders',
-  validateSearch: readRecordView,
+  validateSearch: readListView,
   component: lazyRouteComponent(spoken(() => import('@/features/order/OrderList')), 'OrderList'),
 })
 const newOrder = createRoute({
@@ -90,19 +89,19 @@ const editOrder = createRoute({
 const interactions = createRoute({
   getParentRoute: () => inside,
   path: '/interactions',
-  validateSearch: readRecordView,
+  validateSearch: readListView,
   component: lazyRouteComponent(spoken(() => import('@/features/interaction/InteractionList')), 'InteractionList'),
 })
 const feedback = createRoute({
   getParentRoute: () => inside,
   path: '/feedback',
-  validateSearch: readRecordView,
+  validateSearch: readListView,
   component: lazyRouteComponent(spoken(() => import('@/features/feedback/FeedbackList')), 'FeedbackList'),
 })
 const tasks = createRoute({
   getParentRoute: () => inside,
   path: '/tasks',
-  validateSearch: readRecordView,
+  validateSearch: readListView,
   component: lazyRouteComponent(spoken(() => import('@/features/task/TaskList')), 'TaskList'),
 })
 const imports = createRoute({

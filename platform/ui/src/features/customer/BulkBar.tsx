@@ -1,4 +1,4 @@
-import { Button, CloseButton, Popover, Stack, Text } from '@mantine/core'
+import { Button, Popover, Stack } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconTag } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,19 +7,17 @@ import { TagsField } from '@/kit/field/TagsField'
 import { done, failed } from '@/kit/toast'
 import { useCan } from '../session/useSession'
 import { useCustomerCache } from './queries'
-import classes from './customer.module.css'
 
-type Props = { selected: ReadonlySet<string>; rows: Customer[]; archived: boolean; onClear: () => void }
+type Props = { rows: Customer[]; archived: boolean; onClear: () => void }
 
-export function BulkBar({ selected, rows, archived, onClear }: Props) {
+/** What can be done with the chosen customers. */
+export function BulkBar({ rows: chosen, archived, onClear }: Props) {
   const { t } = useTranslation()
   const can = useCan()
   const cache = useCustomerCache()
   const [tagging, setTagging] = useState(false)
   const [tags, setTags] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
-  if (selected.size === 0) return null
-  const chosen = rows.filter((one) => selected.has(one.id))
 
   /** One after the other, so that a slow connection is not flooded; what failed is said at the end. */
   const each = async (customers: Customer[], work: (customer: Customer) => Promise<Customer>) => {
@@ -54,10 +52,7 @@ export function BulkBar({ selected, rows, archived, onClear }: Props) {
       done(t('bulk.tagged', { count: good.length }), () => void each(good, (one) => api.customers.change(one.id, one.version, { tags: before.get(one.id) ?? [] })))
   }
   return (
-    <div className={classes.bulk} role="region" aria-label={t('bulk.label')}>
-      <Text size="sm" fw={500} className="num" aria-live="polite">
-        {t('bulk.selected', { count: selected.size })}
-      </Text>
+    <>
       {can('customer:update') && !archived && (
         <Popover opened={tagging} onChange={setTagging} position="top" width={280} trapFocus>
           <Popover.Target>
@@ -69,7 +64,7 @@ export function BulkBar({ selected, rows, archived, onClear }: Props) {
             <Stack gap={8}>
               <TagsField suggest label={t('bulk.tagLabel')} value={tags} onChange={setTags} comboboxProps={{ withinPortal: false }} />
               <Button size="xs" disabled={tags.length === 0} loading={busy} onClick={() => void tag()}>
-                {t('bulk.tagApply', { count: selected.size })}
+                {t('bulk.tagApply', { count: chosen.length })}
               </Button>
             </Stack>
           </Popover.Dropdown>
@@ -86,7 +81,6 @@ export function BulkBar({ selected, rows, archived, onClear }: Props) {
           {t(archived ? 'customer.restore' : 'customer.archive')}
         </Button>
       )}
-      <CloseButton aria-label={t('bulk.clear')} onClick={onClear} />
-    </div>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import type { Customer, Field } from '@/api'
 import { Avatar } from '@/kit/Avatar'
 import { StageBadge } from '@/kit/field/badges'
 import { formatPhone } from '@/kit/field/format'
-import classes from './customer.module.css'
+import classes from '@/kit/list/list.module.css'
 
 export function NameCell({ customer }: { customer: Customer }) {
   return (

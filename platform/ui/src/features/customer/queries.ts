@@ -1,14 +1,6 @@
-import { infiniteQueryOptions, queryOptions, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { queryOptions, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { api, type Customer, type CustomerQuery, type Page } from '@/api'
-
-export const customersQuery = (query: CustomerQuery) =>
-  infiniteQueryOptions({
-    queryKey: ['customers', 'list', query],
-    queryFn: ({ pageParam, signal }) => api.customers.list({ ...query, cursor: pageParam, limit: 50 }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
 
 export const countQuery = (query: CustomerQuery) =>
   queryOptions({

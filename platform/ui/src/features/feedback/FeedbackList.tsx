@@ -10,9 +10,9 @@ import { RecordForm } from '../record/RecordForm'
 import { RecordList } from '../record/RecordList'
 import { RecordPanel } from '../record/RecordPanel'
 import recordClasses from '../record/record.module.css'
-import classes from '../customer/customer.module.css'
+import classes from '@/kit/list/list.module.css'
 
-const USUAL = ['subject', 'customerName', 'kind', 'state', 'ownerId', 'dueAt', 'nps', 'at']
+const usual = () => ['subject', 'customerName', 'kind', 'state', 'ownerId', 'dueAt', 'nps', 'at']
 
 export function FeedbackList() {
   const { t } = useTranslation()
@@ -54,7 +54,7 @@ export function FeedbackList() {
         view={view}
         title={t('nav.feedback')}
         tabs={tabs}
-        usual={USUAL}
+        usual={usual}
         cells={cells}
         onAdd={() => setAdding(true)}
         card={(row: Feedback) => (

@@ -10,9 +10,9 @@ import { RecordForm } from '../record/RecordForm'
 import { RecordList } from '../record/RecordList'
 import { RecordPanel } from '../record/RecordPanel'
 import recordClasses from '../record/record.module.css'
-import classes from '../customer/customer.module.css'
+import classes from '@/kit/list/list.module.css'
 
-const USUAL = ['subject', 'customerName', 'channel', 'outcome', 'at', 'memberId']
+const usual = () => ['subject', 'customerName', 'channel', 'outcome', 'at', 'memberId']
 
 export function InteractionList() {
   const { t } = useTranslation()
@@ -51,7 +51,7 @@ export function InteractionList() {
         view={view}
         title={t('nav.interactions')}
         tabs={tabs}
-        usual={USUAL}
+        usual={usual}
         cells={cells}
         onAdd={() => setAdding(true)}
         card={(row: Interaction) => (

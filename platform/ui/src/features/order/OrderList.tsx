@@ -11,7 +11,7 @@ import { RecordPanel } from '../record/RecordPanel'
 import recordClasses from '../record/record.module.css'
 import { OrderDetail } from './OrderDetail'
 
-const USUAL = ['number', 'placedAt', 'customerName', 'state', 'total', 'paid', 'channel', 'store']
+const usual = () => ['number', 'placedAt', 'customerName', 'state', 'total', 'paid', 'channel', 'store']
 
 export function OrderList() {
   const { t } = useTranslation()
@@ -44,7 +44,7 @@ export function OrderList() {
       view={view}
       title={t('nav.orders')}
       tabs={tabs}
-      usual={USUAL}
+      usual={usual}
       cells={cells}
       searchLabel={t('order.search')}
       onAdd={() => void navigate({ to: '/orders/new', search: {} })}

@@ -1,15 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { queryOptions, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { api, type Page, type RecordQuery } from '@/api'
 import { collection, type AnyRecord, type RecordKind } from './kinds'
-
-export const recordsQuery = (kind: RecordKind, query: RecordQuery) =>
-  infiniteQueryOptions({
-    queryKey: ['records', kind, 'list', query],
-    queryFn: ({ pageParam, signal }) => collection(kind).list({ ...query, cursor: pageParam, limit: 50 }, signal) as Promise<Page<AnyRecord>>,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
 
 export const recordQuery = (kind: RecordKind, id: string) =>
   queryOptions({ queryKey: ['records', kind, 'one', id], queryFn: () => collection(kind).one(id) as Promise<AnyRecord> })

@@ -11,9 +11,9 @@ import { RecordPanel } from '../record/RecordPanel'
 import { useSession } from '../session/useSession'
 import recordClasses from '../record/record.module.css'
 import { TaskCheck } from './TaskCheck'
-import classes from '../customer/customer.module.css'
+import classes from '@/kit/list/list.module.css'
 
-const USUAL = ['title', 'dueAt', 'customerName', 'priority', 'assigneeId']
+const usual = () => ['title', 'dueAt', 'customerName', 'priority', 'assigneeId']
 
 export function TaskList() {
   const { t } = useTranslation()
@@ -59,7 +59,7 @@ export function TaskList() {
         view={view}
         title={t('nav.tasks')}
         tabs={tabs}
-        usual={USUAL}
+        usual={usual}
         cells={cells}
         onAdd={() => setAdding(true)}
         card={(row: Task) => (

@@ -5,34 +5,25 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../session/useSession'
-import type { CustomerView } from './view'
-import classes from './customer.module.css'
+import type { RecordName } from '@/api'
+import { sameList as same, type ListView, type Tab } from '@/kit/list/view'
+import classes from '@/kit/list/list.module.css'
 
-type Saved = { name: string; view: CustomerView }
+type Props = { record: RecordName; at: string; view: ListView; tabs: Tab[] }
 
-const same = (a: CustomerView, b: CustomerView) =>
-  (a.q ?? '') === (b.q ?? '') && (a.filter ?? []).join('\n') === (b.filter ?? []).join('\n') && Boolean(a.archived) === Boolean(b.archived)
-
-/** The usual ways to look at customers, and those that this person kept in this browser. */
-export function ViewTabs({ view }: { view: CustomerView }) {
+/** The usual ways to look at records, and those that this person kept in this browser. */
+export function ViewTabs({ record, at, view, tabs: usual }: Props) {
   const { t } = useTranslation()
-  const { account, workspace } = useSession()
-  const [saved, setSaved] = useLocalStorage<Saved[]>({ key: `quen.views.${workspace.id}`, defaultValue: [] })
+  const { workspace } = useSession()
+  const [saved, setSaved] = useLocalStorage<Tab[]>({ key: `quen.views.${record}.${workspace.id}`, defaultValue: [] })
   const [naming, setNaming] = useState(false)
   const [name, setName] = useState('')
-  const usual: Saved[] = [
-    { name: t('view.all'), view: {} },
-    { name: t('view.mine'), view: { filter: [`ownerId:in:${account.id}`] } },
-    { name: t('view.leads'), view: { filter: ['stage:in:lead,prospect'] } },
-    { name: t('view.regular'), view: { filter: ['stage:in:regular'] } },
-    { name: t('view.archived'), view: { archived: true } },
-  ]
   const known = [...usual, ...saved].some((one) => same(one.view, view))
   return (
     <div className={classes.tabs} role="navigation" aria-label={t('view.label')}>
       {[...usual, ...saved].map((one, index) => (
         <span key={`${one.name}${index}`} className={classes.tab} data-on={same(one.view, view) || undefined}>
-          <Link to="/customers" search={{ ...one.view, cols: one.view.cols ?? view.cols }} aria-current={same(one.view, view) ? 'page' : undefined} activeOptions={{ exact: true }}>
+          <Link to={at} search={{ ...one.view, cols: one.view.cols ?? view.cols } as never} aria-current={same(one.view, view) ? 'page' : undefined} activeOptions={{ exact: true }}>
             {one.name}
           </Link>
           {index >= usual.length && same(one.view, view) && (
@@ -55,7 +46,7 @@ export function ViewTabs({ view }: { view: CustomerView }) {
             <form
               onSubmit={(event) => {
                 event.preventDefault()
-                setSaved([...saved, { name: name.trim(), view: { q: view.q, filter: view.filter, sort: view.sort, archived: view.archived, cols: view.cols } }])
+                setSaved([...saved, { name: name.trim(), view: { q: view.q, filter: view.filter, sort: view.sort, archived: view.archived, trash: view.trash, cols: view.cols } }])
                 setName('')
                 setNaming(false)
               }}
