@@ -154,3 +154,8 @@ export type CustomerLink = S['CustomerLink']
 export type LinkType = S['LinkType']
 export type Source = S['Source']
 export type SourceKind = S['SourceKind']
+
+/** What a list was asked for, as views, exports and bulk edits keep it. */
+export type ListAsked = { q?: string; filters?: string[]; sort?: string; archived?: boolean }
+export type SavedView = Omit<S['View'], 'query'> & { query: ListAsked }
+export type NewView = Partial<Pick<SavedView, 'scope' | 'query' | 'columns'>> & { record: RecordName; name: string }

@@ -129,6 +129,13 @@ export const api = {
     change: (source: C.Source, body: object) =>
       told<C.Source>('PATCH', `/sources/${source.id}`, { body, headers: { 'If-Match': `"v${source.version}"`, 'Content-Type': 'application/merge-patch+json' } }),
   },
+  views: {
+    list: (record: C.RecordName) => told<{ items: C.SavedView[] }>('GET', '/views', { query: { record } }),
+    create: (body: C.NewView) => told<C.SavedView>('POST', '/views', { body, headers: once() }),
+    change: (view: C.SavedView, body: Partial<C.NewView>) =>
+      told<C.SavedView>('PATCH', `/views/${view.id}`, { body, headers: { 'If-Match': `"v${view.version}"`, 'Content-Type': 'application/merge-patch+json' } }),
+    remove: (id: string) => told<void>('DELETE', `/views/${id}`),
+  },
   tags: (prefix: string) => answer(client.GET('/tags', { params: { query: { prefix } } })),
   places: (query: { level: C.Place['level']; q?: string; province?: string; limit?: number }) =>
     answer(client.GET('/places', { params: { query } })),

@@ -36,15 +36,16 @@ export function useKeys(keys: Keys, enabled = true) {
       }
       if (event.altKey || typing(event.target) || inDialog(event.target)) return
       if (event.key.length === 1 && !singleKeysOn()) return
-      const second = Date.now() - pending.at < 900 ? latest.current[`${pending.key} ${event.key}`] : undefined
-      const run = second ?? latest.current[event.key]
+      // Between the two keys of a sequence, the second means nothing by itself, wherever else it is a shortcut.
+      const begun = Date.now() - pending.at < 900 ? pending.key : ''
+      const run = latest.current[begun ? `${begun} ${event.key}` : event.key]
       if (run) {
         // A focused button or link keeps its own Enter.
         if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button, a, [role="tab"]')) return
         pending = { key: '', at: 0 }
         event.preventDefault()
         run(event)
-      } else if (event.key === 'g') pending = { key: 'g', at: Date.now() }
+      } else if (!begun && event.key === 'g') pending = { key: 'g', at: Date.now() }
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

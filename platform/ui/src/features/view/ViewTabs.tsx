@@ -1,66 +1,49 @@
-import { ActionIcon, Button, Popover, Stack, TextInput, Tooltip } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
-import { IconBookmarkPlus, IconX } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../session/useSession'
 import type { RecordName } from '@/api'
-import { sameList as same, type ListView, type Tab } from '@/kit/list/view'
+import { lazily } from '@/app/lazily'
 import classes from '@/kit/list/list.module.css'
+import { sameList, type ListView, type Tab } from '@/kit/list/view'
+import { useKeys } from '@/kit/useKeys'
+import { addressOf, differs, viewsQuery } from './queries'
 
-type Props = { record: RecordName; at: string; view: ListView; tabs: Tab[] }
+const ViewActs = lazily(() => import('./ViewActs'), 'ViewActs')
 
-/** The usual ways to look at records, and those that this person kept in this browser. */
-export function ViewTabs({ record, at, view, tabs: usual }: Props) {
+type Props = { record: RecordName; at: string; view: ListView; tabs: Tab[]; columns: string[] }
+
+/** The usual ways to look at records, those that the workspace shares, and one's own. */
+export function ViewTabs({ record, at, view, tabs: usual, columns }: Props) {
   const { t } = useTranslation()
-  const { workspace } = useSession()
-  const [saved, setSaved] = useLocalStorage<Tab[]>({ key: `quen.views.${record}.${workspace.id}`, defaultValue: [] })
-  const [naming, setNaming] = useState(false)
-  const [name, setName] = useState('')
-  const known = [...usual, ...saved].some((one) => same(one.view, view))
+  const navigate = useNavigate()
+  const { data } = useQuery(viewsQuery(record))
+  const saved = [...(data?.items ?? [])].sort((a, b) => Number(a.scope === 'private') - Number(b.scope === 'private'))
+  const current = saved.find((one) => one.id === view.view)
+  const changed = current !== undefined && differs(current, view)
+  const known = current ? undefined : usual.find((one) => sameList(one.view, view))
+  const keepable = !view.trash && !current && Boolean(!known || view.sort || view.cols)
+  const tabs = [
+    ...usual.map((one) => ({ name: one.name, on: one === known, search: { ...one.view, cols: view.view ? undefined : view.cols }, saved: undefined })),
+    ...saved.map((one) => ({ name: one.name, on: one === current, search: addressOf(one), saved: one })),
+  ]
+  const go = (next: ListView) => void navigate({ to: at, search: next as never })
+  useKeys(Object.fromEntries(tabs.slice(0, 9).map((one, n) => [String(n + 1), () => go(one.search)])))
   return (
-    <div className={classes.tabs} role="navigation" aria-label={t('view.label')}>
-      {[...usual, ...saved].map((one, index) => (
-        <span key={`${one.name}${index}`} className={classes.tab} data-on={same(one.view, view) || undefined}>
-          <Link to={at} search={{ ...one.view, cols: one.view.cols ?? view.cols } as never} aria-current={same(one.view, view) ? 'page' : undefined} activeOptions={{ exact: true }}>
-            {one.name}
-          </Link>
-          {index >= usual.length && same(one.view, view) && (
-            <ActionIcon size={24} aria-label={t('view.forget', { name: one.name })} onClick={() => setSaved(saved.filter((it) => it !== one))}>
-              <IconX size={13} />
-            </ActionIcon>
-          )}
-        </span>
-      ))}
-      {!known && (
-        <Popover opened={naming} onChange={setNaming} trapFocus position="bottom-start">
-          <Popover.Target>
-            <Tooltip label={t('view.keep')}>
-              <ActionIcon aria-label={t('view.keep')} onClick={() => setNaming(!naming)}>
-                <IconBookmarkPlus size={17} stroke={1.7} />
-              </ActionIcon>
-            </Tooltip>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <form
-              onSubmit={(event) => {
-                event.preventDefault()
-                setSaved([...saved, { name: name.trim(), view: { q: view.q, filter: view.filter, sort: view.sort, archived: view.archived, trash: view.trash, cols: view.cols } }])
-                setName('')
-                setNaming(false)
-              }}
-            >
-              <Stack gap={8}>
-                <TextInput size="xs" label={t('view.name')} required withAsterisk={false} maxLength={40} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-                <Button size="xs" type="submit">
-                  {t('view.keep')}
-                </Button>
-              </Stack>
-            </form>
-          </Popover.Dropdown>
-        </Popover>
-      )}
+    <div className={classes.views}>
+      <div className={classes.tabs} role="navigation" aria-label={t('view.label')}>
+        {tabs.map((one) => (
+          <span key={one.saved?.id ?? one.name} className={classes.tab} data-on={one.on || undefined}>
+            <Link to={at} search={one.search as never} aria-current={one.on ? 'page' : undefined} activeOptions={{ exact: true }}>
+              {one.saved?.scope === 'workspace' && <IconUsers size={14} stroke={1.8} role="img" aria-label={t('view.shared')} />}
+              {one.name}
+              {one.on && changed && <i className={classes.changed} role="img" aria-label={t('view.changed')} title={t('view.changed')} />}
+            </Link>
+          </span>
+        ))}
+      </div>
+      <Suspense>{(current || keepable) && <ViewActs record={record} view={view} columns={columns} current={current} changed={changed} home={usual[0]!.view} go={go} />}</Suspense>
     </div>
   )
 }

@@ -169,7 +169,8 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
                   fields={shown}
                   chosen={chosen}
                   onChange={(keys) => {
-                    setColumnsOfMine(keys)
+                    // Of a saved view the columns are the view's own.
+                    if (!view.view) setColumnsOfMine(keys)
                     change({ cols: keys?.join(',') }, true)
                   }}
                 />
@@ -177,7 +178,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
               {props.actions?.({ phone, columns: chosen, query, some: rows.length > 0 })}
             </Group>
           </header>
-          <ViewTabs record={record} at={at} view={view} tabs={tabs} />
+          <ViewTabs record={record} at={at} view={view} tabs={tabs} columns={chosen} />
           <div className={classes.tools}>
             {props.searchLabel && <SearchBox label={props.searchLabel} value={q} onChange={search} />}
             <FilterBar fields={fields} members={members} filters={filter ?? []} onChange={(next) => change({ filter: next.length ? next : undefined })} />
