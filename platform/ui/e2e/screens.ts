@@ -45,11 +45,24 @@ export async function furnish(page: Page): Promise<Screen[]> {
   await call(page, 'POST', `/imports/${over}/start`)
   await until(over, 'completed')
 
+  const view = await post('/views', { record: 'customer', name: 'Khách quen ở Sài Gòn chưa mua tháng này', scope: 'workspace', query: { filters: ['stage:in:regular'] }, columns: ['name', 'phones', 'stage'] })
+  await call(page, 'POST', `/customers/${customer.id}/attachments?fileName=${encodeURIComponent('phiếu khảo sát nhu cầu khách hàng tháng 11.txt')}`, 'Khách thích màu trầm.', { 'Content-Type': 'text/plain' })
+  await call(page, 'POST', `/orders/${bought.id}/attachments?fileName=${encodeURIComponent('hóa đơn.txt')}`, 'Hóa đơn của đơn hàng.', { 'Content-Type': 'text/plain' })
+
   const at = (name: string, path: string): Screen => ({ name, open: (it) => it.goto(path) })
   return [
     at('customers', '/customers'),
     at('customers-filtered', '/customers?filter=stage:in:regular,customer&sort=name'),
     at('customers-nothing-found', '/customers?q=khongcoai&filter=stage:in:lead'),
+    at('customers-view-changed', `/customers?view=${view.id}&filter=stage:in:regular,customer&cols=name,phones,stage`),
+    { name: 'view-name', open: async (it) => { await it.goto('/customers?filter=stage:in:lead'); await settled(it); await it.locator('.tabler-icon-bookmark-plus').waitFor(); await it.keyboard.press('v'); await it.getByRole('dialog').waitFor() } },
+    { name: 'view-menu', open: async (it) => { await it.goto(`/customers?view=${view.id}&filter=stage:in:regular&cols=name,phones,stage`); await settled(it); await it.locator('main button[aria-haspopup=menu]').last().click(); await it.getByRole('menu').waitFor() } },
+    { name: 'customers-selected', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('a'); await it.locator('main .tabler-icon-pencil').waitFor() } },
+    { name: 'bulk-edit', open: bulkEdit },
+    { name: 'bulk-preview', open: async (it) => { await bulkEdit(it); await it.getByRole('dialog').locator('input').last().fill('khách cũ'); await it.keyboard.press('Enter'); await it.getByRole('dialog').locator('button[type=submit]').click(); await it.getByRole('dialog').getByRole('table').waitFor() } },
+    { name: 'export', open: exporting },
+    { name: 'tray', open: async (it) => { await exporting(it); await it.getByRole('dialog').locator('button[type=submit]').click(); await it.locator('a[href$="/file"]').waitFor() } },
+    { name: 'customer-files', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); if ((it.viewportSize()?.width ?? 0) < 768) await it.locator('main label').last().click(); await it.locator('.tabler-icon-paperclip').first().scrollIntoViewIfNeeded() } },
     at('customer-panel', `/customers?open=${customer.id}`),
     at('customer', `/customers/${customer.id}`),
     at('customer-not-found', '/customers/00000000-0000-7000-8000-000000000000'),
@@ -66,6 +79,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('import-mapping', `/imports/${mapping}`),
     at('import-checked', `/imports/${checked}`),
     at('import-result', `/imports/${over}`),
+    { name: 'import-undo', open: async (it) => { await it.goto(`/imports/${over}`); await settled(it); await it.locator('.tabler-icon-arrow-back-up').click(); await it.getByRole('dialog').waitFor() } },
     at('plugins', '/plugins'),
     at('account', '/settings/account'),
     at('members', '/settings/members'),
@@ -82,6 +96,22 @@ export async function furnish(page: Page): Promise<Screen[]> {
     { name: 'search', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('Control+k'); await it.getByRole('combobox').first().waitFor(); await it.keyboard.type('nguyen'); await it.getByRole('option', { name: /Nguyễn/ }).first().waitFor() } },
     { name: 'keyboard', open: async (it) => { await it.goto('/plugins'); await settled(it); await it.keyboard.press('?'); await it.getByRole('dialog').waitFor() } },
   ]
+}
+
+async function bulkEdit(page: Page) {
+  await page.goto('/customers')
+  await settled(page)
+  await page.keyboard.press('a')
+  await page.locator('main .tabler-icon-pencil').waitFor()
+  await page.keyboard.press('b')
+  await page.getByRole('dialog').waitFor()
+}
+
+async function exporting(page: Page) {
+  await page.goto('/customers')
+  await settled(page)
+  await page.keyboard.press('d')
+  await page.getByRole('dialog').waitFor()
 }
 
 /** Fonts are there, nothing is on its way, and placeholders are gone. */

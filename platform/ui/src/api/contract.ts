@@ -159,3 +159,12 @@ export type SourceKind = S['SourceKind']
 export type ListAsked = { q?: string; filters?: string[]; sort?: string; archived?: boolean }
 export type SavedView = Omit<S['View'], 'query'> & { query: ListAsked }
 export type NewView = Partial<Pick<SavedView, 'scope' | 'query' | 'columns'>> & { record: RecordName; name: string }
+
+export type Bulk = S['Bulk']
+export type BulkNote = S['BulkNote']
+export type NewBulk = { ids?: string[]; query?: ListAsked; change?: object; addTags?: string[]; removeTags?: string[] }
+export type Export = S['Export']
+export type NewExport = { record: RecordName; format: Export['format']; query: ListAsked; columns?: string[] }
+export type Attachment = S['Attachment']
+/** One record, whichever kind it is of. */
+export type RecordPlace = { record: RecordName; id: string }

@@ -50,6 +50,33 @@ async function once(request: Request): Promise<Response> {
 
 export const client = createClient<paths>({ baseUrl: new URL(BASE, window.location.origin).href, fetch: send })
 
+/** Sends a file and tells how much of it has gone, which fetch cannot. */
+export async function sendFile<T>(path: string, file: File, headers: Record<string, string>, onProgress: (share: number) => void, signal?: AbortSignal): Promise<T> {
+  const attempt = () =>
+    new Promise<Response>((settle, refuse) => {
+      const request = new XMLHttpRequest()
+      request.open('POST', BASE + path)
+      const all = { Accept: 'application/json', 'Accept-Language': language, 'Content-Type': 'application/octet-stream', ...(csrfToken ? { 'X-CSRF-Token': csrfToken } : {}), ...headers }
+      for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value)
+      request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
+      request.onload = () => settle(new Response(request.responseText || null, { status: request.status, statusText: request.statusText, headers: told(request, 'X-Request-Id', 'Retry-After') }))
+      request.onerror = () => refuse(Problem.unreachable())
+      request.onabort = () => refuse(new DOMException('stopped', 'AbortError'))
+      signal?.addEventListener('abort', () => request.abort())
+      request.send(file)
+    })
+  let response = await attempt()
+  if (response.status === 401 && signInAgain) {
+    await signInAgain()
+    response = await attempt()
+  }
+  const body: unknown = await response.json().catch(() => undefined)
+  return answer<T>(Promise.resolve(response.ok ? { data: body as T, response } : { error: body, response }))
+}
+
+const told = (request: XMLHttpRequest, ...names: string[]) =>
+  Object.fromEntries(names.flatMap((name) => (request.getResponseHeader(name) === null ? [] : [[name, request.getResponseHeader(name)!]])))
+
 type Result<T> = { data?: T; error?: unknown; response: Response }
 
 /** The answer, or the problem that the server told. */

@@ -1,5 +1,5 @@
 import type * as C from './contract'
-import { address, answer, client, setCsrfToken } from './http'
+import { address, answer, client, sendFile, setCsrfToken } from './http'
 
 export type * from './contract'
 export { isProblem, Problem } from './problem'
@@ -26,7 +26,7 @@ export type SignUp = {
   password: string
   language: C.Language
 }
-export type CustomerQuery = { q?: string; filter?: string[]; sort?: string; archived?: boolean }
+export type CustomerQuery = { q?: string; filter?: string[]; sort?: string; archived?: boolean; trash?: boolean }
 type Customers = C.Page<C.Customer>
 export type RecordQuery = { filter?: string[]; sort?: string; trash?: boolean; number?: string }
 
@@ -47,6 +47,9 @@ const records = <R>(at: string, trash = 'trashed') => ({
   restore: (id: string) => told<R>('POST', `${at}/${id}/restore`),
   history: (id: string) => told<{ items: C.RecordChange[] }>('GET', `${at}/${id}/history`),
 })
+
+const ROOMS: Record<C.RecordName, string> = { customer: 'customers', order: 'orders', interaction: 'interactions', feedback: 'feedback', task: 'tasks' }
+const filesAt = ({ record, id }: C.RecordPlace) => `/${ROOMS[record]}/${id}/attachments`
 
 type Action = 'check' | 'start' | 'pause' | 'resume' | 'cancel'
 
@@ -136,6 +139,26 @@ export const api = {
       told<C.SavedView>('PATCH', `/views/${view.id}`, { body, headers: { 'If-Match': `"v${view.version}"`, 'Content-Type': 'application/merge-patch+json' } }),
     remove: (id: string) => told<void>('DELETE', `/views/${id}`),
   },
+  bulk: {
+    preview: (body: C.NewBulk) => told<C.Bulk>('POST', '/bulk', { body, headers: once() }),
+    one: (id: string) => told<C.Bulk>('GET', `/bulk/${id}`),
+    act: (id: string, action: 'start' | 'cancel') => told<C.Bulk>('POST', `/bulk/${id}/${action}`),
+    undo: (id: string) => told<C.Bulk>('POST', `/bulk/${id}/undo`),
+    notes: (id: string, cursor?: string) => told<C.Page<C.BulkNote>>('GET', `/bulk/${id}/notes`, { query: { cursor } }),
+  },
+  exports: {
+    list: () => told<{ items: C.Export[] }>('GET', '/exports'),
+    start: (body: C.NewExport) => told<C.Export>('POST', '/exports', { body, headers: once() }),
+    stop: (id: string) => told<C.Export>('DELETE', `/exports/${id}`),
+    fileAddress: (id: string) => address(`/exports/${id}/file`),
+  },
+  attachments: {
+    of: (at: C.RecordPlace) => told<{ items: C.Attachment[] }>('GET', filesAt(at)),
+    add: (at: C.RecordPlace, file: File, onProgress: (share: number) => void, signal?: AbortSignal) =>
+      sendFile<C.Attachment>(`${filesAt(at)}?fileName=${encodeURIComponent(file.name)}`, file, once(), onProgress, signal),
+    remove: (id: string) => told<void>('DELETE', `/attachments/${id}`),
+    address: (id: string) => address(`/attachments/${id}/content`),
+  },
   tags: (prefix: string) => answer(client.GET('/tags', { params: { query: { prefix } } })),
   places: (query: { level: C.Place['level']; q?: string; province?: string; limit?: number }) =>
     answer(client.GET('/places', { params: { query } })),
@@ -162,7 +185,6 @@ export const api = {
     timeline: (id: string, query: { kinds?: string; from?: string; to?: string; cursor?: string; limit?: number }, signal?: AbortSignal) =>
       told<C.Page<C.TimelineEntry>>('GET', `/customers/${id}/timeline`, { query, signal }),
     summary: (id: string) => told<C.Summary>('GET', `/customers/${id}/summary`),
-    exportAddress: (query: CustomerQuery & { format: 'csv' | 'xlsx'; columns: string }) => address('/customers/export', query),
   },
   imports: {
     list: (cursor?: string) => answer(client.GET('/imports', { params: { query: { cursor } } })),
@@ -178,6 +200,7 @@ export const api = {
       ),
     map: (id: string, body: C.ImportMapping) => answer(client.PUT('/imports/{id}/mapping', { ...path({ id }), body })),
     act: (id: string, action: Action) => answer(client.POST(`/imports/{id}/${action}`, path({ id }))),
+    undo: (id: string) => told<C.Bulk>('POST', `/imports/${id}/undo`),
     rejected: (id: string, cursor?: string) =>
       answer(client.GET('/imports/{id}/rejected', { params: { path: { id }, query: { cursor } } })),
     rejectedAddress: (id: string) => address(`/imports/${id}/rejected.csv`),

@@ -18,7 +18,7 @@ import { lazily } from './lazily'
 import { Offline } from './Offline'
 import classes from './Frame.module.css'
 
-const JobTray = lazily(() => import('@/features/importing/JobTray'), 'JobTray')
+const JobTray = lazily(() => import('./JobTray'), 'JobTray')
 const Palette = lazily(() => import('./Palette'), 'Palette')
 const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
 const KeyboardHelp = lazily(() => import('./KeyboardHelp'), 'KeyboardHelp')

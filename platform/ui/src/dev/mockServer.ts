@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin as VitePlugin } from 'vite'
 import type { Customer, HistoryEntry, Import } from '../api/contract'
 import * as records from './mockRecords.ts'
+import { respondWork } from './mockWork.ts'
 import { coreFields, owner, people, plugins } from './mockData.ts'
 
 /** Answers the HTTP contract from memory, for `npm run dev`. It is never part of a build. */
@@ -17,7 +18,7 @@ const members = [
   { id: 'm2', name: 'Lê Văn Sơn', email: 'son@saomai.vn', role: 'sales' },
   { id: 'm3', name: 'Phạm Thu Hà', email: 'ha@saomai.vn', role: 'viewer' },
 ]
-const all = 'order:* interaction:* feedback:* task:* setting:read field:manage customer:read customer:create customer:update customer:archive customer:export import:run field:read plugin:read plugin:switch apikey:manage member:read member:manage'.split(' ')
+const all = 'order:* view:share interaction:* feedback:* task:* setting:read field:manage customer:read customer:create customer:update customer:archive customer:export import:run field:read plugin:read plugin:switch apikey:manage member:read member:manage'.split(' ')
 const account = { id: owner.id, name: owner.name, email: 'mai@saomai.vn', language: 'vi' }
 const workspaces = [
   { id: 'w1', slug: 'sao-mai', name: 'Viễn Thông Sao Mai', industry: 'telecom', role: 'owner', language: 'vi' },
@@ -164,6 +165,9 @@ function respondRecord({ method, path, query, body, headers }: Call): unknown {
 
 function respond(call: Call): unknown {
   const { method, path, query, body, raw, headers } = call
+  const asked = ({ q, filters = [], archived }: Record<string, any> = {}) => select(new URLSearchParams([...filters.map((one: string) => ['filter', one]), ...(q ? [['q', q]] : []), ...(archived ? [['archived', 'true']] : [])]))
+  const work = respondWork(method, path, query, body, asked, customers, raw.length)
+  if (work) return work.answer
   if (path[0]! in records.stores) return respondRecord(call)
   const [room, id, action] = path
   const input = body as Record<string, unknown>

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconDownload, IconFileImport, IconPlus, IconUsersPlus } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconFileImport, IconPlus, IconUsersPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
@@ -38,7 +38,7 @@ export function CustomerList() {
   const can = useCan()
   const { account } = useSession()
   const { byKey } = useFields()
-  const count = useQuery(countQuery({ q: view.q, filter: view.filter, archived: view.archived }))
+  const count = useQuery({ ...countQuery({ q: view.q, filter: view.filter, archived: view.archived }), enabled: !view.trash })
   const tabs = useMemo(
     () => [
       { name: t('view.all'), view: {} },
@@ -46,8 +46,9 @@ export function CustomerList() {
       { name: t('view.leads'), view: { filter: ['stage:in:lead,prospect'] } },
       { name: t('view.regular'), view: { filter: ['stage:in:regular'] } },
       { name: t('view.archived'), view: { archived: true } },
+      ...(can('customer:archive') ? [{ name: t('trash.title'), view: { trash: true } }] : []),
     ],
-    [t, account.id],
+    [t, can, account.id],
   )
   const page = useCallback((id: string) => void navigate({ to: '/customers/$id', params: { id } }), [navigate])
   return (
@@ -56,7 +57,7 @@ export function CustomerList() {
       at="/customers"
       view={view}
       title={t('nav.customers')}
-      count={count.data}
+      count={view.trash ? undefined : count.data}
       tabs={tabs}
       usual={usualColumns}
       cells={CELLS}
@@ -67,34 +68,15 @@ export function CustomerList() {
       panel={(id, onClose) => <SidePanel key={id} id={id} onClose={onClose} />}
       page={page}
       searchLabel={t('customer.search')}
-      actions={({ phone, columns, query, some }) => (
-        <>
-          {can('customer:export') && some && (
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <Tooltip label={t('customer.export')}>
-                  <ActionIcon aria-label={t('customer.export')}>
-                    <IconDownload size={18} stroke={1.7} />
-                  </ActionIcon>
-                </Tooltip>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {(['xlsx', 'csv'] as const).map((format) => (
-                  <Menu.Item key={format} component="a" href={api.customers.exportAddress({ ...query, format, columns: columns.join(',') })} download>
-                    {t(`customer.exportAs.${format}`)}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-          )}
-          {can('customer:create') && (
-            <Button component={Link} to="/customers/new" leftSection={<IconPlus size={16} />} ml={4}>
-              {phone ? t('customer.addShort') : t('customer.add')}
-            </Button>
-          )}
-        </>
-      )}
-      bulk={({ rows, clear }) => <BulkBar rows={rows} archived={Boolean(view.archived)} onClear={clear} />}
+      actions={(phone) =>
+        can('customer:create') && (
+          <Button component={Link} to="/customers/new" leftSection={<IconPlus size={16} />} ml={4}>
+            {phone ? t('customer.addShort') : t('customer.add')}
+          </Button>
+        )
+      }
+      wholeList
+      bulk={(selection) => <BulkBar selection={selection} view={view} />}
       nothing={t('customer.nothing')}
       empty={(tab) =>
         tab.view.archived ? (

@@ -1,14 +1,15 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '@/api'
+import { Count, Counts } from '@/kit/Count'
 import { formatDuration, formatNumber } from '@/kit/field/format'
-import { isActive, percentOf, useImportAction } from './queries'
+import { isActive, percentOf, useImportAct } from './queries'
 import classes from './importing.module.css'
 
 /** The dry run: says what will happen before anything does. */
 export function CheckStep({ run, onBack }: { run: Import; onBack: () => void }) {
   const { t } = useTranslation()
-  const act = useImportAction(run.id)
+  const act = useImportAct()
   if (isActive(run.state) || !run.check)
     return (
       <section aria-live="polite">
@@ -18,7 +19,7 @@ export function CheckStep({ run, onBack }: { run: Import; onBack: () => void }) 
         </Text>
         <RunProgress run={run} />
         <div className={classes.actions}>
-          <Button variant="default" loading={act.isPending} onClick={() => act.mutate('cancel')}>
+          <Button variant="default" loading={act.isPending} onClick={() => act.mutate({ id: run.id, action: 'cancel' })}>
             {t('import.cancel')}
           </Button>
         </div>
@@ -31,12 +32,12 @@ export function CheckStep({ run, onBack }: { run: Import; onBack: () => void }) 
       <Text c="dimmed" size="sm">
         {t('import.willHappenHint')}
       </Text>
-      <div className={classes.counts}>
+      <Counts>
         <Count value={create} label={t('import.create')} tone="good" />
         <Count value={update} label={t('import.update')} />
         <Count value={skip} label={t('import.skip')} />
         <Count value={reject} label={t('import.reject')} tone={reject > 0 ? 'bad' : undefined} />
-      </div>
+      </Counts>
       {examples.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('import.examples')}>
           <table className={classes.table}>
@@ -65,22 +66,11 @@ export function CheckStep({ run, onBack }: { run: Import; onBack: () => void }) 
         <Button variant="default" onClick={onBack}>
           {t('import.changeMapping')}
         </Button>
-        <Button size="sm" loading={act.isPending} disabled={create + update === 0} onClick={() => act.mutate('start')}>
+        <Button size="sm" loading={act.isPending} disabled={create + update === 0} onClick={() => act.mutate({ id: run.id, action: 'start' })}>
           {t('import.startAction', { count: create + update, number: formatNumber(create + update) })}
         </Button>
       </div>
     </section>
-  )
-}
-
-export function Count({ value, label, tone }: { value: number; label: string; tone?: 'good' | 'bad' }) {
-  return (
-    <div className={classes.count} data-tone={tone}>
-      <b className="num">{formatNumber(value)}</b>
-      <Text size="sm" c="dimmed" component="span">
-        {label}
-      </Text>
-    </div>
   )
 }
 

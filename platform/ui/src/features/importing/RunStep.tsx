@@ -5,17 +5,19 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api, type Import } from '@/api'
 import { say } from '@/i18n'
+import { Count, Counts } from '@/kit/Count'
 import { formatNumber } from '@/kit/field/format'
 import { useFields } from '@/kit/field/useFields'
 import { Failure, LinesSkeleton } from '@/kit/states'
-import { Count, RunProgress } from './CheckStep'
-import { isOver, useImportAction } from './queries'
+import { UndoImport } from '../bulk/UndoImport'
+import { RunProgress } from './CheckStep'
+import { isOver, useImportAct } from './queries'
 import { StateMark } from './StateMark'
 import classes from './importing.module.css'
 
 export function RunStep({ run }: { run: Import }) {
   const { t } = useTranslation()
-  const act = useImportAction(run.id)
+  const act = useImportAct()
   if (!isOver(run.state))
     return (
       <section aria-live="polite">
@@ -28,10 +30,10 @@ export function RunStep({ run }: { run: Import }) {
         </Text>
         <RunProgress run={run} />
         <div className={classes.actions}>
-          <Button variant="default" color="gray" disabled={act.isPending} onClick={() => act.mutate('cancel')}>
+          <Button variant="default" color="gray" disabled={act.isPending} onClick={() => act.mutate({ id: run.id, action: 'cancel' })}>
             {t('import.cancel')}
           </Button>
-          <Button loading={act.isPending} onClick={() => act.mutate(run.state === 'paused' ? 'resume' : 'pause')}>
+          <Button loading={act.isPending} onClick={() => act.mutate({ id: run.id, action: run.state === 'paused' ? 'resume' : 'pause' })}>
             {t(run.state === 'paused' ? 'import.resume' : 'import.pause')}
           </Button>
         </div>
@@ -49,12 +51,12 @@ export function RunStep({ run }: { run: Import }) {
         </Alert>
       )}
       {run.result && (
-        <div className={classes.counts}>
+        <Counts>
           <Count value={run.result.created} label={t('import.created')} tone="good" />
           <Count value={run.result.updated} label={t('import.updated')} />
           <Count value={run.result.skipped} label={t('import.skipped')} />
           <Count value={run.result.rejected} label={t('import.rejected')} tone={run.result.rejected > 0 ? 'bad' : undefined} />
-        </div>
+        </Counts>
       )}
       <Group gap={8} mt={12}>
         <Button component={Link} to="/customers">
@@ -64,6 +66,7 @@ export function RunStep({ run }: { run: Import }) {
           {t('import.another')}
         </Button>
       </Group>
+      <UndoImport key={run.id} run={run} />
       {(run.result?.rejected ?? 0) > 0 && <Rejected run={run} />}
     </section>
   )

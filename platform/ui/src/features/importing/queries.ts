@@ -18,15 +18,16 @@ export const importQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data && isActive(query.state.data.state) ? 700 : false),
   })
 
+type Action = 'check' | 'start' | 'pause' | 'resume' | 'cancel'
 /** Checking, starting, pausing, going on, giving up. */
-export function useImportAction(id: string) {
+export function useImportAct() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (action: 'check' | 'start' | 'pause' | 'resume' | 'cancel') => api.imports.act(id, action),
+    mutationFn: ({ id, action }: { id: string; action: Action }) => api.imports.act(id, action),
     onSuccess: (saved) => {
-      client.setQueryData(importQuery(id).queryKey, saved)
+      client.setQueryData(importQuery(saved.id).queryKey, saved)
       client.setQueryData<Page<Import>>(importsQuery.queryKey, (old) =>
-        old && { ...old, items: old.items.map((one) => (one.id === id ? { ...one, ...saved } : one)) },
+        old && { ...old, items: old.items.map((one) => (one.id === saved.id ? { ...one, ...saved } : one)) },
       )
       void client.invalidateQueries({ queryKey: importsQuery.queryKey })
     },

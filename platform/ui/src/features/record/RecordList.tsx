@@ -53,7 +53,7 @@ export function RecordList({ kind, card, onAdd, ...rest }: Props) {
       page={kind === 'order' ? page : undefined}
       nameOf={(row) => titleOf(kind, row) ?? t(`record.one.${kind}`)}
       card={card as (row: AnyRecord) => ReactNode}
-      actions={({ phone }) => add(phone ? t('customer.addShort') : t(`record.add.${kind}`), 4)}
+      actions={(phone) => add(phone ? t('customer.addShort') : t(`record.add.${kind}`), 4)}
       bulk={(selection) => <Throw kind={kind} back={Boolean(rest.view.trash)} selection={selection} />}
       nothing={t(`record.nothing.${kind}`)}
       empty={() => (

@@ -8,6 +8,7 @@ import { say } from '@/i18n'
 import { lazily } from '@/app/lazily'
 import { canFilter, needsValue, operatorKey, readFilter, takesList, writeFilter, type Filter } from '../field/filter'
 import { formatValue, labelOfChoice } from '../field/format'
+import { useKeys } from '../useKeys'
 import classes from './filter.module.css'
 
 // The inputs of every type come when somebody filters, not with the list.
@@ -22,6 +23,7 @@ export function FilterBar({ fields, members, filters, onChange }: Props) {
   const [open, setOpen] = useState<number | null>(null)
   const [adding, setAdding] = useState(false)
   const parsed = filters.map(readFilter)
+  useKeys({ f: () => setAdding(true) })
   const put = (index: number, filter: Filter) => onChange(filters.map((one, n) => (n === index ? writeFilter(filter) : one)))
   return (
     <>

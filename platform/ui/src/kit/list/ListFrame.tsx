@@ -1,4 +1,4 @@
-import { ActionIcon, CloseButton, Group, Text, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, Group, Text, Title, Tooltip } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconTrash } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Count, Field, Page, RecordName } from '@/api'
+import { ExportButton } from '@/features/exporting/ExportButton'
 import { useSession } from '@/features/session/useSession'
 import { ViewTabs } from '@/features/view/ViewTabs'
 import { say } from '@/i18n'
@@ -23,7 +24,8 @@ import { sameList, type ListView, type Tab } from './view'
 import classes from './list.module.css'
 
 export type ListQuery = Pick<ListView, 'q' | 'filter' | 'sort' | 'archived' | 'trash'>
-export type Selection<R> = { ids: ReadonlySet<string>; rows: R[]; clear: () => void }
+/** `all`: not only what is loaded, but everything that the list means; `number` says how many, in words. */
+export type Selection<R> = { ids: ReadonlySet<string>; rows: R[]; all: boolean; number: string; clear: () => void }
 
 type Props<R> = {
   record: RecordName
@@ -44,8 +46,10 @@ type Props<R> = {
   /** Where a record has a page of its own. */
   page?: (id: string) => void
   searchLabel?: string
-  actions?: (context: { phone: boolean; columns: string[]; query: ListQuery; some: boolean }) => ReactNode
+  actions?: (phone: boolean) => ReactNode
   bulk: (selection: Selection<R>) => ReactNode
+  /** Whether something can be done with everything that the list means. */
+  wholeList?: boolean
   /** What stands in place of no rows under one of the usual tabs; null where a filter is to be dropped. */
   empty: (tab: Tab) => ReactNode
   nothing: string
@@ -64,7 +68,11 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
   const [columnsOfMine, setColumnsOfMine] = useLocalStorage<string[] | null>({ key: `quen.columns.${record}.${workspace.id}`, defaultValue: null })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState(-1)
-  const clear = useCallback(() => setSelected(new Set()), [])
+  const [all, setAll] = useState(false)
+  const clear = useCallback(() => {
+    setSelected(new Set())
+    setAll(false)
+  }, [])
 
   const change = useCallback(
     (next: Partial<ListView>, replace = false) => void navigate({ to: at, search: ((old: ListView) => ({ ...old, ...next })) as never, replace }),
@@ -109,6 +117,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
 
   const open = useCallback((row: R) => (phone && page ? page(row.id) : change({ open: row.id }, Boolean(view.open))), [phone, page, change, view.open])
   const select = useCallback((ids: string[], on: boolean) => {
+    setAll(false)
     setSelected((old) => {
       const next = new Set(old)
       ids.forEach((id) => (on ? next.add(id) : next.delete(id)))
@@ -122,12 +131,16 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
     if (view.open && rows[next]) change({ open: rows[next].id }, true)
   }
   const at1 = rows[active]
+  const complete = rows.length > 0 && selected.size === rows.length
+  const beyond = Boolean(props.wholeList && list.hasNextPage)
+  const number = all ? (count ? `${count.exact ? '' : '≈ '}${formatNumber(count.count)}` : '…') : formatNumber(selected.size)
   useKeys({
     j: () => move(1),
     k: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => at1 && (view.open === at1.id && page ? page(at1.id) : open(at1)),
+    a: () => (complete ? beyond && setAll(true) : select(rows.map((row) => row.id), true)),
     x: () => at1 && select([at1.id], !selected.has(at1.id)),
     Escape: () => (view.open ? close() : clear()),
   })
@@ -157,6 +170,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
               )}
             </Group>
             <Group gap={6} wrap="nowrap">
+              {!trash && rows.length > 0 && <ExportButton record={record} view={view} columns={chosen} />}
               {!phone && (
                 <Tooltip label={t(thick ? 'table.compact' : 'table.cosy')}>
                   <ActionIcon onClick={() => setDensity(thick ? 'compact' : 'cosy')} aria-label={t(thick ? 'table.compact' : 'table.cosy')}>
@@ -175,7 +189,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
                   }}
                 />
               )}
-              {props.actions?.({ phone, columns: chosen, query, some: rows.length > 0 })}
+              {props.actions?.(phone)}
             </Group>
           </header>
           <ViewTabs record={record} at={at} view={view} tabs={tabs} columns={chosen} />
@@ -236,9 +250,14 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
           {selected.size > 0 && (
             <div className={classes.bulk} role="region" aria-label={t('bulk.label')}>
               <Text size="sm" fw={500} className="num" aria-live="polite">
-                {t('bulk.selected', { count: selected.size })}
+                {all ? t('bulk.selectedAll', { number }) : t('bulk.selected', { count: selected.size })}
               </Text>
-              <Suspense>{props.bulk({ ids: selected, rows: rows.filter((row) => selected.has(row.id)), clear })}</Suspense>
+              {complete && beyond && !all && (
+                <Button size="xs" variant="subtle" onClick={() => setAll(true)}>
+                  {count ? t('bulk.chooseAll', { number: `${count.exact ? '' : '≈ '}${formatNumber(count.count)}` }) : t('bulk.chooseAllUncounted')}
+                </Button>
+              )}
+              <Suspense>{props.bulk({ ids: selected, rows: rows.filter((row) => selected.has(row.id)), all, number, clear })}</Suspense>
               <CloseButton aria-label={t('bulk.clear')} onClick={clear} />
             </div>
           )}
