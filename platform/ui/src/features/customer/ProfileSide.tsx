@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Customer, Feedback, Order, Task } from '@/api'
 import { formatDate, formatMoney } from '@/kit/field/format'
+import { Attachments } from '../attachment/Attachments'
 import { someQuery } from '../record/queries'
 import { titleOf, type RecordKind } from '../record/kinds'
 import { Due, FeedbackMark, OrderMark } from '../record/marks'
@@ -109,6 +110,7 @@ export function ProfileSide({ customer, onOpen, onAddTask }: Props) {
           )}
         </Card>
       )}
+      <Attachments record="customer" id={customer.id} readOnly={!can('customer:update') || customer.archivedAt !== null} />
       <CustomerLinks customer={customer} />
       {can('consent:read') && <CustomerConsents customer={customer} />}
     </>

@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { useFields } from '@/kit/field/useFields'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { useKeys } from '@/kit/useKeys'
+import { Attachments } from '../attachment/Attachments'
+import { useCan } from '../session/useSession'
 import { Timeline } from '../timeline/Timeline'
 import { KeyFigures } from './KeyFigures'
 import { ArchivedNotice, ProfileHead, ProfileMenu, ProfileSections, Provenance, ReachBar } from './ProfileParts'
@@ -22,6 +24,7 @@ export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) 
   const [save, dialog] = useSaveCustomer()
   const [tab, setTab] = useState('profile')
   const navigate = useNavigate()
+  const can = useCan()
   const body = useRef<HTMLDivElement>(null)
   useKeys({ e: () => body.current?.querySelector<HTMLButtonElement>('[data-edit]')?.click() })
   return (
@@ -64,6 +67,7 @@ export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) 
             {tab === 'profile' ? (
               <>
                 <ProfileSections customer={customer} save={save} />
+                <Attachments record="customer" id={id} readOnly={!can('customer:update') || customer.archivedAt !== null} />
                 <Provenance customer={customer} />
               </>
             ) : (

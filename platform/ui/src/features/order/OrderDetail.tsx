@@ -10,6 +10,7 @@ import { useFields, useMembers } from '@/kit/field/useFields'
 import { CustomerName } from '@/kit/record/CustomerName'
 import { EditableField } from '@/kit/record/EditableField'
 import { failed } from '@/kit/toast'
+import { Attachments } from '../attachment/Attachments'
 import { RecordChanges } from '../record/Changes'
 import { OrderMark } from '../record/marks'
 import { TrashedNotice, useSaveRecord } from '../record/RecordPanel'
@@ -209,6 +210,7 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
           ))}
         {readOnly && edited.length === 0 && byKey.get('note') && <Text size="sm">{say(byKey.get('note')!.label)}</Text>}
       </section>
+      <Attachments record="order" id={order.id} readOnly={readOnly} />
       <RecordChanges kind="order" id={order.id} />
       {form === 'payment' && <PaymentForm order={order} onClose={() => setForm(null)} />}
       {form === 'return' && <ReturnForm order={order} onClose={() => setForm(null)} />}

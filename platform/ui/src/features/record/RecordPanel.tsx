@@ -14,6 +14,7 @@ import { useSave } from '@/kit/record/useSave'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { failed } from '@/kit/toast'
 import { useKeys } from '@/kit/useKeys'
+import { Attachments } from '../attachment/Attachments'
 import { isOfKind } from '../customer/sections'
 import { useCan } from '../session/useSession'
 import { RecordChanges } from './Changes'
@@ -219,6 +220,7 @@ function RecordBody({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
         .map((field) => (
           <EditableField key={field.key} field={field} record={record} members={members} readOnly={readOnly} save={save} />
         ))}
+      <Attachments record={kind} id={record.id} readOnly={readOnly} />
       <RecordChanges kind={kind} id={record.id} />
       {dialog}
     </>

@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Email, Field, Member, Phone } from '@/api'
+import { api, type Email, type Field, type Member, type Phone } from '@/api'
 import { Avatar } from '../Avatar'
 import { StageBadge, Tag } from './badges'
 import { formatPhone, formatValue, isEmpty, listOf, readField } from './format'
@@ -32,6 +32,12 @@ export function FieldCell({ field, record, members }: { field: Field; record: ob
     case 'date':
     case 'datetime':
       return <span className="num">{formatValue(field, value)}</span>
+    case 'file':
+      return (
+        <Anchor href={api.attachments.address(String(value))} download inherit>
+          {t('field.file')}
+        </Anchor>
+      )
     case 'boolean':
       return value === true || value === 'true' ? (
         <IconCheck size={16} aria-label={t('field.yes')} color="var(--q-accent)" />

@@ -8,6 +8,7 @@ import { AmountInput } from './AmountInput'
 import { CustomerPicker } from './CustomerPicker'
 import { DateInput } from './DateInput'
 import { DateTimeInput } from './DateTimeInput'
+import { FileField } from './FileField'
 import { listOf } from './format'
 import { PlaceInput } from './PlaceInput'
 import { TagsField } from './TagsField'
@@ -71,6 +72,8 @@ export function FieldInput({ field, value, onChange, error, members, label = tru
     case 'reference':
       if (field.references === 'customer') return <CustomerPicker {...shared} value={text || null} onChange={change} />
       return <TextInput {...shared} value={text} onChange={(event) => change(event.currentTarget.value.trim() || null)} />
+    case 'file':
+      return <FileField {...shared} value={text || null} onChange={change} />
     case 'boolean':
       // Unknown is not no.
       return (

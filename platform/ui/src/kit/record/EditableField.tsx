@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { isProblem, type Field, type Member } from '@/api'
 import { say } from '@/i18n'
 import { FieldInput } from '../field/FieldInput'
+import { FilesOf } from '../field/FileValue'
 import { isEmpty, patchOf, readField } from '../field/format'
 import { failed } from '../toast'
 import { FieldValue } from './FieldValue'
 import classes from './record.module.css'
 
-type Props<R extends object> = {
+type Props<R extends { id: string }> = {
   field: Field
   record: R
   members: Member[]
@@ -18,7 +19,7 @@ type Props<R extends object> = {
 }
 
 /** A value that turns into its input where it stands. Enter saves, Escape takes it back. */
-export function EditableField<R extends object>({ field, record, members, readOnly, save }: Props<R>) {
+export function EditableField<R extends { id: string }>({ field, record, members, readOnly, save }: Props<R>) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const [value, setValue] = useState<unknown>(null)
@@ -63,44 +64,46 @@ export function EditableField<R extends object>({ field, record, members, readOn
   const own = Object.entries(errors).find(([place]) => place.replace(/^fields\./, '') === field.key)?.[1]
   const message = own ?? (Object.keys(errors).some((one) => one.includes('[')) ? undefined : Object.values(errors)[0])
   return (
-    <div className={classes.field} data-editing={editing || undefined} data-field={field.key}>
-      <div className={classes.label} id={`label-${field.key}`}>
-        {label}
+    <FilesOf value={{ record: field.record ?? 'customer', id: record.id }}>
+      <div className={classes.field} data-editing={editing || undefined} data-field={field.key}>
+        <div className={classes.label} id={`label-${field.key}`}>
+          {label}
+        </div>
+        {editing ? (
+          <form
+            className={classes.edit}
+            onSubmit={(event) => {
+              event.preventDefault()
+              void commit()
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                event.stopPropagation()
+                stop()
+              }
+            }}
+          >
+            <FieldInput field={field} value={value} onChange={setValue as never} members={members} label={false} autoFocus error={message} errors={errors} />
+            <Group gap={6} mt={6}>
+              <Button type="submit" size="compact-sm" loading={busy}>
+                {t('action.save')}
+              </Button>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={stop}>
+                {t('action.cancel')}
+              </Button>
+            </Group>
+          </form>
+        ) : readOnly ? (
+          <div className={classes.value}>
+            <FieldValue field={field} record={record} members={members} />
+          </div>
+        ) : (
+          <div className={classes.value}>
+            <FieldValue field={field} record={record} members={members} onEmpty={start} />
+            <UnstyledButton ref={button} className={classes.cover} onClick={start} data-edit aria-label={t('field.edit', { name: label })} />
+          </div>
+        )}
       </div>
-      {editing ? (
-        <form
-          className={classes.edit}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void commit()
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              event.stopPropagation()
-              stop()
-            }
-          }}
-        >
-          <FieldInput field={field} value={value} onChange={setValue as never} members={members} label={false} autoFocus error={message} errors={errors} />
-          <Group gap={6} mt={6}>
-            <Button type="submit" size="compact-sm" loading={busy}>
-              {t('action.save')}
-            </Button>
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={stop}>
-              {t('action.cancel')}
-            </Button>
-          </Group>
-        </form>
-      ) : readOnly ? (
-        <div className={classes.value}>
-          <FieldValue field={field} record={record} members={members} />
-        </div>
-      ) : (
-        <div className={classes.value}>
-          <FieldValue field={field} record={record} members={members} onEmpty={start} />
-          <UnstyledButton ref={button} className={classes.cover} onClick={start} data-edit aria-label={t('field.edit', { name: label })} />
-        </div>
-      )}
-    </div>
+    </FilesOf>
   )
 }

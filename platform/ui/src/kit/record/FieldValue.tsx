@@ -3,6 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Address, Email, Field, Member, Phone } from '@/api'
 import { CustomerName } from './CustomerName'
+import { FileValue } from '../field/FileValue'
 import { StageBadge, Tag } from '../field/badges'
 import { formatAddress, formatPhone, formatValue, isEmpty, listOf, placeNow, readField } from '../field/format'
 import classes from './record.module.css'
@@ -70,6 +71,7 @@ export function FieldValue({ field, record, members, onEmpty }: { field: Field; 
       </Anchor>
     )
   if (field.type === 'reference' && field.references === 'customer') return <CustomerName id={String(value)} />
+  if (field.type === 'file') return <FileValue id={String(value)} />
   if (field.type === 'longtext' || (field.type === 'text' && String(value).includes('\n'))) return <span style={{ whiteSpace: 'pre-wrap' }}>{String(value)}</span>
   return <span className={field.type === 'text' ? undefined : 'num'}>{formatValue(field, value, members)}</span>
 }
