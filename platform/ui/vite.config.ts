@@ -18,7 +18,7 @@ export default defineConfig(async ({ command, mode }) => {
       port: Number(process.env.PORT ?? 27000),
       strictPort: true,
       host: '127.0.0.1',
-      proxy: server ? { '/api/v1': { target: server } } : undefined,
+      proxy: server ? { '/api/v1': { target: server }, '/f/': { target: server } } : undefined,
     },
     build: {
       outDir: process.env.QUEN_UI_OUT ?? 'dist',

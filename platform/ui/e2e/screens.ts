@@ -33,6 +33,22 @@ export async function furnish(page: Page): Promise<Screen[]> {
   await post('/feedback', { customerId: customer.id, kind: 'survey', nps: 9, at: soon(-40) })
   await post('/tasks', { customerId: customer.id, title: 'Gọi lại báo hàng mới về', dueAt: soon(1), priority: 'high' })
   await post('/tasks', { customerId: customer.id, title: 'Gửi phiếu giảm giá sinh nhật', dueAt: soon(-1) })
+  const survey = await post('/surveys', {
+    title: { vi: 'Sau khi giao hàng', en: 'After delivery' }, intro: { vi: 'Chỉ mất một phút, và giúp chúng tôi phục vụ bạn tốt hơn.', en: 'One minute of your time helps us to do better.' },
+    questions: [
+      { type: 'nps', required: true, label: { vi: 'Bạn có giới thiệu chúng tôi với bạn bè, người thân không?', en: 'Would you recommend us to friends and family?' } },
+      { type: 'csat', label: { vi: 'Bạn hài lòng với việc giao hàng chứ?', en: 'How satisfied are you with the delivery?' } },
+      { type: 'rating', label: { vi: 'Bạn chấm nhân viên giao hàng mấy sao?', en: 'How many stars for the courier?' } },
+      { type: 'choice', label: { vi: 'Bạn mua ở đâu?', en: 'Where did you buy?' }, choices: [{ value: 'shop', label: { vi: 'Cửa hàng', en: 'Shop' } }, { value: 'web', label: { vi: 'Trang web', en: 'Website' } }] },
+      { type: 'text', label: { vi: 'Điều gì khiến bạn chọn điểm đó?', en: 'What is the reason for your score?' } },
+      { type: 'phone', required: true, label: { vi: 'Số điện thoại của bạn', en: 'Your phone number' } },
+    ],
+  })
+  const path = async (customerId: string | null) => new URL((await post(`/surveys/${survey.id}/links`, { customerId })).url).pathname
+  const answered = await path(customer.id)
+  const sheet = (await call(page, 'GET', `/public/surveys/${answered.slice(3)}`)).body.sheet
+  await call(page, 'POST', `/public/surveys/${answered.slice(3)}`, { sheet, answers: { q1: 9, q2: 5, q3: 4, q4: 'web', q5: 'Giao nhanh, gói cẩn thận.' } })
+  const form = await path(null)
   const upload = async () => (await call(page, 'POST', `/imports?fileName=${encodeURIComponent('khách hàng.csv')}`, CSV, { 'Content-Type': 'text/csv' })).body.id as string
   const until = async (id: string, state: string) => {
     for (let n = 0; n < 120 && (await call(page, 'GET', `/imports/${id}`)).body.state !== state; n++) await page.waitForTimeout(250)
@@ -74,6 +90,13 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('orders-trash', '/orders?trash=true'),
     at('interactions', '/interactions'),
     at('feedback', `/feedback?open=${complaint.id}`),
+    at('surveys', '/surveys'),
+    at('survey', `/surveys/${survey.id}`),
+    at('survey-new', '/surveys/new?like=complaint'),
+    at('survey-answers', `/surveys/${survey.id}?show=answers`),
+    { name: 'survey-send', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); await it.locator('main button').filter({ has: it.locator('.tabler-icon-dots-vertical') }).first().click(); await it.getByRole('menuitem').first().click(); await it.getByRole('dialog').waitFor() } },
+    at('form', form),
+    at('form-thanks', answered),
     at('tasks', '/tasks?filter=assigneeId:in:me&filter=state:in:open'),
     at('imports', '/imports'),
     at('import-mapping', `/imports/${mapping}`),

@@ -124,7 +124,11 @@ export type Interaction = Valued<Omit<S['Interaction'], 'direction' | 'outcome'>
   direction: S['Interaction']['direction'] | null
   outcome: S['Interaction']['outcome'] | null
 }
-export type Feedback = Valued<Omit<S['Feedback'], 'channel' | 'state'>> & { channel: S['Feedback']['channel'] | null; state: S['Feedback']['state'] | null }
+export type Feedback = Valued<Omit<S['Feedback'], 'channel' | 'state' | 'answers'>> & {
+  channel: S['Feedback']['channel'] | null
+  state: S['Feedback']['state'] | null
+  answers: SurveyAnswers | null
+}
 export type Task = Valued<S['Task']>
 export type Summary = {
   rollups?: Rollups | null
@@ -168,3 +172,11 @@ export type NewExport = { record: RecordName; format: Export['format']; query: L
 export type Attachment = S['Attachment']
 /** One record, whichever kind it is of. */
 export type RecordPlace = { record: RecordName; id: string }
+
+export type Survey = S['Survey']
+export type SurveyQuestion = S['SurveyQuestion']
+export type NewSurvey = S['NewSurvey']
+export type SurveyLink = S['SurveyLink']
+export type SurveyResults = S['SurveyResults']
+/** What was answered, with the question as it was asked then. */
+export type SurveyAnswers = Record<string, { type: SurveyQuestion['type']; label: Text; value: string | number }>

@@ -159,6 +159,15 @@ export const api = {
     remove: (id: string) => told<void>('DELETE', `/attachments/${id}`),
     address: (id: string) => address(`/attachments/${id}/content`),
   },
+  surveys: {
+    list: () => told<{ items: C.Survey[] }>('GET', '/surveys'),
+    one: (id: string) => told<C.Survey>('GET', `/surveys/${id}`),
+    create: (body: C.NewSurvey, key?: string) => told<C.Survey>('POST', '/surveys', { body, headers: once(key) }),
+    change: (survey: C.Survey, body: Partial<C.NewSurvey>) =>
+      told<C.Survey>('PATCH', `/surveys/${survey.id}`, { body, headers: { 'If-Match': `"v${survey.version}"`, 'Content-Type': 'application/merge-patch+json' } }),
+    link: (id: string, customerId: string | null) => told<C.SurveyLink>('POST', `/surveys/${id}/links`, { body: { customerId } }),
+    results: (id: string) => told<C.SurveyResults>('GET', `/surveys/${id}/results`),
+  },
   tags: (prefix: string) => answer(client.GET('/tags', { params: { query: { prefix } } })),
   places: (query: { level: C.Place['level']; q?: string; province?: string; limit?: number }) =>
     answer(client.GET('/places', { params: { query } })),

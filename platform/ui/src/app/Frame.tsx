@@ -1,7 +1,7 @@
 import { ActionIcon, Kbd, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import {
-  IconCheck, IconChecklist, IconChevronDown, IconDots, IconFileImport, IconLayoutSidebar, IconLogout, IconMessages, IconPlus, IconPuzzle, IconSearch,
+  IconCheck, IconChecklist, IconChevronDown, IconClipboardText, IconDots, IconFileImport, IconLayoutSidebar, IconLogout, IconMessages, IconPlus, IconPuzzle, IconSearch,
   IconSettings, IconShoppingBag, IconSpeakerphone, IconUserCircle, IconUsers, type Icon,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -31,6 +31,7 @@ const PLACES: Place[] = [
   { to: '/orders', icon: IconShoppingBag, label: 'nav.orders', permission: 'order:read', phone: true },
   { to: '/interactions', icon: IconMessages, label: 'nav.interactions', permission: 'interaction:read' },
   { to: '/feedback', icon: IconSpeakerphone, label: 'nav.feedback', permission: 'feedback:read' },
+  { to: '/surveys', icon: IconClipboardText, label: 'nav.surveys', permission: 'survey:read' },
   { to: '/tasks', search: MY_TASKS, icon: IconChecklist, label: 'nav.tasks', permission: 'task:read', phone: true },
   { to: '/imports', icon: IconFileImport, label: 'nav.imports', permission: 'import:run' },
   { to: '/plugins', icon: IconPuzzle, label: 'nav.plugins', permission: 'plugin:read' },
@@ -51,7 +52,7 @@ export function Frame() {
   const last = useRef(id)
   useEffect(() => {
     // A record of the workspace before is not to be found here.
-    if (last.current !== id && /^\/(customers|orders|imports)\/./.test(pathname)) void navigate({ to: '/customers' })
+    if (last.current !== id && /^\/(customers|orders|surveys|imports)\/./.test(pathname)) void navigate({ to: '/customers' })
     last.current = id
   }, [id, pathname, navigate])
   return id ? <Rooms key={id} /> : <Suspense>{data && <NoWorkspace />}</Suspense>

@@ -104,6 +104,17 @@ const tasks = createRoute({
   validateSearch: readListView,
   component: lazyRouteComponent(spoken(() => import('@/features/task/TaskList')), 'TaskList'),
 })
+const surveys = createRoute({
+  getParentRoute: () => inside,
+  path: '/surveys',
+  component: lazyRouteComponent(spoken(() => import('@/features/survey/SurveyList')), 'SurveyList'),
+})
+const survey = createRoute({
+  getParentRoute: () => inside,
+  path: '/surveys/$id',
+  validateSearch: (search): { show?: 'answers'; like?: string } => ({ show: search.show === 'answers' ? 'answers' : undefined, like: textOf(search.like) }),
+  component: lazyRouteComponent(spoken(() => import('@/features/survey/SurveyPage')), 'SurveyPage'),
+})
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -179,7 +190,7 @@ const tree = root.addChildren([
   signin,
   signup,
   inside.addChildren([
-    home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, tasks, imports, importRun, plugins,
+    home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, plugins,
     settings.addChildren([settingsHome, account, members, workspaces, fields, layouts, consents, sources, apiKeys]),
   ]),
 ])

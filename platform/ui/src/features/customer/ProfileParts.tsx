@@ -1,8 +1,10 @@
 import { ActionIcon, Alert, Button, Group, Menu, Text, Title, Tooltip } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconBrandLine, IconDotsVertical, IconMail, IconMessage, IconPhone } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconBrandLine, IconClipboardText, IconDotsVertical, IconMail, IconMessage, IconPhone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, type Customer, type CustomerPatch, type Field } from '@/api'
+import { lazily } from '@/app/lazily'
 import { Avatar } from '@/kit/Avatar'
 import { StageBadge } from '@/kit/field/badges'
 import { formatAgo, formatDate, formatTime } from '@/kit/field/format'
@@ -17,6 +19,8 @@ import { useCan } from '../session/useSession'
 import { useCustomerCache } from './queries'
 import { ageOf, applies, isEditable, sectionsOf, type Section } from './sections'
 import classes from './profile.module.css'
+
+const SurveyLinkDialog = lazily(() => import('../survey/SurveyLinkDialog'), 'SurveyLinkDialog')
 
 export function ProfileHead({ customer, stage }: { customer: Customer; stage?: Field }) {
   const { t } = useTranslation()
@@ -132,23 +136,35 @@ export function ProfileMenu({ customer }: { customer: Customer }) {
   const { t } = useTranslation()
   const can = useCan()
   const shelve = useShelve()
-  if (!can('customer:archive')) return null
+  const [sending, setSending] = useState(false)
   const archived = customer.archivedAt !== null
+  const sends = can('survey:send') && !archived
+  if (!can('customer:archive') && !sends) return null
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Tooltip label={t('action.more')}>
-          <ActionIcon aria-label={t('action.more')}>
-            <IconDotsVertical size={18} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />} onClick={() => void shelve(customer, !archived)}>
-          {t(archived ? 'customer.restore' : 'customer.archive')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Tooltip label={t('action.more')}>
+            <ActionIcon aria-label={t('action.more')}>
+              <IconDotsVertical size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {sends && (
+            <Menu.Item leftSection={<IconClipboardText size={16} />} onClick={() => setSending(true)}>
+              {t('survey.send')}
+            </Menu.Item>
+          )}
+          {can('customer:archive') && (
+            <Menu.Item leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />} onClick={() => void shelve(customer, !archived)}>
+              {t(archived ? 'customer.restore' : 'customer.archive')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>{sending && <SurveyLinkDialog customer={customer} onClose={() => setSending(false)} />}</Suspense>
+    </>
   )
 }
 

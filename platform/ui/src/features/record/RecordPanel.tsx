@@ -17,6 +17,7 @@ import { useKeys } from '@/kit/useKeys'
 import { Attachments } from '../attachment/Attachments'
 import { isOfKind } from '../customer/sections'
 import { useCan } from '../session/useSession'
+import { Answers } from '../survey/Answers'
 import { RecordChanges } from './Changes'
 import { collection, iconOf, titleOf, type AnyRecord, type RecordKind } from './kinds'
 import { Due, FeedbackMark, Score } from './marks'
@@ -221,6 +222,14 @@ function RecordBody({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
           <EditableField key={field.key} field={field} record={record} members={members} readOnly={readOnly} save={save} />
         ))}
       <Attachments record={kind} id={record.id} readOnly={readOnly} />
+      {feedback?.answers && (
+        <section aria-label={t('survey.answers')} style={{ marginTop: 22 }}>
+          <Title order={2} size="h3" fz={13} c="dimmed">
+            {t('survey.answers')}
+          </Title>
+          <Answers feedback={feedback} />
+        </section>
+      )}
       <RecordChanges kind={kind} id={record.id} />
       {dialog}
     </>

@@ -166,10 +166,11 @@ final class FormPage {
       List<Text> ends) {
     begin(html, question, problem);
     html.setLength(html.length() - "<div class=\"choices\">".length());
-    html.append("<div class=\"scale\">");
+    html.append(max == 10 ? "<div class=\"scale ten\">" : "<div class=\"scale\">");
     for (int i = min; i <= max; i++) {
       var number = Integer.toString(i);
-      radio(html, question, number, new Text(number, number), written);
+      var shown = question.type().equals("rating") ? number + " ★" : number;
+      radio(html, question, number, new Text(shown, shown), written);
     }
     html.append("</div><p class=\"ends\"><span>").append(min).append(" = ");
     html.append(escaped(ends.get(0))).append("</span><span>").append(max).append(" = ");

@@ -44,7 +44,9 @@ final class FormStyle {
       fieldset,.question{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
       legend,.question>label{display:block;font-weight:600;padding:0;margin-bottom:.5rem}
       .needed{color:var(--bad)}
-      .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(2.75rem,1fr));gap:.375rem}
+      .scale{display:grid;grid-template-columns:repeat(5,1fr);gap:.375rem}
+      .ten{grid-template-columns:repeat(6,1fr)}
+      @media(min-width:36rem){.ten{grid-template-columns:repeat(11,1fr)}}
       .scale label,.choices label{position:relative;display:block}
       .scale input,.choices input{position:absolute;opacity:0;inset:0;width:100%;height:100%;\
       margin:0;cursor:pointer}
