@@ -180,3 +180,5 @@ export type SurveyLink = S['SurveyLink']
 export type SurveyResults = S['SurveyResults']
 /** What was answered, with the question as it was asked then. */
 export type SurveyAnswers = Record<string, { type: SurveyQuestion['type']; label: Text; value: string | number }>
+export type Origin = S['EarlierValue']
+export type FieldOrigin = S['FieldOrigin']

@@ -194,6 +194,7 @@ export const api = {
     timeline: (id: string, query: { kinds?: string; from?: string; to?: string; cursor?: string; limit?: number }, signal?: AbortSignal) =>
       told<C.Page<C.TimelineEntry>>('GET', `/customers/${id}/timeline`, { query, signal }),
     summary: (id: string) => told<C.Summary>('GET', `/customers/${id}/summary`),
+    origins: (id: string) => told<{ fields: Record<string, C.FieldOrigin | undefined> }>('GET', `/customers/${id}/origins`),
   },
   imports: {
     list: (cursor?: string) => answer(client.GET('/imports', { params: { query: { cursor } } })),

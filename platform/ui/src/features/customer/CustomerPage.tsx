@@ -13,6 +13,7 @@ import type { RecordKind } from '../record/kinds'
 import { useSession } from '../session/useSession'
 import { Composer, type Wish } from '../timeline/Composer'
 import { Timeline } from '../timeline/Timeline'
+import { originKey } from '../provenance/key'
 import { KeyFigures } from './KeyFigures'
 import { ArchivedNotice, ProfileHead, ProfileMenu, ProfileSections, Provenance, ReachBar } from './ProfileParts'
 import { ProfileSide } from './ProfileSide'
@@ -39,7 +40,7 @@ export function CustomerPage() {
   const router = useRouter()
   const navigate = useNavigate()
   const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/customers' }))
-  useKeys({ e: () => body.current?.querySelector<HTMLButtonElement>('[data-edit]')?.click(), Escape: () => (opened ? setOpened(null) : back()) })
+  useKeys({ o: () => originKey(body.current), e: () => body.current?.querySelector<HTMLButtonElement>('[data-edit]')?.click(), Escape: () => (opened ? setOpened(null) : back()) })
   if (isPending) return <LinesSkeleton lines={12} />
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
   const open = (kind: RecordKind, record: string) => (kind === 'order' ? void navigate({ to: '/orders/$id', params: { id: record } }) : setOpened({ kind, id: record }))

@@ -15,6 +15,7 @@ import { EditableField } from '@/kit/record/EditableField'
 import recordClasses from '@/kit/record/record.module.css'
 import { done, failed } from '@/kit/toast'
 import { pluginsQuery } from '../plugin/queries'
+import { OriginMark } from '../provenance/OriginMark'
 import { useCan } from '../session/useSession'
 import { useCustomerCache } from './queries'
 import { ageOf, applies, isEditable, sectionsOf, type Section } from './sections'
@@ -106,7 +107,15 @@ export function ProfileSections({ customer, save }: SectionsProps) {
         <section key={section.id} className={recordClasses.section} aria-label={section.title}>
           <h2 className={recordClasses.sectionTitle}>{section.title}</h2>
           {section.fields.map((field) => (
-            <EditableField key={field.key} field={field} record={customer} members={members} readOnly={readOnly} save={save} />
+            <EditableField
+              key={field.key}
+              field={field}
+              record={customer}
+              members={members}
+              readOnly={readOnly}
+              save={save}
+              mark={<OriginMark customer={customer} field={field} restore={readOnly ? undefined : save} />}
+            />
           ))}
         </section>
       ))}

@@ -10,6 +10,7 @@ import { useKeys } from '@/kit/useKeys'
 import { Attachments } from '../attachment/Attachments'
 import { useCan } from '../session/useSession'
 import { Timeline } from '../timeline/Timeline'
+import { originKey } from '../provenance/key'
 import { KeyFigures } from './KeyFigures'
 import { ArchivedNotice, ProfileHead, ProfileMenu, ProfileSections, Provenance, ReachBar } from './ProfileParts'
 import { customerQuery } from './queries'
@@ -26,7 +27,7 @@ export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) 
   const navigate = useNavigate()
   const can = useCan()
   const body = useRef<HTMLDivElement>(null)
-  useKeys({ e: () => body.current?.querySelector<HTMLButtonElement>('[data-edit]')?.click() })
+  useKeys({ o: () => originKey(body.current), e: () => body.current?.querySelector<HTMLButtonElement>('[data-edit]')?.click() })
   return (
     <aside className={classes.panel} aria-label={customer?.name ?? t('nav.customers')}>
       <div className={classes.panelBar}>

@@ -29,6 +29,7 @@ export function useCustomerCache() {
         },
       )
       void client.invalidateQueries({ queryKey: ['customers', 'timeline', customer.id] })
+      void client.invalidateQueries({ queryKey: ['customers', 'origins', customer.id] })
     },
     [client],
   )

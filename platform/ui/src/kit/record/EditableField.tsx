@@ -1,5 +1,5 @@
 import { Button, Group, UnstyledButton } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem, type Field, type Member } from '@/api'
 import { say } from '@/i18n'
@@ -16,10 +16,12 @@ type Props<R extends { id: string }> = {
   members: Member[]
   readOnly: boolean
   save: (base: R, patch: object) => Promise<boolean>
+  /** What a feature has to say about the value, beside it. */
+  mark?: ReactNode
 }
 
 /** A value that turns into its input where it stands. Enter saves, Escape takes it back. */
-export function EditableField<R extends { id: string }>({ field, record, members, readOnly, save }: Props<R>) {
+export function EditableField<R extends { id: string }>({ field, record, members, readOnly, save, mark }: Props<R>) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const [value, setValue] = useState<unknown>(null)
@@ -96,11 +98,13 @@ export function EditableField<R extends { id: string }>({ field, record, members
         ) : readOnly ? (
           <div className={classes.value}>
             <FieldValue field={field} record={record} members={members} />
+            {mark}
           </div>
         ) : (
           <div className={classes.value}>
             <FieldValue field={field} record={record} members={members} onEmpty={start} />
             <UnstyledButton ref={button} className={classes.cover} onClick={start} data-edit aria-label={t('field.edit', { name: label })} />
+            {mark}
           </div>
         )}
       </div>
