@@ -105,6 +105,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     { name: 'import-undo', open: async (it) => { await it.goto(`/imports/${over}`); await settled(it); await it.locator('.tabler-icon-arrow-back-up').click(); await it.getByRole('dialog').waitFor() } },
     at('plugins', '/plugins'),
     at('account', '/settings/account'),
+    at('general', '/settings/general'),
     at('members', '/settings/members'),
     at('workspaces', '/settings/workspaces'),
     at('fields', '/settings/fields'),

@@ -64,7 +64,7 @@ export const api = {
   task: records<C.Task>('/tasks'),
   settings: {
     show: () => told<C.Settings>('GET', '/settings'),
-    change: (body: Partial<C.Settings>) => told<C.Settings>('PATCH', '/settings', { body, headers: { 'Content-Type': 'application/merge-patch+json' } }),
+    change: (body: Partial<C.Settings>) => told<C.Settings>('PATCH', '/settings', { body }),
   },
   session: {
     current: () => entered(answer(client.GET('/session'))),

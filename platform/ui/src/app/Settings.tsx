@@ -1,4 +1,4 @@
-import { IconBuildingStore, IconCode, IconDatabaseImport, IconExternalLink, IconForms, IconKey, IconLayoutList, IconShieldCheck, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
+import { IconAdjustments, IconBuildingStore, IconCode, IconDatabaseImport, IconExternalLink, IconForms, IconKey, IconLayoutList, IconShieldCheck, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/features/session/useSession'
@@ -9,10 +9,11 @@ export function Settings() {
   const can = useCan()
   const places = [
     { to: '/settings/account', label: t('settings.account'), icon: IconUserCircle, on: true },
+    { to: '/settings/general', label: t('settings.general'), icon: IconAdjustments, on: can('setting:read') },
     { to: '/settings/members', label: t('settings.members'), icon: IconUsersGroup, on: can('member:read') },
     { to: '/settings/workspaces', label: t('settings.workspaces'), icon: IconBuildingStore, on: true },
     { to: '/settings/fields', label: t('settings.fields'), icon: IconForms, on: can('field:read') },
-    { to: '/settings/layouts', label: t('settings.layouts'), icon: IconLayoutList, IconShieldCheck, on: can('field:manage') },
+    { to: '/settings/layouts', label: t('settings.layouts'), icon: IconLayoutList, on: can('field:manage') },
     { to: '/settings/consents', label: t('settings.consents'), icon: IconShieldCheck, on: can('consent:read') },
     { to: '/settings/sources', label: t('settings.sources'), icon: IconDatabaseImport, on: can('source:read') },
     { to: '/settings/api-keys', label: t('settings.apiKeys'), icon: IconKey, on: can('apikey:manage') },

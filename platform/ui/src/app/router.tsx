@@ -147,6 +147,11 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(spoken(() => import('@/features/account/AccountSettings')), 'AccountSettings'),
 })
+const general = createRoute({
+  getParentRoute: () => settings,
+  path: '/general',
+  component: lazyRouteComponent(spoken(() => import('@/features/setting/WorkspaceSettings')), 'WorkspaceSettings'),
+})
 const members = createRoute({
   getParentRoute: () => settings,
   path: '/members',
@@ -191,7 +196,7 @@ const tree = root.addChildren([
   signup,
   inside.addChildren([
     home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, plugins,
-    settings.addChildren([settingsHome, account, members, workspaces, fields, layouts, consents, sources, apiKeys]),
+    settings.addChildren([settingsHome, account, general, members, workspaces, fields, layouts, consents, sources, apiKeys]),
   ]),
 ])
 
