@@ -9,6 +9,7 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api'
+import { beginning, type FormKind } from '@/features/record/kinds'
 import { SignInAgain } from '@/features/session/SignInAgain'
 import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
 import { Avatar } from '@/kit/Avatar'
@@ -16,11 +17,13 @@ import { failed } from '@/kit/toast'
 import { useKeys } from '@/kit/useKeys'
 import { lazily } from './lazily'
 import { Offline } from './Offline'
+import { forgetRecents } from './recent'
 import classes from './Frame.module.css'
 
 const JobTray = lazily(() => import('./JobTray'), 'JobTray')
 const Palette = lazily(() => import('./Palette'), 'Palette')
 const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
+const RecordForm = lazily(() => import('@/features/record/RecordForm'), 'RecordForm')
 const KeyboardHelp = lazily(() => import('./KeyboardHelp'), 'KeyboardHelp')
 
 type Place = { to: string; search?: object; icon: Icon; label: string; permission?: string; phone?: boolean }
@@ -65,6 +68,8 @@ function Rooms() {
   const [narrow, setNarrow] = useLocalStorage({ key: 'quen.rail', defaultValue: false })
   const phone = useMediaQuery('(max-width: 767px)') ?? false
   const [overlay, setOverlay] = useState<'search' | 'keys' | null>(null)
+  const [form, setForm] = useState<{ kind: FormKind; customerId: string | null } | null>(null)
+  const { account } = useSession()
   useKeys({
     'mod+k': () => setOverlay('search'),
     '/': () => setOverlay('search'),
@@ -145,11 +150,17 @@ function Rooms() {
         <JobTray />
       </Suspense>
       <Suspense>
-        {overlay === 'search' && <Palette onClose={() => setOverlay(null)} onKeys={() => setOverlay('keys')} />}
+        {overlay === 'search' && <Palette onClose={() => setOverlay(null)} onKeys={() => setOverlay('keys')} onForm={(kind, customerId) => setForm({ kind, customerId })} />}
+        {form && <FormOver {...form} me={account.id} onClose={() => setForm(null)} />}
         {overlay === 'keys' && <KeyboardHelp onClose={() => setOverlay(null)} />}
       </Suspense>
     </div>
   )
+}
+
+function FormOver({ kind, customerId, me, onClose }: { kind: FormKind; customerId: string | null; me: string; onClose: () => void }) {
+  const { start, ...rest } = beginning(kind, me)
+  return <RecordForm kind={kind} {...rest} start={{ ...start, customerId }} onClose={onClose} />
 }
 
 function Tip({ label, on, children }: { label: string; on: boolean; children: React.ReactElement<{ ref?: unknown }> }) {
@@ -269,6 +280,7 @@ function AccountMenu({ collapsed, onKeys }: { collapsed: boolean; onKeys: () => 
 export function useSignOut() {
   return async () => {
     await api.session.signOut().catch(() => undefined)
+    forgetRecents()
     // A fresh page: nothing of this session may stay in memory.
     window.location.assign('/signin')
   }

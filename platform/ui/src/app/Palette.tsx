@@ -1,75 +1,83 @@
 import { Kbd, Loader, Modal, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconChecklist, IconFileImport, IconKeyboard, IconKey, IconLogout, IconMoon, IconPlus, IconPuzzle, IconSearch, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, type Icon } from '@tabler/icons-react'
-import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api'
-import { useCan } from '@/features/session/useSession'
+import { ICONS, type FormKind } from '@/features/record/kinds'
+import { useSession } from '@/features/session/useSession'
 import { Avatar } from '@/kit/Avatar'
-import { formatPhone } from '@/kit/field/format'
 import { foldAccents } from '@/kit/field/parse'
-import { useSignOut } from './Frame'
+import { useCommands, type Command } from './commands'
+import { useFound, type Found } from './found'
+import { recents, remember, type Recent } from './recent'
 import classes from './Palette.module.css'
 
-type Entry = { id: string; label: string; hint?: string; icon: ReactNode; keys?: string; run: () => void }
+type Entry = { id: string; label: string; hint?: string; icon: ReactNode; keys?: string; recent?: Recent; run: () => void }
+type Group = { name: string; entries: Entry[] }
+type Props = { onClose: () => void; onKeys: () => void; onForm: (kind: FormKind, customerId: string | null) => void }
 
-/** One box for finding a customer and for going anywhere. */
-export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
+const KINDS = ['customer', 'order', 'task', 'feedback', 'interaction'] as const
+const LATELY = 6
+
+/** One box for finding any record, for going anywhere and for doing things. */
+export function Palette({ onClose, onKeys, onForm }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const can = useCan()
-  const signOut = useSignOut()
-  const { setColorScheme } = useMantineColorScheme()
-  const scheme = useComputedColorScheme('light')
+  const { workspace } = useSession()
+  const commands = useCommands({ onKeys, onForm })
   const [text, setText] = useState('')
-  const [index, setIndex] = useState(0)
-  const [settled] = useDebouncedValue(text.trim(), 150)
+  /** Chosen by its name and not by its place: what arrives late pushes nothing under the finger. */
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [settled] = useDebouncedValue(text.trim(), 120)
+  const [lately] = useState(() => recents(workspace.id))
+  const { found, busy, settled: answered } = useFound(settled)
   const list = useRef<HTMLDivElement>(null)
-  const found = useQuery({
-    queryKey: ['customers', 'palette', settled],
-    queryFn: ({ signal }) => api.customers.list({ q: settled, limit: 8 }, signal),
-    enabled: settled.length > 0 && can('customer:read'),
-    placeholderData: keepPreviousData,
+
+  const open = ({ kind, id }: { kind: Found['kind']; id: string }) => {
+    if (kind === 'customer') void navigate({ to: '/customers/$id', params: { id } })
+    else if (kind === 'order') void navigate({ to: '/orders/$id', params: { id } })
+    else void navigate({ to: kind === 'task' ? '/tasks' : kind === 'feedback' ? '/feedback' : '/interactions', search: { open: id } as never })
+  }
+  const ofRecord = (one: Found): Entry => {
+    const Sign = one.kind === 'customer' ? null : ICONS[one.kind]
+    return {
+      id: `${one.kind}-${one.id}`, label: one.label, hint: one.hint, run: () => open(one), recent: { kind: one.kind, id: one.id, label: one.label, hint: one.hint },
+      icon: Sign ? <Sign size={18} stroke={1.6} /> : <Avatar name={one.label} id={one.id} size={24} square={one.square} />,
+    }
+  }
+  const ofCommand = (one: Command): Entry => ({ id: one.id, label: one.label, icon: <one.icon size={18} stroke={1.6} />, keys: one.keys, run: one.run, recent: { kind: 'command', id: one.id } })
+
+  const wanted = foldAccents(text.trim())
+  const fits = (label: string) => wanted.split(/\s+/).every((word) => foldAccents(label).includes(word))
+  const recent = lately.flatMap((one): Entry[] => {
+    if (one.kind !== 'command') return [ofRecord(one)]
+    const command = commands.find((it) => it.id === one.id)
+    return command ? [ofCommand(command)] : []
   })
-  const go = (to: string) => () => void navigate({ to })
-  const command = (id: string, label: string, Sign: Icon, run: () => void, keys?: string): Entry => ({ id, label, icon: <Sign size={18} stroke={1.6} />, run, keys })
-  const commands = [
-    can('customer:create') && command('new', t('customer.add'), IconPlus, go('/customers/new'), 'c'),
-    command('customers', t('nav.customers'), IconUsers, go('/customers'), 'g c'),
-    can('order:read') && command('orders', t('nav.orders'), IconShoppingBag, go('/orders'), 'g o'),
-    can('order:create') && command('newOrder', t('record.add.order'), IconPlus, go('/orders/new')),
-    can('feedback:read') && command('feedback', t('nav.feedback'), IconSpeakerphone, go('/feedback'), 'g f'),
-    can('task:read') && command('tasks', t('nav.tasks'), IconChecklist, () => void navigate({ to: '/tasks', search: { filter: ['assigneeId:in:me', 'state:in:open'] } }), 'g t'),
-    can('import:run') && command('imports', t('nav.imports'), IconFileImport, go('/imports'), 'g i'),
-    can('plugin:read') && command('plugins', t('nav.plugins'), IconPuzzle, go('/plugins'), 'g p'),
-    command('account', t('settings.account'), IconUserCircle, go('/settings/account'), 'g s'),
-    can('apikey:manage') && command('keys', t('settings.apiKeys'), IconKey, go('/settings/api-keys')),
-    command('theme', t(scheme === 'dark' ? 'palette.light' : 'palette.dark'), scheme === 'dark' ? IconSun : IconMoon, () => setColorScheme(scheme === 'dark' ? 'light' : 'dark')),
-    command('help', t('keys.title'), IconKeyboard, onKeys, '?'),
-    command('out', t('session.signOut'), IconLogout, () => void signOut()),
-  ].filter((one) => one !== false)
-  const people: Entry[] = settled
-    ? (found.data?.items ?? []).map((one) => ({
-        id: one.id,
-        label: one.name,
-        hint: one.phones[0] ? formatPhone(one.phones[0]) : one.emails[0]?.value,
-        icon: <Avatar name={one.name} id={one.id} size={24} square={one.kind === 'organisation'} />,
-        run: () => void navigate({ to: '/customers/$id', params: { id: one.id } }),
-      }))
+  const used = recent.filter((one) => fits(one.label)).slice(0, LATELY)
+  const rest = (group: Command['group']) => commands.filter((one) => one.group === group && fits(one.label)).map(ofCommand)
+  const records: Group[] = settled
+    ? [
+        ...KINDS.map((kind) => ({ name: t(kind === 'customer' ? 'nav.customers' : `palette.group.${kind}`), entries: found.filter((one) => one.kind === kind).map(ofRecord) })),
+        { name: '', entries: [{ id: 'all', label: t('palette.all', { name: settled }), icon: <IconSearch size={18} stroke={1.6} />, run: () => void navigate({ to: '/customers', search: { q: settled } }) }] },
+      ]
     : []
-  const fitting = commands.filter((one) => foldAccents(one.label).includes(foldAccents(text.trim())))
-  const all: Entry[] = [
-    ...people,
-    ...(settled ? [command('all', t('palette.all', { name: settled }), IconSearch, () => void navigate({ to: '/customers', search: { q: settled } }))] : []),
-    ...fitting,
-  ]
-  useEffect(() => setIndex(0), [settled])
+  const both: Group[] = [{ name: t('palette.group.do'), entries: rest('do') }, { name: t('palette.group.go'), entries: rest('go') }]
+  // Who types how a command begins means the command.
+  const meant = wanted.length > 2 && commands.some((one) => foldAccents(one.label).startsWith(wanted))
+  const seen = new Set<string>()
+  const groups = [{ name: t('palette.group.recent'), entries: used }, ...(meant ? [...both, ...records] : [...records, ...both])]
+    .map((group) => ({ ...group, entries: group.entries.filter((one) => !seen.has(one.id) && seen.add(one.id)) }))
+    .filter((group) => group.entries.length > 0)
+  const all = groups.flatMap((group) => group.entries)
+  const index = Math.max(0, all.findIndex((one) => one.id === chosen))
+  const nothing = settled !== '' && answered && !busy && all.every((one) => one.id === 'all')
+
   useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [index])
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
+    if (entry.recent) remember(workspace.id, entry.recent)
     onClose()
     entry.run()
   }
@@ -86,14 +94,17 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
         aria-activedescendant={all[index] ? `palette-${all[index].id}` : undefined}
         aria-label={t('nav.search')}
         placeholder={t('palette.placeholder')}
-        leftSection={found.isFetching ? <Loader size={16} /> : <IconSearch size={18} stroke={1.7} />}
+        leftSection={busy ? <Loader size={16} /> : <IconSearch size={18} stroke={1.7} />}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setChosen(null)
+        }}
         onKeyDown={(event) => {
           const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
           if (by) {
             event.preventDefault()
-            setIndex((old) => (old + by + all.length) % Math.max(1, all.length))
+            setChosen(all[(index + by + all.length) % Math.max(1, all.length)]?.id ?? null)
           } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
             event.preventDefault()
             choose(all[index])
@@ -101,40 +112,47 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
         }}
       />
       <div id="palette-list" role="listbox" aria-label={t('nav.search')} className={classes.list} ref={list}>
-        {all.map((entry, n) => (
-          <div
-            key={entry.id}
-            id={`palette-${entry.id}`}
-            role="option"
-            aria-selected={n === index}
-            className={classes.option}
-            onMouseMove={() => setIndex(n)}
-            onClick={() => choose(entry)}
-          >
-            <span className={classes.icon}>{entry.icon}</span>
-            <span className={classes.label}>{entry.label}</span>
-            {entry.hint && (
-              <Text component="span" size="sm" c="dimmed" className="num">
-                {entry.hint}
-              </Text>
+        {groups.map((group) => (
+          <div key={group.name || 'all'} role="group" aria-label={group.name || undefined}>
+            {group.name && (
+              <div className={classes.group} aria-hidden>
+                {group.name}
+              </div>
             )}
-            {entry.keys && (
-              <span className={classes.keys}>
-                {entry.keys.split(' ').map((key) => (
-                  <Kbd key={key} size="xs">
-                    {key}
-                  </Kbd>
-                ))}
-              </span>
-            )}
+            {group.entries.map((entry) => (
+              <Option key={entry.id} entry={entry} selected={entry === all[index]} onPoint={() => setChosen(entry.id)} onChoose={() => choose(entry)} />
+            ))}
           </div>
         ))}
-        {settled && found.isSuccess && people.length === 0 && fitting.length === 0 && (
-          <Text c="dimmed" size="sm" p="sm">
-            {t('palette.nothing')}
-          </Text>
-        )}
       </div>
+      {nothing && (
+        <Text c="dimmed" size="sm" px="md" pb="sm" role="status">
+          {t('palette.nothing')}
+        </Text>
+      )}
     </Modal>
+  )
+}
+
+function Option({ entry, selected, onPoint, onChoose }: { entry: Entry; selected: boolean; onPoint: () => void; onChoose: () => void }) {
+  return (
+    <div id={`palette-${entry.id}`} role="option" aria-selected={selected} className={classes.option} onMouseMove={onPoint} onClick={onChoose}>
+      <span className={classes.icon}>{entry.icon}</span>
+      <span className={classes.label}>{entry.label}</span>
+      {entry.hint && (
+        <Text component="span" size="sm" c="dimmed" className={`num ${classes.hint}`}>
+          {entry.hint}
+        </Text>
+      )}
+      {entry.keys && (
+        <span className={classes.keys}>
+          {entry.keys.split(' ').map((key) => (
+            <Kbd key={key} size="xs">
+              {key}
+            </Kbd>
+          ))}
+        </span>
+      )}
+    </div>
   )
 }

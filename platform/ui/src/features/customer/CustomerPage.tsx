@@ -6,6 +6,8 @@ import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lazily } from '@/app/lazily'
+import { useRemember } from '@/app/recent'
+import { formatPhone } from '@/kit/field/format'
 import { useFields } from '@/kit/field/useFields'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { useKeys } from '@/kit/useKeys'
@@ -29,6 +31,7 @@ export function CustomerPage() {
   const { id } = useParams({ from: '/inside/customers/$id' })
   const { data: customer, error, isPending, refetch } = useQuery(customerQuery(id))
   const { workspace } = useSession()
+  useRemember('customer', customer && { id, label: customer.name, hint: customer.phones[0] && formatPhone(customer.phones[0]) })
   const { byKey } = useFields()
   const [save, dialog] = useSaveCustomer()
   const [opened, setOpened] = useState<{ kind: RecordKind; id: string } | null>(null)

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feedback } from '@/api'
 import { CustomerName } from '@/kit/record/CustomerName'
-import { iconOf, titleOf } from '../record/kinds'
+import { beginning, iconOf, titleOf } from '../record/kinds'
 import { Due, FeedbackMark, Score } from '../record/marks'
 import { RecordForm } from '../record/RecordForm'
 import { RecordList } from '../record/RecordList'
@@ -76,7 +76,7 @@ export function FeedbackList() {
         panel={(id, onClose) => <RecordPanel key={id} kind="feedback" id={id} onClose={onClose} />}
       />
       {adding && (
-        <RecordForm kind="feedback" customerNeeded without={['resolution', 'nps', 'csat', 'surveyId']} start={{ kind: 'complaint', state: 'open', at: new Date().toISOString() }} onClose={() => setAdding(false)} />
+        <RecordForm kind="feedback" {...beginning('feedback', '')} onClose={() => setAdding(false)} />
       )}
     </>
   )

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Interaction } from '@/api'
 import { formatAgo } from '@/kit/field/format'
 import { CustomerName } from '@/kit/record/CustomerName'
-import { iconOf, titleOf } from '../record/kinds'
+import { beginning, iconOf, titleOf } from '../record/kinds'
 import { RecordForm } from '../record/RecordForm'
 import { RecordList } from '../record/RecordList'
 import { RecordPanel } from '../record/RecordPanel'
@@ -66,7 +66,7 @@ export function InteractionList() {
         )}
         panel={(id, onClose) => <RecordPanel key={id} kind="interaction" id={id} onClose={onClose} />}
       />
-      {adding && <RecordForm kind="interaction" customerNeeded start={{ channel: 'call', direction: 'out', at: new Date().toISOString() }} onClose={() => setAdding(false)} />}
+      {adding && <RecordForm kind="interaction" {...beginning('interaction', '')} onClose={() => setAdding(false)} />}
     </>
   )
 }

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '@/api'
+import { useRemember } from '@/app/recent'
+import { formatMoney } from '@/kit/field/format'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { useKeys } from '@/kit/useKeys'
 import { recordQuery } from '../record/queries'
@@ -17,6 +19,8 @@ export function OrderPage() {
   const navigate = useNavigate()
   const router = useRouter()
   const { data, error, isPending, refetch } = useQuery(recordQuery('order', id))
+  const order = data as Order | undefined
+  useRemember('order', order && { id, label: order.number, hint: formatMoney(order.total, order.currency) })
   useKeys({
     e: () => data && void navigate({ to: '/orders/$id/edit', params: { id } }),
     Escape: () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/orders', search: {} })),

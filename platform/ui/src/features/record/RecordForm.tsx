@@ -12,13 +12,13 @@ import { FormProblem, LinesSkeleton } from '@/kit/states'
 import { done } from '@/kit/toast'
 import { useKeys } from '@/kit/useKeys'
 import { errorOf } from '../customer/sections'
-import { collection, type AnyRecord, type RecordKind } from './kinds'
+import { collection, type AnyRecord, type FormKind } from './kinds'
 import { useRecordCache } from './queries'
 import classes from './record.module.css'
 
 type Draft = Record<string, unknown> & { customerId?: string | null; fields?: Record<string, unknown> }
 type Props = {
-  kind: Exclude<RecordKind, 'order'>
+  kind: FormKind
   start: Draft
   /** Fields that make no sense before the record exists. */
   without?: string[]

@@ -21,6 +21,14 @@ const firstLine = (text: string | null) => {
   return line.length > 90 ? `${line.slice(0, 88)}…` : line || null
 }
 
+/** Orders have a page of their own; the others begin in a form over the page. */
+export type FormKind = Exclude<RecordKind, 'order'>
+export const beginning = (kind: FormKind, me: string) => ({
+  interaction: { customerNeeded: true, start: { channel: 'call', direction: 'out', at: new Date().toISOString() } },
+  feedback: { customerNeeded: true, without: ['resolution', 'nps', 'csat', 'surveyId'], start: { kind: 'complaint', state: 'open', at: new Date().toISOString() } },
+  task: { customerNeeded: false, without: ['state'], start: { priority: 'normal', assigneeId: me } },
+})[kind]
+
 export const ICONS: Record<RecordKind, Icon> = { order: IconShoppingBag, interaction: IconMessages, feedback: IconSpeakerphone, task: IconChecklist }
 
 const CHANNELS: Record<string, Icon> = {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Task } from '@/api'
 import { CustomerName } from '@/kit/record/CustomerName'
 import { Due } from '../record/marks'
+import { beginning } from '../record/kinds'
 import { RecordForm } from '../record/RecordForm'
 import { RecordList } from '../record/RecordList'
 import { RecordPanel } from '../record/RecordPanel'
@@ -77,7 +78,7 @@ export function TaskList() {
         )}
         panel={(id, onClose) => <RecordPanel key={id} kind="task" id={id} onClose={onClose} />}
       />
-      {adding && <RecordForm kind="task" customerNeeded={false} without={['state']} start={{ priority: 'normal', assigneeId: account.id }} onClose={() => setAdding(false)} />}
+      {adding && <RecordForm kind="task" {...beginning('task', account.id)} onClose={() => setAdding(false)} />}
     </>
   )
 }

@@ -1,0 +1,25 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { forgetRecents, recents, remember } from './recent'
+
+afterEach(() => sessionStorage.clear())
+
+describe('what was used lately', () => {
+  it('comesNewestFirstAndOnce', () => {
+    remember('w1', { kind: 'customer', id: 'a', label: 'An' })
+    remember('w1', { kind: 'command', id: 'theme' })
+    remember('w1', { kind: 'customer', id: 'a', label: 'An Nhiên' })
+    expect(recents('w1')).toEqual([{ kind: 'customer', id: 'a', label: 'An Nhiên' }, { kind: 'command', id: 'theme' }])
+  })
+
+  it('isOfOneWorkspaceAndGoesWhenOneSignsOut', () => {
+    remember('w1', { kind: 'order', id: 'o', label: 'DH-1' })
+    expect(recents('w2')).toEqual([])
+    forgetRecents()
+    expect(recents('w1')).toEqual([])
+  })
+
+  it('takesWhatCannotBeReadForNothing', () => {
+    sessionStorage.setItem('quen.recent.w1', '{')
+    expect(recents('w1')).toEqual([])
+  })
+})

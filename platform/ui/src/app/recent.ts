@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import type { RecordName } from '@/api'
+import { useSession } from '@/features/session/useSession'
+
+/** What somebody went to or did lately, newest first. It lies in the tab alone: names of customers don't outlive the work. */
+export type Recent = { kind: RecordName; id: string; label: string; hint?: string } | { kind: 'command'; id: string }
+
+const KEY = 'quen.recent.'
+const MOST = 30
+
+export function recents(workspace: string): Recent[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY + workspace) ?? '[]') as Recent[]
+  } catch {
+    return []
+  }
+}
+
+export function remember(workspace: string, one: Recent) {
+  const rest = recents(workspace).filter((it) => it.kind !== one.kind || it.id !== one.id)
+  sessionStorage.setItem(KEY + workspace, JSON.stringify([one, ...rest].slice(0, MOST)))
+}
+
+export function forgetRecents() {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(KEY)) sessionStorage.removeItem(key)
+}
+
+/** For pages that show one record. */
+export function useRemember(kind: RecordName, record: { id: string; label: string; hint?: string } | undefined) {
+  const { workspace } = useSession()
+  const { id, label, hint } = record ?? {}
+  useEffect(() => {
+    if (id && label) remember(workspace.id, { kind, id, label, hint })
+  }, [workspace.id, kind, id, label, hint])
+}
