@@ -6,6 +6,9 @@ export const TYPES: FieldType[] = ['text', 'longtext', 'integer', 'number', 'mon
 
 export type Draft = Partial<Field> & { type: FieldType; vi: string; en: string; helpVi: string; helpEn: string; sectionName: string; purposeVi: string; messageVi: string; messageEn: string }
 
+/** What each part of the form is given. */
+export type PartProps = { draft: Draft; set: (patch: Partial<Draft>) => void; errorAt: (key: string) => string | undefined }
+
 export const isNumber = (type: FieldType) => ['integer', 'number', 'money', 'percent'].includes(type)
 export const isText = (type: FieldType) => type === 'text' || type === 'longtext'
 export const hasChoices = (type: FieldType) => type === 'choice' || type === 'choices'
