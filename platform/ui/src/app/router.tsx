@@ -177,6 +177,7 @@ const fields = createRoute({
 const layouts = createRoute({
   getParentRoute: () => settings,
   path: '/layouts',
+  validateSearch: (search): { record?: RecordName; stage?: string } => ({ record: textOf(search.record) as RecordName | undefined, stage: textOf(search.stage) }),
   component: lazyRouteComponent(spoken(() => import('@/features/field/Layouts')), 'Layouts'),
 })
 

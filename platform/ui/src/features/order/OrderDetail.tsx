@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order, OrderState } from '@/api'
-import { say } from '@/i18n'
 import { formatDate, formatMoney, formatNumber, formatTime } from '@/kit/field/format'
+import { useLaidOut } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
 import { CustomerName } from '@/kit/record/CustomerName'
 import { EditableField } from '@/kit/record/EditableField'
@@ -27,7 +27,8 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
   const { t } = useTranslation()
   const can = useCan()
   const members = useMembers()
-  const { edited, byKey } = useFields('order')
+  const { edited } = useFields('order')
+  const sections = useLaidOut('order', edited.filter((field) => !ELSEWHERE.has(field.key)))
   const [save, dialog] = useSaveRecord('order')
   const [form, setForm] = useState<'payment' | 'return' | null>(null)
   const readOnly = !can('order:update') || order.deletedAt !== null
@@ -199,17 +200,19 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
           </div>
         </section>
       )}
-      <section className={classes.block}>
-        <div className={classes.blockHead}>
-          <h2>{t('order.details')}</h2>
-        </div>
-        {edited
-          .filter((field) => !ELSEWHERE.has(field.key))
-          .map((field) => (
-            <EditableField key={field.key} field={field} record={order} members={members} readOnly={readOnly} save={save} />
-          ))}
-        {readOnly && edited.length === 0 && byKey.get('note') && <Text size="sm">{say(byKey.get('note')!.label)}</Text>}
-      </section>
+      {sections.map((section) => {
+        const title = sections.length === 1 ? t('order.details') : section.title
+        return (
+          <section key={section.id} className={classes.block} aria-label={title ?? undefined}>
+            <div className={classes.blockHead}>
+              <h2>{title}</h2>
+            </div>
+            {section.fields.map((field) => (
+              <EditableField key={field.key} field={field} record={order} members={members} readOnly={readOnly} save={save} />
+            ))}
+          </section>
+        )
+      })}
       <Attachments record="order" id={order.id} readOnly={readOnly} />
       <RecordChanges kind="order" id={order.id} />
       {form === 'payment' && <PaymentForm order={order} onClose={() => setForm(null)} />}

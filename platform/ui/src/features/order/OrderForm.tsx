@@ -10,6 +10,7 @@ import { CustomerPicker } from '@/kit/field/CustomerPicker'
 import { DateTimeInput } from '@/kit/field/DateTimeInput'
 import { FieldInput } from '@/kit/field/FieldInput'
 import { formatMoney, isEmpty, patchOf, readField } from '@/kit/field/format'
+import { useLaidOut } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
 import { useRules } from '@/kit/field/useRules'
 import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
@@ -76,7 +77,8 @@ function OrderForm({ start, order }: { start: Draft; order?: Order }) {
   const rules = useRules('order', edited, draft)
   const set = (patch: Partial<Draft>) => setDraft((old) => ({ ...old, ...patch }) as Draft)
   const setLine = (index: number, patch: Partial<DraftLine>) => setDraft((old) => ({ ...old, lines: old.lines.map((one, n) => (n === index ? { ...one, ...patch } : one)) }))
-  const extra = edited.filter((field) => !PLACED.has(field.key) && !rules.hidden.has(field.key) && field.type !== 'file')
+  const sections = useLaidOut('order', edited.filter((field) => !PLACED.has(field.key) && !rules.hidden.has(field.key) && field.type !== 'file'))
+  const extra = sections.flatMap((one) => one.fields)
   const keep = useMutation({
     mutationFn: () => {
       const body: Record<string, unknown> = {
@@ -198,11 +200,11 @@ function OrderForm({ start, order }: { start: Draft; order?: Order }) {
             </div>
           </div>
         </fieldset>
-        {extra.length > 0 && (
-          <fieldset className={formClasses.section}>
-            <legend>{t('order.details')}</legend>
+        {sections.map((section, n) => (
+          <fieldset key={section.id} className={formClasses.section}>
+            <legend>{n === 0 && sections.length === 1 ? t('order.details') : section.title}</legend>
             <div className={formClasses.grid}>
-              {extra.map((field: Field) => (
+              {section.fields.map((field: Field) => (
                 <div key={field.key} className={field.key === 'note' || field.type === 'longtext' ? formClasses.wide : undefined} data-field={field.key}>
                   <FieldInput
                     field={field}
@@ -219,7 +221,7 @@ function OrderForm({ start, order }: { start: Draft; order?: Order }) {
               ))}
             </div>
           </fieldset>
-        )}
+        ))}
       </div>
       <div className={formClasses.actions} style={{ paddingInline: 'max(24px, calc((100% - 980px) / 2))' }}>
         <Group gap="xs">

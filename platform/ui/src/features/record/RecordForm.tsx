@@ -1,11 +1,12 @@
 import { Button, Group, Input, Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem, type Field } from '@/api'
 import { CustomerPicker } from '@/kit/field/CustomerPicker'
 import { FieldInput } from '@/kit/field/FieldInput'
 import { isEmpty, patchOf, readField } from '@/kit/field/format'
+import { useLaidOut } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
 import { useRules } from '@/kit/field/useRules'
 import { FormProblem, LinesSkeleton } from '@/kit/states'
@@ -60,7 +61,8 @@ export function RecordForm({ kind, start, without = [], customerNeeded, onClose,
       const patch = patchOf(field, value) as Draft
       return { ...old, ...patch, ...(patch.fields ? { fields: { ...old.fields, ...patch.fields } } : {}) }
     })
-  const fields = edited.filter((one) => !without.includes(one.key) && !rules.hidden.has(one.key) && one.type !== 'file')
+  const sections = useLaidOut(kind, edited.filter((one) => !without.includes(one.key) && !rules.hidden.has(one.key) && one.type !== 'file'))
+  const fields = sections.flatMap((one) => one.fields)
   const placed = fields.flatMap((field) => Object.keys(errors).filter((place) => errorOf(field, { [place]: 'x' })))
   return (
     <Modal opened onClose={onClose} title={t(`record.add.${kind}`)} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
@@ -86,17 +88,22 @@ export function RecordForm({ kind, start, without = [], customerNeeded, onClose,
                 onChange={(customerId) => setDraft({ ...draft, customerId })}
               />
             </Input.Wrapper>
-            {fields.map((field) => (
-              <div key={field.key} className={wide(field) ? classes.wide : undefined} data-field={field.key}>
-                <FieldInput
-                  field={field}
-                  members={members}
-                  value={readField(draft, field)}
-                  onChange={((value: unknown) => set(field, value)) as never}
-                  error={errorOf(field, errors) ?? errorOf(field, rules.errors)}
-                  errors={errors}
-                />
-              </div>
+            {sections.map((section) => (
+              <Fragment key={section.id}>
+                {sections.length > 1 && <h3 className={`${classes.wide} ${classes.sectionTitle}`}>{section.title}</h3>}
+                {section.fields.map((field) => (
+                  <div key={field.key} className={wide(field) ? classes.wide : undefined} data-field={field.key}>
+                    <FieldInput
+                      field={field}
+                      members={members}
+                      value={readField(draft, field)}
+                      onChange={((value: unknown) => set(field, value)) as never}
+                      error={errorOf(field, errors) ?? errorOf(field, rules.errors)}
+                      errors={errors}
+                    />
+                  </div>
+                ))}
+              </Fragment>
             ))}
           </div>
           <Group justify="flex-end" gap="xs" mt="lg">

@@ -6,10 +6,12 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feedback, Interaction, Task } from '@/api'
 import { formatAgo, formatDate, formatTime } from '@/kit/field/format'
+import { useLaidOut } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
 import { useRules } from '@/kit/field/useRules'
 import { CustomerName } from '@/kit/record/CustomerName'
 import { EditableField } from '@/kit/record/EditableField'
+import recordClasses from '@/kit/record/record.module.css'
 import { useSave } from '@/kit/record/useSave'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { failed } from '@/kit/toast'
@@ -132,6 +134,7 @@ function RecordBody({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
   const { edited } = useFields(kind)
   const [save, dialog] = useSaveRecord(kind)
   const rules = useRules(kind, edited, record)
+  const sections = useLaidOut(kind, edited.filter((field) => !rules.hidden.has(field.key) && isOfKind(field, record)))
   const [resolving, setResolving] = useState(false)
   const [resolution, setResolution] = useState('')
   const readOnly = !can(`${kind}:update`) || record.deletedAt !== null
@@ -216,11 +219,14 @@ function RecordBody({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
           </Group>
         </form>
       )}
-      {edited
-        .filter((field) => !rules.hidden.has(field.key) && isOfKind(field, record))
-        .map((field) => (
-          <EditableField key={field.key} field={field} record={record} members={members} readOnly={readOnly} save={save} />
-        ))}
+      {sections.map((section) => (
+        <section key={section.id} className={sections.length > 1 ? recordClasses.section : undefined} aria-label={section.title ?? undefined}>
+          {sections.length > 1 && <h2 className={recordClasses.sectionTitle}>{section.title}</h2>}
+          {section.fields.map((field) => (
+            <EditableField key={field.key} field={field} record={record} members={members} readOnly={readOnly} save={save} />
+          ))}
+        </section>
+      ))}
       <Attachments record={kind} id={record.id} readOnly={readOnly} />
       {feedback?.answers && (
         <section aria-label={t('survey.answers')} style={{ marginTop: 22 }}>

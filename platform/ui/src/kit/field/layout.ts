@@ -12,6 +12,12 @@ export function useLayout(record: RecordName, stage?: string | null): Layout | n
   return own?.own ? own : all?.own ? all : null
 }
 
+/** For forms and panels without sections of their own: what is laid out in one, else all as the catalogue has them. */
+export function useLaidOut(record: RecordName, fields: Field[]): { id: string; title: string | null; fields: Field[] }[] {
+  const layout = useLayout(record)
+  return layout ? laidOut(fields, layout) : [{ id: 'all', title: null, fields }]
+}
+
 /** The fields as the workspace arranged them; the parts of an address stand where the first of them was put. */
 export function laidOut(fields: Field[], layout: Layout): { id: string; title: string; fields: Field[] }[] {
   const whole = (key: string) => (key.startsWith('address.') ? 'addresses' : key)

@@ -34,9 +34,22 @@ public class Layouts {
   /** What people call the core's sections. */
   private static final Map<String, Text> CORE =
       Map.of(
-          "identity", new Text("Nhận diện", "Identity"),
-          "contact", new Text("Liên hệ", "Contact"),
-          "demographics", new Text("Nhân khẩu học", "Demographics"));
+          "identity",
+          new Text("Định danh", "Identity"),
+          "contact",
+          new Text("Liên hệ", "Contact"),
+          "demographics",
+          new Text("Thông tin cá nhân", "Demographics"),
+          "order",
+          new Text("Đơn hàng", "Order"),
+          "interaction",
+          new Text("Tương tác", "Interaction"),
+          "feedback",
+          new Text("Phản hồi", "Feedback"),
+          "task",
+          new Text("Việc cần làm", "Task"),
+          FieldForm.SECTION,
+          new Text("Thông tin riêng", "Own fields"));
 
   @Inject Work work;
   @Inject Fields fields;
