@@ -32,6 +32,11 @@ test('whatHappensIsWrittenDownOnTheProfileByKeyboard', async ({ app }) => {
   await app.getByRole('button', { name: 'Ghi khiếu nại' }).click()
   await expect(app.getByRole('region', { name: 'Khiếu nại đang mở' })).toContainText('Giao sai màu')
 
+  await timeline.getByRole('textbox', { name: 'Tìm trong dòng thời gian' }).fill('mau tram')
+  await expect(timeline.getByRole('button', { name: /Giao sai màu/ })).toBeHidden()
+  await expect(timeline.getByText('Thích màu trầm, gọi sau 9 giờ').first()).toBeVisible()
+  await app.keyboard.press('Escape')
+
   await timeline.getByRole('button', { name: 'Phản hồi', exact: true }).click()
   await expect(timeline.getByText('Thích màu trầm')).toBeHidden()
   await timeline.getByRole('button', { name: 'Khiếu nại: Giao sai màu' }).click()

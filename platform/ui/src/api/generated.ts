@@ -7374,6 +7374,11 @@ export interface operations {
                 /** @description How many at most: 1 to 200. */
                 limit?: number;
                 /**
+                 * @description Words that an entry has to say, accents or not. A page may then be short before the end.
+                 * @example hoa don do
+                 */
+                q?: string;
+                /**
                  * @description Earlier than this.
                  * @example 2027-01-01T00:00:00Z
                  */

@@ -191,7 +191,7 @@ export const api = {
     restore: (id: string) => answer(client.POST('/customers/{id}/restore', path({ id }))) as Promise<C.Customer>,
     possibleDuplicates: (query: { phone?: string; email?: string; externalId?: string }) =>
       answer(client.GET('/customers/possible-duplicates', { params: { query } })) as Promise<{ items: C.Customer[] }>,
-    timeline: (id: string, query: { kinds?: string; from?: string; to?: string; cursor?: string; limit?: number }, signal?: AbortSignal) =>
+    timeline: (id: string, query: { kinds?: string; q?: string; from?: string; to?: string; cursor?: string; limit?: number }, signal?: AbortSignal) =>
       told<C.Page<C.TimelineEntry>>('GET', `/customers/${id}/timeline`, { query, signal }),
     summary: (id: string) => told<C.Summary>('GET', `/customers/${id}/summary`),
     origins: (id: string) => told<{ fields: Record<string, C.FieldOrigin | undefined> }>('GET', `/customers/${id}/origins`),

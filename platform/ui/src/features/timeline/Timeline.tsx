@@ -1,5 +1,6 @@
-import { Button, Loader, UnstyledButton } from '@mantine/core'
-import { IconTimelineEvent } from '@tabler/icons-react'
+import { ActionIcon, Button, Loader, TextInput, UnstyledButton } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch, IconSearchOff, IconTimelineEvent, IconX } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,7 +30,9 @@ export function Timeline({ id, onOpen }: Props) {
   const { t } = useTranslation()
   const can = useCan()
   const [chosen, setChosen] = useState<TimelineKind[]>([])
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...timelineQuery(id, chosen), placeholderData: keepPreviousData })
+  const [typed, setTyped] = useState('')
+  const [q] = useDebouncedValue(typed.trim(), 250)
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...timelineQuery(id, chosen, q), placeholderData: keepPreviousData })
   const entries = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   const groups = useMemo(() => groupsOf(entries), [entries])
   const end = useRef<HTMLDivElement>(null)
@@ -62,11 +65,36 @@ export function Timeline({ id, onOpen }: Props) {
             {t(`timeline.kind.${kind}`)}
           </UnstyledButton>
         ))}
+        <TextInput
+          size="xs"
+          className={classes.search}
+          aria-label={t('timeline.search')}
+          placeholder={t('timeline.search')}
+          leftSection={<IconSearch size={14} stroke={1.7} />}
+          rightSection={
+            typed && (
+              <ActionIcon size={24} aria-label={t('customer.searchClear')} onClick={() => setTyped('')}>
+                <IconX size={14} />
+              </ActionIcon>
+            )
+          }
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            setTyped('')
+          }}
+        />
       </div>
       {isPending ? (
         <LinesSkeleton lines={8} />
       ) : error ? (
         <Failure error={error} onRetry={() => void refetch()} />
+      ) : entries.length === 0 && hasNextPage ? null : entries.length === 0 && q ? (
+        <Message icon={IconSearchOff} title={t('timeline.notFound', { text: q })}>
+          {t('timeline.notFoundHint')}
+        </Message>
       ) : entries.length === 0 ? (
         <Message icon={IconTimelineEvent} title={t(chosen.length ? 'timeline.nothing' : 'timeline.none')}>
           {t(chosen.length ? 'timeline.nothingHint' : 'timeline.noneHint')}

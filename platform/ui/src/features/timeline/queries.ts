@@ -1,10 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, type TimelineKind } from '@/api'
 
-export const timelineQuery = (id: string, kinds: TimelineKind[]) =>
+export const timelineQuery = (id: string, kinds: TimelineKind[], q = '') =>
   infiniteQueryOptions({
-    queryKey: ['customers', 'timeline', id, kinds.join(',')],
-    queryFn: ({ pageParam, signal }) => api.customers.timeline(id, { kinds: kinds.join(',') || undefined, cursor: pageParam, limit: 30 }, signal),
+    queryKey: ['customers', 'timeline', id, kinds.join(','), q],
+    queryFn: ({ pageParam, signal }) => api.customers.timeline(id, { kinds: kinds.join(',') || undefined, q: q || undefined, cursor: pageParam, limit: 30 }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })

@@ -108,6 +108,51 @@ class TimelineTest {
     assertThat(read).isEqualTo(made.reversed());
   }
 
+  static List<String> found(CustomerId customer, String text) {
+    TimelinePage page =
+        world.here(
+            () ->
+                world
+                    .bean(SearchTimeline.class)
+                    .search(customer, Set.of(), null, null, text, null, 50));
+    return kinds(page);
+  }
+
+  @Test
+  void wordsAreFoundWithoutAccentsInWhatPeopleWrote() {
+    CustomerId hoa = world.customer("Hoa");
+    world.interaction(hoa, "{'channel': 'call', 'body': 'Khách cần hoá đơn đỏ'}");
+    world.feedback(hoa, "{'kind': 'complaint', 'subject': 'Sai hóa đơn', 'body': '?'}");
+    world.task(hoa, "{'title': 'Gọi lại'}");
+    assertThat(found(hoa, "hoa don")).containsExactlyInAnyOrder("feedback", "interaction");
+    assertThat(found(hoa, "CAN hoa don")).containsExactly("interaction");
+    assertThat(found(hoa, "goi lai")).containsExactly("task");
+    assertThat(found(hoa, "call")).isEmpty();
+    assertThat(found(world.customer("Hà"), "hoa don")).isEmpty();
+  }
+
+  @Test
+  void whatIsFoundGoesOnWhereThePageEnded() {
+    CustomerId hoa = world.customer("Hoa");
+    for (int i = 0; i < 6; i++) {
+      String at = "'at': '2026-02-01T00:00:0%d.5Z'".formatted(i);
+      world.interaction(
+          hoa, "{'channel': 'note', 'body': '" + (i % 2 == 0 ? "đèn" : "quạt") + "', " + at + "}");
+    }
+    List<String> read = new ArrayList<>();
+    String cursor = null;
+    do {
+      String at = cursor;
+      TimelinePage page =
+          world.here(
+              () ->
+                  world.bean(SearchTimeline.class).search(hoa, Set.of(), null, null, "den", at, 2));
+      page.items().forEach(entry -> read.add(entry.record().getString("body")));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    assertThat(read).containsExactly("đèn", "đèn", "đèn");
+  }
+
   @Test
   void aSpanOfTimeIsCutOut() {
     CustomerId hoa = world.customer("Hoa");

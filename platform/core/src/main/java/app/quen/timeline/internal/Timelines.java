@@ -38,6 +38,9 @@ public class Timelines {
           .thenComparing(entry -> entry.id().toString())
           .reversed();
 
+  private static final int ROUNDS = 5;
+  private static final int PER_ROUND = 100;
+
   @Inject @Any Instance<TimelineSource> sources;
   @Inject Access access;
   @Inject Work work;
@@ -50,8 +53,45 @@ public class Timelines {
       @Nullable String cursor,
       int limit) {
     requireKnown(kinds);
-    var window = new Window(from, to, cursor == null ? null : position(cursor));
     Existing.require(work, customer);
+    return merged(
+        customer, kinds, new Window(from, to, cursor == null ? null : position(cursor)), limit);
+  }
+
+  /** Reads so many entries at most, found or not: a page may be short, and is no end then. */
+  public TimelinePage search(
+      CustomerId customer,
+      Set<String> kinds,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      String text,
+      @Nullable String cursor,
+      int limit) {
+    requireKnown(kinds);
+    Existing.require(work, customer);
+    var sought = new Sought(text);
+    List<TimelineEntry> found = new ArrayList<>();
+    String next = cursor;
+    for (int round = 0; round < ROUNDS; round++) {
+      var window = new Window(from, to, next == null ? null : position(next));
+      TimelinePage read = merged(customer, kinds, window, PER_ROUND);
+      for (TimelineEntry entry : read.items()) {
+        if (sought.isIn(entry)) {
+          found.add(entry);
+          if (found.size() == limit) {
+            return new TimelinePage(found, cursor(entry));
+          }
+        }
+      }
+      next = read.nextCursor();
+      if (next == null) {
+        break;
+      }
+    }
+    return new TimelinePage(found, next);
+  }
+
+  private TimelinePage merged(CustomerId customer, Set<String> kinds, Window window, int limit) {
     List<TimelineEntry> merged = new ArrayList<>();
     for (TimelineSource source : sources) {
       if ((kinds.isEmpty() || kinds.contains(source.kind()))

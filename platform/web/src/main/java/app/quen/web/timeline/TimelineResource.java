@@ -2,6 +2,7 @@ package app.quen.web.timeline;
 
 import app.quen.access.Permitted;
 import app.quen.customer.CustomerId;
+import app.quen.timeline.SearchTimeline;
 import app.quen.timeline.ShowSummary;
 import app.quen.timeline.ShowTimeline;
 import app.quen.web.Page;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class TimelineResource {
 
   @Inject private ShowTimeline showTimeline;
+  @Inject private SearchTimeline searchTimeline;
   @Inject private ShowSummary showSummary;
 
   @GET
@@ -63,17 +65,25 @@ public class TimelineResource {
       @QueryParam("to")
           @Parameter(description = "Earlier than this.", example = "2027-01-01T00:00:00Z")
           @Nullable String to,
+      @QueryParam("q")
+          @Parameter(
+              description =
+                  "Words that an entry has to say, accents or not. A page may then be short before"
+                      + " the end.",
+              example = "hoa don do")
+          @Nullable String q,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context UriInfo uri) {
+    var customer = new CustomerId(id);
+    var wanted = kinds(kinds);
+    var since = instant("from", from);
+    var until = instant("to", to);
+    int most = Page.limit(limit);
     var page =
-        showTimeline.show(
-            new CustomerId(id),
-            kinds(kinds),
-            instant("from", from),
-            instant("to", to),
-            cursor,
-            Page.limit(limit));
+        q == null || q.isBlank()
+            ? showTimeline.show(customer, wanted, since, until, cursor, most)
+            : searchTimeline.search(customer, wanted, since, until, q, cursor, most);
     return Page.of(TimelineJson.of(page), page.nextCursor(), uri);
   }
 
