@@ -1,6 +1,7 @@
 package app.quen.field;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,4 +15,12 @@ public interface RecordLookup {
 
   /** Those that exist. Needs an open unit of work. */
   Set<UUID> existing(Collection<UUID> ids);
+
+  /**
+   * Of those that are at another record, at which one: fields of that record can refer to them, and
+   * no others. What is at no record can be referred to by all.
+   */
+  default Map<UUID, UUID> holders(Collection<UUID> ids) {
+    return Map.of();
+  }
 }

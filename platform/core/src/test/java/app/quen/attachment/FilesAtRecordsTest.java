@@ -9,14 +9,19 @@ import app.quen.attachment.internal.ContentSweep;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
 import app.quen.customer.RegisterCustomer;
+import app.quen.customer.ReviseCustomer;
+import app.quen.customer.ShowCustomer;
 import app.quen.customer.Source;
 import app.quen.customer.TrashCustomer;
 import app.quen.database.Work;
+import app.quen.field.AddField;
 import app.quen.field.Invalid;
 import app.quen.importing.ImportWorld;
+import app.quen.order.OrderTestWorld;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -172,6 +177,57 @@ class FilesAtRecordsTest {
     imports.as(
         a, () -> imports.world.bean(TrashCustomer.class).trash(new CustomerId(hoa), Source.API));
     assertThatThrownBy(() -> add(a, hoa, "a.pdf", PDF)).isInstanceOf(NoSuchAttachment.class);
+  }
+
+  @Test
+  void aFieldHoldsOneOfTheFilesAtItsOwnRecord() {
+    UUID hoa = customer(a, "Hoa");
+    UUID tam = customer(a, "Tám");
+    AttachmentView own = add(a, hoa, "a.pdf", PDF);
+    AttachmentView others = add(a, tam, "b.pdf", PDF);
+    for (Tenant tenant : List.of(a, b)) {
+      field(tenant, "'type': 'file'");
+    }
+    assertThatThrownBy(() -> field(a, "'type': 'file', 'required': true"))
+        .isInstanceOf(Invalid.class);
+
+    assertThat(hold(a, hoa, own.id()).getString("workspace.contract"))
+        .isEqualTo(own.id().toString());
+    for (UUID wrong : List.of(others.id(), UUID.randomUUID())) {
+      assertThatThrownBy(() -> hold(a, hoa, wrong))
+          .isInstanceOfSatisfying(
+              Invalid.class,
+              e -> assertThat(e.problems().getFirst().code()).isEqualTo("not-there"));
+    }
+    UUID theirs = customer(b, "Hoa");
+    assertThatThrownBy(() -> hold(b, theirs, own.id())).isInstanceOf(Invalid.class);
+  }
+
+  private void field(Tenant tenant, String properties) {
+    String field = "{'key': 'contract', 'label': {'vi': 'Hợp đồng', 'en': 'Contract'}, %s}";
+    imports.as(
+        tenant,
+        () ->
+            imports
+                .world
+                .bean(AddField.class)
+                .add("customer", OrderTestWorld.json(field.formatted(properties))));
+  }
+
+  /** The values of the customer's fields with this file as the contract. */
+  private JsonObject hold(Tenant tenant, UUID customer, UUID file) {
+    var patch = OrderTestWorld.json("{'fields': {'workspace.contract': '" + file + "'}}");
+    return imports.as(
+        tenant,
+        () -> {
+          var id = new CustomerId(customer);
+          int version = imports.world.bean(ShowCustomer.class).show(id).version();
+          return imports
+              .world
+              .bean(ReviseCustomer.class)
+              .revise(id, patch, version, Source.API)
+              .fields();
+        });
   }
 
   private UUID customer(Tenant tenant, String name) {

@@ -174,6 +174,13 @@ public final class FieldForm {
     if (min != null && max != null && min.compareTo(max) > 0) {
       form.wrong("max", "too-small", "Phải lớn hơn min.", "Must not be less than min.");
     }
+    if (type == FieldType.FILE && form.flag("required")) {
+      form.wrong(
+          "required",
+          "unsuited",
+          "Tệp được đính kèm sau khi đã có bản ghi, nên không thể bắt buộc.",
+          "A file is put at a record that is there already, so it cannot be required.");
+    }
     if (searchable && !type.canBeSearched()) {
       form.wrong(
           "searchable",

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,10 +79,13 @@ class ValueStore implements StoredValues {
     if (asked.isEmpty()) {
       return;
     }
-    Set<UUID> there = lookup(target(field)).map(l -> l.existing(asked)).orElse(Set.of());
+    Optional<RecordLookup> lookup = lookup(target(field));
+    Set<UUID> there = lookup.map(l -> l.existing(asked)).orElse(Set.of());
+    Map<UUID, UUID> holders = lookup.map(l -> l.holders(asked)).orElse(Map.of());
     for (int i = 0; i < claims.size(); i++) {
       @Nullable UUID id = newId(field, claims.get(i));
-      if (id != null && !there.contains(id)) {
+      UUID record = claims.get(i).record();
+      if (id != null && (!there.contains(id) || !holders.getOrDefault(id, record).equals(record))) {
         against
             .get(i)
             .add(
