@@ -115,6 +115,18 @@ class ApiIsolationIT {
             "/api/v1/bulk",
             "{\"record\": \"customer\", \"ids\": [\"%s\"], \"addTags\": [\"cua-ho\"]}"
                 .formatted(customer)));
+    THEIRS.put(
+        "/views", made("/api/v1/views", "{\"name\": \"Chỉ của họ\", \"scope\": \"workspace\"}"));
+    THEIRS.put("/exports", made("/api/v1/exports", "{\"format\": \"csv\"}"));
+    THEIRS.put("/{records}", customer);
+    THEIRS.put(
+        "/attachments",
+        other
+            .owner()
+            .with("Content-Type", "text/plain")
+            .post("/api/v1/customers/" + customer + "/attachments?fileName=a.txt", "Chỉ của họ")
+            .json()
+            .getString("id"));
     THEIRS.put("/api-keys", firstId("/api/v1/api-keys"));
     THEIRS.put("/members", firstId("/api/v1/members"));
     THEIRS.put("/account/sessions", firstId("/api/v1/account/sessions"));
@@ -165,6 +177,21 @@ class ApiIsolationIT {
   }
 
   @Test
+  void filesOfEveryKindOfRecordAreTheOthersOnly() {
+    for (String records : List.of("orders", "interactions", "feedback", "tasks")) {
+      var path = "/api/v1/%s/%s/attachments".formatted(records, THEIRS.get("/" + records));
+      assertThat(other.owner().get(path).status()).isEqualTo(200);
+      assertThat(own.owner().get(path).problem()).isEqualTo("not-found");
+      assertThat(
+              own.owner()
+                  .with("Content-Type", "text/plain")
+                  .post(path + "?fileName=x.txt", "Xin chào")
+                  .problem())
+          .isEqualTo("not-found");
+    }
+  }
+
+  @Test
   void noHeaderAndNoParameterChoosesTheWorkspace() {
     var answer =
         own.owner()
@@ -190,6 +217,11 @@ class ApiIsolationIT {
       return sender
           .with("Content-Type", "text/csv")
           .send(operation.method(), path + "?fileName=x.csv", "name\nHoa\n");
+    }
+    if (operation.id().equals("addAttachment")) {
+      return sender
+          .with("Content-Type", "text/plain")
+          .send(operation.method(), path + "?fileName=x.txt", "Xin chào");
     }
     return sender.send(operation.method(), path, BODIES.getOrDefault(operation.id(), "{}"));
   }

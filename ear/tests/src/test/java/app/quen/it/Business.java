@@ -52,6 +52,23 @@ record Business(String slug, String email, JsonObject session, Http owner, Http 
     return Http.nobody().with("Authorization", "Bearer " + key.json().getString("key"));
   }
 
+  /** A colleague with this role, signed in. */
+  Http colleague(String role) {
+    var email =
+        role + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()) + "@" + slug;
+    var added =
+        owner.post(
+            "/api/v1/members",
+            "{\"email\": \"%s.example\", \"name\": \"%s\", \"role\": \"%s\", \"password\": \"%s\"}"
+                .formatted(email, role, role, PASSWORD));
+    assertThat(added.status()).as(added.toString()).isEqualTo(201);
+    return signedIn(
+        Http.nobody()
+            .post(
+                "/api/v1/session",
+                "{\"email\": \"%s.example\", \"password\": \"%s\"}".formatted(email, PASSWORD)));
+  }
+
   String register(String name) {
     var answer = owner.post("/api/v1/customers", "{\"name\": \"%s\"}".formatted(name));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

@@ -1,8 +1,6 @@
 package app.quen.exporting.internal;
 
 import app.quen.access.Access;
-import app.quen.customer.CustomerQuery;
-import app.quen.customer.FindCustomers;
 import app.quen.database.Work;
 import app.quen.exporting.CustomerFile;
 import app.quen.exporting.ExportView;
@@ -44,14 +42,11 @@ public class Exports {
   @Inject ExportRows rows;
   @Inject ExportedFiles files;
   @Inject PlannedFiles planned;
-  @Inject FindCustomers finding;
 
   public ExportView start(Plan plan) {
     // what cannot be meant is said now, and not by a job that fails
     planned.file(plan);
-    if (plan.record().equals("customer")) {
-      finding.find(CustomerQuery.ofJson(plan.query()), null, 1);
-    }
+    planned.tryOut(plan);
     UUID id = UuidCreator.getTimeOrderedEpoch();
     Instant now = clock.instant();
     TenantId tenant = tenants.current().id();
