@@ -135,6 +135,8 @@ export type Summary = {
   nextTask?: Task | null
   openComplaints?: Feedback[] | null
   lastInteraction?: Interaction | null
+  consents?: S['ConsentAtAGlance'][] | null
+  links?: S['LinkAtAGlance'][] | null
 }
 export type Changed = { field: string; before?: unknown; after?: unknown }
 export type TimelineKind = 'order' | 'interaction' | 'feedback' | 'task' | 'change' | 'consent'

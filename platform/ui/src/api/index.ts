@@ -118,7 +118,8 @@ export const api = {
     record: (id: string, body: C.NewConsent, key?: string) => told<unknown>('POST', `/customers/${id}/consents`, { body, headers: once(key) }),
     purposes: () => told<{ items: C.ConsentPurpose[] }>('GET', '/consent-purposes'),
     add: (body: object) => told<C.ConsentPurpose>('POST', '/consent-purposes', { body, headers: once() }),
-    change: (id: string, body: object) => told<C.ConsentPurpose>('PATCH', `/consent-purposes/${id}`, { body, headers: { 'Content-Type': 'application/merge-patch+json' } }),
+    change: (purpose: C.ConsentPurpose, body: object) =>
+      told<C.ConsentPurpose>('PATCH', `/consent-purposes/${purpose.id}`, { body, headers: { 'If-Match': `"v${purpose.version}"`, 'Content-Type': 'application/merge-patch+json' } }),
     rewrite: (id: string, body: object) => told<C.ConsentPurpose>('POST', `/consent-purposes/${id}/versions`, { body, headers: once() }),
   },
   links: {

@@ -23,7 +23,7 @@ export function Purposes() {
   const purposes = useQuery(purposesQuery)
   const [form, setForm] = useState<{ purpose: ConsentPurpose | null } | null>(null)
   const forget = () => void client.invalidateQueries({ queryKey: purposesQuery.queryKey })
-  const turn = useMutation({ mutationFn: (one: ConsentPurpose) => api.consents.change(one.id, { active: !one.active }), onSuccess: forget, onError: failed })
+  const turn = useMutation({ mutationFn: (one: ConsentPurpose) => api.consents.change(one, { active: !one.active }), onSuccess: forget, onError: failed })
   return (
     <SettingsPage
       title={t('settings.consents')}

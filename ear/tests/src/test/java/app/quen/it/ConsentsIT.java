@@ -90,6 +90,7 @@ class ConsentsIT {
     var ended =
         sen.program()
             .with("Content-Type", "application/merge-patch+json")
+            .with("If-Match", made.header("ETag"))
             .send("PATCH", path, "{\"until\": \"2026-06-30\"}");
     assertThat(ended.json().getString("until")).isEqualTo("2026-06-30");
     assertThat(ended.json().getString("note")).isEqualTo("Ruột");
@@ -125,6 +126,7 @@ class ConsentsIT {
     assertThat(
             sen.owner()
                 .with("Content-Type", "application/merge-patch+json")
+                .with("If-Match", "\"v1\"")
                 .send("PATCH", "/api/v1/sources/" + source, "{\"active\": false}")
                 .json()
                 .getBoolean("active"))

@@ -14,12 +14,14 @@ public class RevisePurpose {
   @Inject Purposes purposes;
 
   /**
+   * @param version that the caller has read
    * @throws NoSuchPurpose if there is none
+   * @throws app.quen.field.Outdated if it is not at that version
    * @throws Invalid with all that does not fit
    */
   @Permitted("consent:manage")
   @InTransaction
-  public Purpose revise(PurposeId id, PurposeDraft change) {
-    return purposes.revise(id, change);
+  public Purpose revise(PurposeId id, PurposeDraft change, int version) {
+    return purposes.revise(id, change, version);
   }
 }

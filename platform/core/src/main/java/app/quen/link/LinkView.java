@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LinkView(
     UUID id,
+    int version,
     LinkType type,
     boolean outwards,
     Other other,

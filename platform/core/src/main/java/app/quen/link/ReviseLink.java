@@ -18,14 +18,16 @@ public class ReviseLink {
   @Inject Links links;
 
   /**
+   * @param version that the caller has read
    * @return as the customer sees it from whom the link reads
    * @throws NoSuchLink if there is none
+   * @throws app.quen.field.Outdated if it is not at that version
    * @throws Invalid with all that does not fit
    */
   @Permitted("customer:update")
   @InTransaction
-  public LinkView revise(UUID id, Change change, Source source) {
-    return links.revise(id, change, source);
+  public LinkView revise(UUID id, Change change, int version, Source source) {
+    return links.revise(id, change, version, source);
   }
 
   /** The new values; what is not to change is given as it is. */

@@ -16,12 +16,14 @@ public class ReviseSource {
 
   /**
    * @param freeKey whether the source is to have no API key any more
+   * @param version that the caller has read
    * @throws NoSuchSource if there is none
+   * @throws app.quen.field.Outdated if it is not at that version
    * @throws Invalid with all that does not fit
    */
   @Permitted("source:manage")
   @InTransaction
-  public SourceView revise(UUID id, SourceDraft change, boolean freeKey) {
-    return sources.revise(id, change, freeKey);
+  public SourceView revise(UUID id, SourceDraft change, boolean freeKey, int version) {
+    return sources.revise(id, change, freeKey, version);
   }
 }

@@ -132,7 +132,8 @@ class ConsentModelTest {
                           null,
                           purpose.used.stream().map(ConsentChannel::word).toList(),
                           purpose.active,
-                          null)));
+                          null),
+                      world.bean(ShowPurpose.class).show(purpose.real.id()).version()));
     }
 
     private void say(Plain purpose) {

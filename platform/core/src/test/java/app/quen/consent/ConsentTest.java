@@ -21,6 +21,7 @@ import app.quen.database.Work;
 import app.quen.fact.Fact;
 import app.quen.fact.FactListener;
 import app.quen.field.Invalid;
+import app.quen.field.Outdated;
 import app.quen.field.Problem;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
@@ -258,22 +259,26 @@ class ConsentTest {
     Purpose old = purpose(world, world.a(), "old", null);
     record(world.a(), hoa, said(old, "email", "granted"));
 
-    retire(old, false);
+    Purpose retired = retire(old, false);
+    assertThatThrownBy(() -> retire(old, true)).isInstanceOf(Outdated.class);
     assertThat(check(world.a(), hoa, old).reason()).isEqualTo(Reason.PURPOSE_RETIRED);
     assertThat(problems(hoa, said(old, "email", "granted"))).containsExactly("purposeId retired");
     record(world.a(), hoa, said(old, "email", "withdrawn"));
-    retire(old, true);
+    retire(retired, true);
     assertThat(check(world.a(), hoa, old).reason()).isEqualTo(Reason.WITHDRAWN);
   }
 
-  private static void retire(Purpose purpose, boolean active) {
-    as(
+  private static Purpose retire(Purpose purpose, boolean active) {
+    return as(
         world,
         world.a(),
         () ->
             world
                 .bean(RevisePurpose.class)
-                .revise(purpose.id(), new PurposeDraft(null, null, null, active, null)));
+                .revise(
+                    purpose.id(),
+                    new PurposeDraft(null, null, null, active, null),
+                    purpose.version()));
   }
 
   @Test

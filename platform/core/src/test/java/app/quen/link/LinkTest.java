@@ -12,6 +12,7 @@ import app.quen.customer.CustomerId;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.customer.Source;
 import app.quen.field.Invalid;
+import app.quen.field.Outdated;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
@@ -150,8 +151,20 @@ class LinkTest {
             () ->
                 world
                     .bean(ReviseLink.class)
-                    .revise(made.id(), new ReviseLink.Change(null, end, null), Source.FORM));
+                    .revise(made.id(), new ReviseLink.Change(null, end, null), 1, Source.FORM));
 
+    assertThat(ended.version()).isEqualTo(2);
+    assertThatThrownBy(
+            () ->
+                as(
+                    world,
+                    world.a(),
+                    () ->
+                        world
+                            .bean(ReviseLink.class)
+                            .revise(
+                                made.id(), new ReviseLink.Change(null, null, "x"), 1, Source.FORM)))
+        .isInstanceOf(Outdated.class);
     assertThat(ended.until()).isEqualTo(end);
     assertThat(links(bao).getFirst().until()).isEqualTo(end);
     assertThatThrownBy(() -> unlink(world.b(), made)).isInstanceOf(NoSuchLink.class);

@@ -24,6 +24,7 @@ import app.quen.customer.ShowCustomer;
 import app.quen.customer.Source;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
+import app.quen.field.Outdated;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
@@ -58,7 +59,9 @@ class SourceTest {
 
   private static SourceView revise(SourceView source, SourceDraft change) {
     return as(
-        world, world.a(), () -> world.bean(ReviseSource.class).revise(source.id(), change, false));
+        world,
+        world.a(),
+        () -> world.bean(ReviseSource.class).revise(source.id(), change, false, source.version()));
   }
 
   private static List<String> problems(Runnable work) {
@@ -209,6 +212,9 @@ class SourceTest {
   void aRetiredSourceTakesNothingNewAndAStandardOneStays() {
     SourceView booth = declare("Quầy số 1", "manual");
     revise(booth, new SourceDraft(null, null, null, null, false, null));
+    assertThatThrownBy(() -> revise(booth, new SourceDraft("Khác", null, null, null, null, null)))
+        .as("of what has been changed since")
+        .isInstanceOf(Outdated.class);
     assertThat(
             problems(() -> register(world, world.a(), "{'name': 'A'}", Source.FORM.of(booth.id()))))
         .containsExactly("sourceId retired");

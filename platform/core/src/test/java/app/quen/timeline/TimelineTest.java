@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import app.quen.consent.ConsentDraft;
+import app.quen.consent.ConsentTestWorld;
+import app.quen.consent.RecordConsent;
 import app.quen.customer.CustomerId;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.customer.ReviseCustomer;
 import app.quen.customer.Source;
 import app.quen.field.Invalid;
 import app.quen.interaction.TrashInteraction;
+import app.quen.link.LinkCustomers;
+import app.quen.link.LinkDraft;
 import app.quen.order.OrderDraft;
 import app.quen.order.PlaceOrder;
 import app.quen.record.RecordWorld;
@@ -215,6 +220,8 @@ class TimelineTest {
             Set.of("customer:read"),
             () -> world.bean(ShowSummary.class).show(hoa));
     assertThat(summary.isNull("openComplaints")).isTrue();
+    assertThat(summary.isNull("consents")).isTrue();
+    assertThat(summary.getJsonArray("links")).isEmpty();
   }
 
   @Test
@@ -227,7 +234,29 @@ class TimelineTest {
     world.revise(closed, "{'state': 'closed'}");
     world.interaction(hoa, "{'channel': 'call', 'at': '2026-01-01T00:00:00Z'}");
     world.interaction(hoa, "{'channel': 'note', 'body': 'x'}");
+    CustomerId bao = world.customer("Bảo");
+    var news = ConsentTestWorld.purpose(world.world, world.world.a(), "news", null).id();
+    world.here(
+        () ->
+            world
+                .bean(RecordConsent.class)
+                .record(
+                    hoa,
+                    new ConsentDraft(news, "sms", "refused", null, null, null, null, null, null),
+                    Source.FORM));
+    world.here(
+        () ->
+            world
+                .bean(LinkCustomers.class)
+                .link(hoa, new LinkDraft(bao, "spouse", true, null, null, null), Source.FORM));
     var summary = world.here(() -> world.bean(ShowSummary.class).show(hoa));
+    assertThat(summary.getJsonArray("consents").getValuesAs(JsonObject.class))
+        .extracting(said -> said.getString("channel") + " " + said.getString("state"))
+        .containsExactlyInAnyOrder("email missing", "sms refused", "zns missing", "phone missing");
+    assertThat(summary.getJsonArray("links").getValuesAs(JsonObject.class))
+        .extracting(
+            link -> link.getJsonObject("label").getString("vi") + " " + link.getString("name"))
+        .containsExactly("Vợ/chồng Bảo");
     assertThat(summary.getJsonObject("nextTask").getString("title")).isEqualTo("trước");
     assertThat(summary.getJsonObject("rollups").getInt("openComplaints")).isEqualTo(1);
     assertThat(summary.getJsonArray("openComplaints"))

@@ -42,7 +42,11 @@ final class Columns {
   }
 
   static String json(Text text) {
-    return JSON.createObjectBuilder().add("vi", text.vi()).add("en", text.en()).build().toString();
+    return object(text).toString();
+  }
+
+  static JsonObject object(Text text) {
+    return JSON.createObjectBuilder().add("vi", text.vi()).add("en", text.en()).build();
   }
 
   static Text text(String json) {

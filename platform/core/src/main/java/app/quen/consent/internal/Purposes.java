@@ -11,6 +11,7 @@ import app.quen.consent.PurposeDraft;
 import app.quen.consent.PurposeId;
 import app.quen.database.Overtaken;
 import app.quen.database.Work;
+import app.quen.field.Outdated;
 import app.quen.field.Problem;
 import app.quen.text.Text;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -151,8 +152,11 @@ public class Purposes {
     return purpose;
   }
 
-  public Purpose revise(PurposeId id, PurposeDraft change) {
+  public Purpose revise(PurposeId id, PurposeDraft change, int version) {
     Purpose before = lock(id);
+    if (before.version() != version) {
+      throw new Outdated("purpose " + id, version, before.version());
+    }
     List<Problem> problems = new ArrayList<>();
     Text name = change.name() == null ? before.name() : PurposeRules.name(change.name(), problems);
     Set<ConsentChannel> channels =

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class LinkRows {
 
   private static final String SELECT =
-      "SELECT l.id, l.from_id, l.to_id, l.type, l.since, l.until, l.note, l.created_at,"
+      "SELECT l.id, l.version, l.from_id, l.to_id, l.type, l.since, l.until, l.note, l.created_at,"
           + " l.created_by_kind, l.created_by_id, l.created_by_name, f.kind AS from_kind, f.name AS"
           + " from_name, f.archived AS from_archived, t.kind AS to_kind, t.name AS to_name,"
           + " t.archived AS to_archived FROM ";
@@ -39,6 +39,7 @@ class LinkRows {
   /** A link with both its ends; these are null before it is written. */
   record Row(
       UUID id,
+      int version,
       UUID from,
       UUID to,
       LinkType type,
@@ -53,6 +54,7 @@ class LinkRows {
     LinkView seenFrom(boolean first) {
       return new LinkView(
           id,
+          version,
           type,
           first || !type.directed(),
           Objects.requireNonNull(first ? toEnd : fromEnd),
@@ -74,9 +76,9 @@ class LinkRows {
   void add(Row row) {
     work.sql()
         .createUpdate(
-            "INSERT INTO customer_link (id, from_id, to_id, type, since, until, note, created_at,"
-                + " created_by_kind, created_by_id, created_by_name) VALUES (:id, :from, :to,"
-                + " :type, :since, :until, :note, :at, :kind, :by, :name)")
+            "INSERT INTO customer_link (id, version, from_id, to_id, type, since, until, note,"
+                + " created_at, created_by_kind, created_by_id, created_by_name) VALUES (:id, 1,"
+                + " :from, :to, :type, :since, :until, :note, :at, :kind, :by, :name)")
         .bind("id", row.id())
         .bind("from", row.from())
         .bind("to", row.to())
@@ -95,7 +97,8 @@ class LinkRows {
       UUID id, @Nullable LocalDate since, @Nullable LocalDate until, @Nullable String note) {
     work.sql()
         .createUpdate(
-            "UPDATE customer_link SET since = :since, until = :until, note = :note WHERE id = :id")
+            "UPDATE customer_link SET version = version + 1, since = :since, until = :until,"
+                + " note = :note WHERE id = :id")
         .bind("since", since)
         .bind("until", until)
         .bind("note", note)
@@ -169,6 +172,7 @@ class LinkRows {
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getObject("id", UUID.class),
+        row.getInt("version"),
         row.getObject("from_id", UUID.class),
         row.getObject("to_id", UUID.class),
         LinkType.of(row.getString("type")).orElseThrow(),

@@ -9,6 +9,7 @@ import app.quen.customer.Source;
 import app.quen.database.Overtaken;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
+import app.quen.field.Outdated;
 import app.quen.field.Problem;
 import app.quen.link.LinkDraft;
 import app.quen.link.LinkPage;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class Links {
 
   /** Kept: the methods of Json look the provider up at each call. */
-  private static final JsonProvider JSON = JsonProvider.provider();
+  static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
   @Inject Access access;
@@ -89,7 +90,7 @@ public class Links {
     try {
       rows.add(
           new LinkRows.Row(
-              id, from, to, type, draft.since(), draft.until(), note, now(), actor, null, null));
+              id, 1, from, to, type, draft.since(), draft.until(), note, now(), actor, null, null));
     } catch (RuntimeException e) {
       // run again, it sees the link that another one made meanwhile
       throw Conflicts.duplicate(e, "customer_link_once") ? new Overtaken(e) : e;
@@ -99,8 +100,11 @@ public class Links {
     return added.seenFrom(from.equals(customer.value()));
   }
 
-  public LinkView revise(UUID id, Change change, Source source) {
+  public LinkView revise(UUID id, Change change, int version, Source source) {
     LinkRows.Row before = locked(id);
+    if (before.version() != version) {
+      throw new Outdated("link " + id, version, before.version());
+    }
     List<Problem> problems = new ArrayList<>();
     String note = LinkRules.note(change.note(), problems);
     LinkRules.dates(change.since(), change.until(), problems);

@@ -8,6 +8,7 @@ import app.quen.cell.Conflicts;
 import app.quen.database.Overtaken;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
+import app.quen.field.Outdated;
 import app.quen.field.Problem;
 import app.quen.source.Confidence;
 import app.quen.source.NoSuchSource;
@@ -180,7 +181,7 @@ public class StoredSources implements Sources {
     return source;
   }
 
-  public SourceView revise(UUID id, SourceDraft change, boolean freeKey) {
+  public SourceView revise(UUID id, SourceDraft change, boolean freeKey, int version) {
     work.sql()
         .createQuery("SELECT id FROM source WHERE id = ? FOR UPDATE")
         .bind(0, id)
@@ -188,6 +189,9 @@ public class StoredSources implements Sources {
         .findOne()
         .orElseThrow(() -> new NoSuchSource(id));
     SourceView before = show(id);
+    if (before.version() != version) {
+      throw new Outdated("source " + id, version, before.version());
+    }
     List<Problem> problems = new ArrayList<>();
     SourceView after = taken(before, change, freeKey, problems);
     refuse(problems);

@@ -24,7 +24,8 @@ public record PurposeJson(
     Instant createdAt,
     ActorJson createdBy,
     Instant updatedAt,
-    ActorJson updatedBy) {
+    ActorJson updatedBy,
+    int version) {
 
   static PurposeJson of(Purpose purpose) {
     var current = purpose.current();
@@ -40,7 +41,8 @@ public record PurposeJson(
         purpose.createdAt(),
         ActorJson.of(purpose.createdBy()),
         purpose.updatedAt(),
-        ActorJson.of(purpose.updatedBy()));
+        ActorJson.of(purpose.updatedBy()),
+        purpose.version());
   }
 
   /** One version of a purpose's text. */

@@ -4,6 +4,7 @@ import app.quen.access.Permitted;
 import app.quen.consent.AddPurposeVersion;
 import app.quen.consent.DeclarePurpose;
 import app.quen.consent.ListPurposes;
+import app.quen.consent.Purpose;
 import app.quen.consent.PurposeDraft;
 import app.quen.consent.PurposeId;
 import app.quen.consent.RevisePurpose;
@@ -13,6 +14,7 @@ import app.quen.text.Text;
 import app.quen.web.TextJson;
 import app.quen.web.json.Written;
 import app.quen.web.request.Once;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -86,9 +88,12 @@ public class PurposeResource {
   @Path("{id}")
   @Permitted("consent:read")
   @Operation(summary = "One purpose")
-  @APIResponse(responseCode = "200", description = "The purpose.")
-  public PurposeJson getConsentPurpose(@PathParam("id") UUID id) {
-    return PurposeJson.of(showPurpose.show(new PurposeId(id)));
+  @APIResponseSchema(
+      value = PurposeJson.class,
+      responseCode = "200",
+      responseDescription = "The purpose.")
+  public Response getConsentPurpose(@PathParam("id") UUID id) {
+    return answer(showPurpose.show(new PurposeId(id)));
   }
 
   @PATCH
@@ -104,13 +109,20 @@ public class PurposeResource {
       responseDescription = "The purpose as it is now.")
   public Response reviseConsentPurpose(
       @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @RequestBody(
               required = true,
               content = @Content(schema = @Schema(implementation = PurposeJson.PatchJson.class)))
           JsonObject body) {
     var patch = Written.read(body, PurposeJson.PatchJson.class);
     var change = new PurposeDraft(null, text(patch.name()), patch.channels(), patch.active(), null);
-    return Response.ok(PurposeJson.of(revisePurpose.revise(new PurposeId(id), change))).build();
+    return answer(revisePurpose.revise(new PurposeId(id), change, Version.of(ifMatch)));
+  }
+
+  private static Response answer(Purpose purpose) {
+    return Response.ok(PurposeJson.of(purpose))
+        .header("ETag", Version.tag(purpose.version()))
+        .build();
   }
 
   @POST
@@ -140,7 +152,11 @@ public class PurposeResource {
   }
 
   private static Answer created(PurposeJson purpose) {
-    return new Answer(201, "/api/v1/consent-purposes/" + purpose.id(), null, Written.json(purpose));
+    return new Answer(
+        201,
+        "/api/v1/consent-purposes/" + purpose.id(),
+        Version.tag(purpose.version()),
+        Written.json(purpose));
   }
 
   private static @Nullable Text text(@Nullable TextJson text) {

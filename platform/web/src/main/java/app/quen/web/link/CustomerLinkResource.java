@@ -10,6 +10,7 @@ import app.quen.web.Page;
 import app.quen.web.json.Written;
 import app.quen.web.request.Once;
 import app.quen.web.request.Origin;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -95,7 +96,10 @@ public class CustomerLinkResource {
                       body.note()),
                   origin.source());
           return new Answer(
-              201, "/api/v1/links/" + link.id(), null, Written.json(LinkJson.of(link)));
+              201,
+              "/api/v1/links/" + link.id(),
+              Version.tag(link.version()),
+              Written.json(LinkJson.of(link)));
         });
   }
 }

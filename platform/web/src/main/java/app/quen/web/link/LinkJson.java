@@ -28,7 +28,8 @@ public record LinkJson(
     @Schema(description = "Null: it lasts.") @Nullable LocalDate until,
     @Nullable String note,
     Instant createdAt,
-    ActorJson createdBy) {
+    ActorJson createdBy,
+    int version) {
 
   static LinkJson of(LinkView link) {
     var other = link.other();
@@ -42,7 +43,8 @@ public record LinkJson(
         link.until(),
         link.note(),
         link.createdAt(),
-        ActorJson.of(link.createdBy()));
+        ActorJson.of(link.createdBy()),
+        link.version());
   }
 
   /** The customer at the other end. */

@@ -1,17 +1,20 @@
 package app.quen.web.link;
 
 import app.quen.access.Permitted;
+import app.quen.link.LinkView;
 import app.quen.link.ReviseLink;
 import app.quen.link.ShowLink;
 import app.quen.link.UnlinkCustomers;
 import app.quen.web.json.Written;
 import app.quen.web.request.Origin;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/links")
 @ApplicationScoped
@@ -43,9 +47,12 @@ public class LinkResource {
   @Path("{id}")
   @Permitted("customer:read")
   @Operation(summary = "One link", description = "As the customer sees it from whom it reads.")
-  @APIResponse(responseCode = "200", description = "The link.")
-  public LinkJson getLink(@PathParam("id") UUID id) {
-    return LinkJson.of(showLink.show(id));
+  @APIResponseSchema(
+      value = LinkJson.class,
+      responseCode = "200",
+      responseDescription = "The link.")
+  public Response getLink(@PathParam("id") UUID id) {
+    return answer(showLink.show(id));
   }
 
   @PATCH
@@ -59,6 +66,7 @@ public class LinkResource {
       responseDescription = "The link as it is now.")
   public Response reviseLink(
       @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @RequestBody(
               required = true,
               content = @Content(schema = @Schema(implementation = LinkJson.PatchJson.class)))
@@ -70,7 +78,11 @@ public class LinkResource {
             body.containsKey("since") ? patch.since() : known.since(),
             body.containsKey("until") ? patch.until() : known.until(),
             body.containsKey("note") ? patch.note() : known.note());
-    return Response.ok(LinkJson.of(reviseLink.revise(id, change, origin.source()))).build();
+    return answer(reviseLink.revise(id, change, Version.of(ifMatch), origin.source()));
+  }
+
+  private static Response answer(LinkView link) {
+    return Response.ok(LinkJson.of(link)).header("ETag", Version.tag(link.version())).build();
   }
 
   @DELETE

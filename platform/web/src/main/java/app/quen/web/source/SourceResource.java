@@ -7,10 +7,12 @@ import app.quen.source.ListSources;
 import app.quen.source.ReviseSource;
 import app.quen.source.ShowSource;
 import app.quen.source.SourceDraft;
+import app.quen.source.SourceView;
 import app.quen.text.Text;
 import app.quen.web.TextJson;
 import app.quen.web.json.Written;
 import app.quen.web.request.Once;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -78,7 +80,10 @@ public class SourceResource {
                       null,
                       body.apiKeyId()));
           return new Answer(
-              201, "/api/v1/sources/" + source.id(), null, Written.json(SourceJson.of(source)));
+              201,
+              "/api/v1/sources/" + source.id(),
+              Version.tag(source.version()),
+              Written.json(SourceJson.of(source)));
         });
   }
 
@@ -86,9 +91,12 @@ public class SourceResource {
   @Path("{id}")
   @Permitted("source:read")
   @Operation(summary = "One source")
-  @APIResponse(responseCode = "200", description = "The source.")
-  public SourceJson getSource(@PathParam("id") UUID id) {
-    return SourceJson.of(showSource.show(id));
+  @APIResponseSchema(
+      value = SourceJson.class,
+      responseCode = "200",
+      responseDescription = "The source.")
+  public Response getSource(@PathParam("id") UUID id) {
+    return answer(showSource.show(id));
   }
 
   @PATCH
@@ -102,6 +110,7 @@ public class SourceResource {
       responseDescription = "The source as it is now.")
   public Response reviseSource(
       @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @RequestBody(
               required = true,
               content = @Content(schema = @Schema(implementation = SourceJson.PatchJson.class)))
@@ -116,7 +125,11 @@ public class SourceResource {
             patch.active(),
             patch.apiKeyId());
     var freeKey = body.containsKey("apiKeyId") && body.isNull("apiKeyId");
-    return Response.ok(SourceJson.of(reviseSource.revise(id, change, freeKey))).build();
+    return answer(reviseSource.revise(id, change, freeKey, Version.of(ifMatch)));
+  }
+
+  private static Response answer(SourceView source) {
+    return Response.ok(SourceJson.of(source)).header("ETag", Version.tag(source.version())).build();
   }
 
   private static @Nullable Text text(@Nullable TextJson text) {
