@@ -2,6 +2,7 @@ package app.quen.feedback;
 
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
+import app.quen.field.FieldUse;
 import app.quen.feedback.internal.Feedbacks;
 import app.quen.record.RecordView;
 import app.quen.record.Records;
@@ -14,6 +15,7 @@ import java.util.UUID;
 public class ShowFeedback {
 
   @Inject Records records;
+  @Inject FieldUse use;
 
   /**
    * @throws app.quen.record.NoSuchRecord if there is none
@@ -21,6 +23,8 @@ public class ShowFeedback {
   @Permitted("feedback:read")
   @InTransaction
   public RecordView show(UUID id) {
-    return records.show(Feedbacks.TYPE, id);
+    RecordView record = records.show(Feedbacks.TYPE, id);
+    use.note(Feedbacks.TYPE.name(), record.json().getJsonObject("fields").keySet(), FieldUse.Way.READ);
+    return record;
   }
 }

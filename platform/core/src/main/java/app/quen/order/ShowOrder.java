@@ -2,6 +2,7 @@ package app.quen.order;
 
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
+import app.quen.field.FieldUse;
 import app.quen.order.internal.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 public class ShowOrder {
 
   @Inject Orders orders;
+  @Inject FieldUse use;
 
   /**
    * @throws NoSuchOrder if there is none
@@ -18,6 +20,8 @@ public class ShowOrder {
   @Permitted("order:read")
   @InTransaction
   public OrderView show(OrderId id) {
-    return orders.show(id);
+    OrderView order = orders.show(id);
+    use.note("order", order.fields().keySet(), FieldUse.Way.READ);
+    return order;
   }
 }

@@ -2,6 +2,7 @@ package app.quen.task;
 
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
+import app.quen.field.FieldUse;
 import app.quen.record.RecordView;
 import app.quen.record.Records;
 import app.quen.task.internal.Tasks;
@@ -14,6 +15,7 @@ import java.util.UUID;
 public class ShowTask {
 
   @Inject Records records;
+  @Inject FieldUse use;
 
   /**
    * @throws app.quen.record.NoSuchRecord if there is none
@@ -21,6 +23,8 @@ public class ShowTask {
   @Permitted("task:read")
   @InTransaction
   public RecordView show(UUID id) {
-    return records.show(Tasks.TYPE, id);
+    RecordView record = records.show(Tasks.TYPE, id);
+    use.note(Tasks.TYPE.name(), record.json().getJsonObject("fields").keySet(), FieldUse.Way.READ);
+    return record;
   }
 }

@@ -9,8 +9,6 @@ import app.quen.customer.model.Keys;
 import app.quen.database.Overtaken;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
-import app.quen.field.FieldUse;
-import app.quen.field.FieldUse.Way;
 import app.quen.place.AddressUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +73,6 @@ public class Writer {
   };
 
   @Inject Work work;
-  @Inject FieldUse use;
 
   /** A customer before and after a change; both have the same state of archiving. */
   record Change(CustomerView before, CustomerView after) {}
@@ -173,7 +169,6 @@ public class Writer {
     for (CustomerView customer : customers) {
       if (!customer.fields().isEmpty()) {
         ext.add(customer.id().value(), customer.fields().toString());
-        use.note("customer", customer.fields().keySet(), Way.WRITTEN);
       }
       for (String term : Terms.of(customer)) {
         terms.add(new Term(customer.archivedAt() != null, term, customer.id().value()));
@@ -221,7 +216,6 @@ public class Writer {
     for (Change change : changes) {
       UUID id = change.after.id().value();
       if (!change.before.fields().equals(change.after.fields())) {
-        use.note("customer", changedKeys(change), Way.WRITTEN);
         ext.add(id, catalogue.stored(stored.get(id), change.after.fields()).toString());
       }
       Set<String> before = Terms.of(change.before);
@@ -238,12 +232,6 @@ public class Writer {
     ext.run(sql);
     delete(sql, gone);
     added.run(sql);
-  }
-
-  private static Set<String> changedKeys(Change change) {
-    Set<String> keys = new HashSet<>(change.after.fields().keySet());
-    keys.removeIf(key -> change.after.fields().get(key).equals(change.before.fields().get(key)));
-    return keys;
   }
 
   /** Moves a customer's terms between the archive and the rest. */

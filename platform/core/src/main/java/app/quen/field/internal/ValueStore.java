@@ -3,6 +3,7 @@ package app.quen.field.internal;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
+import app.quen.field.FieldUse;
 import app.quen.field.Problem;
 import app.quen.field.RecordLookup;
 import app.quen.field.StoredValues;
@@ -28,11 +29,28 @@ class ValueStore implements StoredValues {
   private static final String FILE = "file";
 
   @Inject UniqueValues uniqueValues;
+  @Inject FieldUse use;
   @Inject @Any Instance<RecordLookup> lookups;
 
   @Override
   public List<List<Problem>> claim(String recordType, Catalogue catalogue, List<Claim> claims) {
-    return examine(recordType, catalogue, claims, true);
+    List<List<Problem>> against = examine(recordType, catalogue, claims, true);
+    Set<String> written = new HashSet<>();
+    for (int i = 0; i < claims.size(); i++) {
+      if (against.get(i).isEmpty()) {
+        Claim claim = claims.get(i);
+        claim
+            .after()
+            .forEach(
+                (key, value) -> {
+                  if (!value.equals(claim.before().get(key))) {
+                    written.add(key);
+                  }
+                });
+      }
+    }
+    use.note(recordType, written, FieldUse.Way.WRITTEN);
+    return against;
   }
 
   @Override

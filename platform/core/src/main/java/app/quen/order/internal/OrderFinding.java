@@ -7,6 +7,7 @@ import app.quen.customer.CustomerQuery.Operator;
 import app.quen.customer.CustomerQuery.Sort;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
+import app.quen.field.FieldUse;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.order.OrderPage;
@@ -39,6 +40,7 @@ public class OrderFinding {
   @Inject OrderRows rows;
   @Inject Fields fields;
   @Inject Settings settings;
+  @Inject FieldUse use;
 
   private record Along(String column, String index, boolean descending) {
 
@@ -76,6 +78,8 @@ public class OrderFinding {
     Catalogue catalogue = fields.catalogue(Orders.RECORD);
     List<Condition> conditions =
         OrderCriteria.of(query.filters(), catalogue, fields, settings.current());
+    use.note(
+        Orders.RECORD, query.filters().stream().map(Filter::key).toList(), FieldUse.Way.FILTERED);
     Along along = along(query.sort());
     OrderCursor at = OrderCursor.decode(cursorText, query);
     if (query.number() != null) {

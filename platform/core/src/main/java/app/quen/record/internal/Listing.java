@@ -1,9 +1,11 @@
 package app.quen.record.internal;
 
 import app.quen.access.Access;
+import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
+import app.quen.field.FieldUse;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.record.RecordQuery;
@@ -38,6 +40,7 @@ class Listing {
 
   @Inject Work work;
   @Inject Access access;
+  @Inject FieldUse use;
 
   /** The ids of a page. */
   record Found(List<UUID> ids, @Nullable String nextCursor) {}
@@ -54,6 +57,7 @@ class Listing {
   Found find(
       RecordType type, RecordQuery query, Catalogue catalogue, @Nullable String cursor, int limit) {
     List<Condition> conditions = Conditions.of(type, query.filters(), catalogue, access);
+    use.note(type.name(), query.filters().stream().map(Filter::key).toList(), FieldUse.Way.FILTERED);
     Way way = way(type, query);
     Position at = cursor == null ? null : decode(cursor, query);
     List<UUID> page = new ArrayList<>();
