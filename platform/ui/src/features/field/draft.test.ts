@@ -22,7 +22,7 @@ describe('a new field', () => {
 
 describe('the fields of an order', () => {
   it('leaveOutWhatBelongsToItsLinesAndItsCustomer', () => {
-    const { edited, byKey } = arranged([field('number'), field('line.sku'), field('customer.name'), field('placedAt', { type: 'date' }), field('total', { readOnly: true })], 'order')
+    const { edited, byKey } = arranged([field('number'), field('line.sku'), field('customer.name'), field('placedAt', { type: 'datetime' }), field('total', { readOnly: true })], 'order')
     expect(edited.map((one) => one.key)).toEqual(['number', 'placedAt'])
     expect(byKey.get('placedAt')?.type).toBe('datetime')
     expect(byKey.has('line.sku')).toBe(false)

@@ -21,8 +21,6 @@ const made = (key: string, type: FieldType, section: string, sortable = false): 
 /** Filtered, mapped and shown by its parts, an address is filled in as a whole. */
 export const isPartOfAddress = (field: Field) => field.owner === 'core' && field.key.startsWith('address.')
 
-/** Times of the core's records; their day alone would not do. */
-const INSTANTS = new Set(['at', 'dueAt', 'placedAt', 'resolvedAt', 'doneAt'])
 /** Columns of an import that say which customer or which line is meant: no property of the record. */
 const isOfAnother = (field: Field) => field.owner === 'core' && /^(customer|line)\./.test(field.key)
 /** What the server works out or keeps itself is shown, and filled in by nobody. */
@@ -31,7 +29,7 @@ export const isComputed = (field: Field) =>
 
 /** `shown` are all that can be a column, `edited` those of forms and profiles. */
 export function arranged(fields: Field[], record: RecordName = 'customer') {
-  const own = record === 'customer' ? fields : fields.filter((one) => !isOfAnother(one)).map((one) => (one.owner === 'core' && one.type === 'date' && INSTANTS.has(one.key) ? { ...one, type: 'datetime' as FieldType } : one))
+  const own = record === 'customer' ? fields : fields.filter((one) => !isOfAnother(one))
   const first = own.findIndex(isPartOfAddress)
   const edited = own
     .flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))

@@ -7,7 +7,7 @@ import type { Field, Member } from '@/api'
 import { say } from '@/i18n'
 import { lazily } from '@/app/lazily'
 import { canFilter, needsValue, operatorKey, readFilter, takesList, writeFilter, type Filter } from '../field/filter'
-import { formatValue, labelOfChoice } from '../field/format'
+import { formatDate, formatTime, formatValue, labelOfChoice } from '../field/format'
 import { useKeys } from '../useKeys'
 import classes from './filter.module.css'
 
@@ -97,7 +97,9 @@ export function describeFilter(text: string, fields: Field[], members: Member[],
       ? labelOfChoice(field, one)
       : field.type === 'member' || field.type === 'money' || field.type === 'number' || field.type === 'date' || field.type === 'boolean'
         ? formatValue(field, field.type === 'number' ? Number(one) : one, members)
-        : one,
+        : field.type === 'datetime'
+          ? one.length === 10 ? formatDate(one) : formatTime(one)
+          : one,
   )
   const list = shown.length > 2 ? `${shown.slice(0, 2).join(', ')} +${shown.length - 2}` : shown.join(', ')
   return takesList(filter.op) ? `${name}: ${list}` : `${name} ${t(operatorKey(field, filter.op))} ${list}`

@@ -103,4 +103,6 @@ export function FilterForm({ field, start, members, onDone }: { field: Field; st
   )
 }
 
-const plainType = (field: Field) => (field.type === 'phone' || field.type === 'email' ? 'text' : field.type)
+/** The core's times are asked for by the day. */
+const plainType = (field: Field) =>
+  field.type === 'phone' || field.type === 'email' ? 'text' : field.type === 'datetime' && field.owner === 'core' ? 'date' : field.type

@@ -7,7 +7,7 @@ import app.quen.exporting.internal.RecordColumns;
 import app.quen.exporting.internal.RecordColumns.Column;
 import app.quen.exporting.internal.Table;
 import app.quen.exporting.internal.Tables;
-import app.quen.field.Field;
+import app.quen.field.FieldUse;
 import app.quen.record.ExportRecords;
 import app.quen.record.RecordQuery;
 import app.quen.tenant.Tenants;
@@ -33,6 +33,7 @@ public class ExportRecordFile {
   @Inject Tenants tenants;
   @Inject ExportRecords records;
   @Inject RecordColumns columns;
+  @Inject FieldUse use;
 
   /**
    * @param recordType {@code interaction}, {@code feedback} or {@code task}
@@ -49,6 +50,7 @@ public class ExportRecordFile {
       String language) {
     access.require(recordType + ":read");
     List<Column> chosen = work.transact(() -> columns.choose(recordType, keys));
+    use.note(recordType, keys, FieldUse.Way.EXPORTED);
     String name =
         "%s-%s-%s.%s"
             .formatted(
@@ -71,13 +73,12 @@ public class ExportRecordFile {
       OutputStream out) {
     try (Table table = Tables.open(format, out, language)) {
       table.headings(chosen.stream().map(column -> column.field().label().in(language)).toList());
-      List<Field> shown = chosen.stream().map(Column::shown).toList();
       records.export(
           recordType,
           query,
           record -> {
-            for (int i = 0; i < shown.size(); i++) {
-              table.cell(shown.get(i), chosen.get(i).value(record, language));
+            for (Column column : chosen) {
+              table.cell(column.field(), column.value(record));
             }
             table.endRow();
           });

@@ -135,6 +135,31 @@ public record Field(
   /** One of the values that a choice allows. */
   public record Choice(String value, Text label) {}
 
+  /** The same, were its values of this type. */
+  public Field ofType(FieldType other) {
+    return new Field(
+        key,
+        owner,
+        other,
+        label,
+        help,
+        section,
+        required,
+        searchable,
+        sortable,
+        choices,
+        min,
+        max,
+        maxLength,
+        pattern,
+        currency,
+        appliesTo,
+        column,
+        sectionLabel,
+        handling,
+        was);
+  }
+
   public boolean isCore() {
     return owner.equals("core");
   }

@@ -7,14 +7,17 @@ import app.quen.field.FieldType;
 import app.quen.setting.Settings;
 import app.quen.setting.WorkspaceSettings;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ final class RollupCriteria {
   /** Of these, nothing is zero; of the others, such as the average, nothing is nothing. */
   private static final Set<String> COUNTED =
       Set.of("orders", "returns", "spend", "open_complaints");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Settings settings;
 
@@ -52,10 +57,17 @@ final class RollupCriteria {
       return Optional.of(new Criterion(Sql.of(not + exists(column + " IS NOT NULL")), null, false));
     }
     if (field.key().equals(DAYS)) {
-      return Optional.of(ofDays(mirrored(filter.operator()), column, days(field, values)));
+      LocalDate today = settings.current().today();
+      return Optional.of(
+          within(
+              mirrored(filter.operator()),
+              column,
+              values.stream()
+                  .map(days -> day(today.minusDays(((BigDecimal) days).longValue())))
+                  .toList()));
     }
-    if (field.type() == FieldType.DATE) {
-      return Optional.of(ofDays(filter.operator(), column, days(field, values)));
+    if (field.type() == FieldType.DATETIME) {
+      return Optional.of(within(filter.operator(), column, spans(filter, values)));
     }
     return Optional.of(ofNumbers(filter.operator(), column, values));
   }
@@ -108,15 +120,31 @@ final class RollupCriteria {
             false);
   }
 
-  private List<LocalDate> days(Field field, List<Object> values) {
-    LocalDate today = settings.current().today();
-    return values.stream()
-        .map(
-            value ->
-                field.key().equals(DAYS)
-                    ? today.minusDays(((BigDecimal) value).longValue())
-                    : LocalDate.parse(value.toString()))
-        .toList();
+  /** From here on, and up to there. */
+  private record Span(LocalDateTime from, LocalDateTime to) {}
+
+  /** A day is one of the workspace, from its beginning to its end; a moment is just that. */
+  private List<Span> spans(Filter filter, List<Object> values) {
+    List<String> written =
+        filter.operator() == Operator.IN
+            ? Arrays.stream(filter.value().split(",")).map(String::strip).toList()
+            : List.of(filter.value().strip());
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      if (DAY.matcher(written.get(i)).matches()) {
+        spans.add(day(LocalDate.parse(written.get(i))));
+      } else {
+        Instant at = Instant.parse(values.get(i).toString());
+        LocalDateTime from = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        spans.add(new Span(from, from.plusNanos(1_000)));
+      }
+    }
+    return spans;
+  }
+
+  private Span day(LocalDate day) {
+    WorkspaceSettings here = settings.current();
+    return new Span(beginning(day, here), beginning(day.plusDays(1), here));
   }
 
   /** More days since mean an earlier day. */
@@ -130,22 +158,19 @@ final class RollupCriteria {
     };
   }
 
-  private Criterion ofDays(Operator written, String column, List<LocalDate> days) {
-    WorkspaceSettings here = settings.current();
+  private static Criterion within(Operator written, String column, List<Span> spans) {
     List<Object> values = new ArrayList<>();
     List<String> ranges = new ArrayList<>();
     String r = "r." + column;
-    for (LocalDate day : days) {
-      LocalDateTime from = beginning(day, here);
-      LocalDateTime to = beginning(day.plusDays(1), here);
+    for (Span span : spans) {
       switch (written) {
-        case LT -> add(ranges, values, r + " < ?", from);
-        case LTE -> add(ranges, values, r + " < ?", to);
-        case GT -> add(ranges, values, r + " >= ?", to);
-        case GTE -> add(ranges, values, r + " >= ?", from);
+        case LT -> add(ranges, values, r + " < ?", span.from());
+        case LTE -> add(ranges, values, r + " < ?", span.to());
+        case GT -> add(ranges, values, r + " >= ?", span.to());
+        case GTE -> add(ranges, values, r + " >= ?", span.from());
         default -> {
-          add(ranges, values, "(" + r + " >= ? AND " + r + " < ?)", from);
-          values.add(to);
+          add(ranges, values, "(" + r + " >= ? AND " + r + " < ?)", span.from());
+          values.add(span.to());
         }
       }
     }

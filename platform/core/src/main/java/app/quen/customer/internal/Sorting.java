@@ -67,7 +67,7 @@ record Sorting(
         if (field != null && field.section().equals(Field.ROLLUP)) {
           // the longer ago, the more days
           boolean days = field.key().equals(RollupCriteria.DAYS);
-          boolean number = field.type() != FieldType.DATE && !days;
+          boolean number = field.type() != FieldType.DATETIME && !days;
           return new Sorting(name, field.column(), Side.ROLLUP, number, sort.descending() != days);
         }
         if (field == null || field.isCore() || !field.sortable() || field.column() == null) {

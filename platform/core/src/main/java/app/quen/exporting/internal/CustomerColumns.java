@@ -7,8 +7,6 @@ import app.quen.field.FieldType;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
-import app.quen.setting.Settings;
-import app.quen.setting.WorkspaceSettings;
 import app.quen.tenant.Tenants;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +16,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,14 +31,13 @@ public class CustomerColumns {
   private static final String ROLLUP = "rollup.";
 
   @Inject Fields fields;
-  @Inject Settings settings;
   @Inject Tenants tenants;
   @Inject ListMembers members;
 
   /**
    * @param memberEmails by account id, where the field names members
    */
-  public record Column(Field field, Map<String, String> memberEmails, WorkspaceSettings here) {
+  public record Column(Field field, Map<String, String> memberEmails) {
 
     /** What a customer, as the API shows it, has there; JSON null for nothing. */
     public JsonValue value(JsonObject customer) {
@@ -56,15 +52,9 @@ public class CustomerColumns {
       return value;
     }
 
-    /** The score of a satisfaction; the day of a moment, where the workspace is. */
-    private @Nullable JsonValue rollup(@Nullable JsonValue value) {
-      if (value instanceof JsonObject satisfaction) {
-        return satisfaction.get("score");
-      }
-      if (field.type() == FieldType.DATE && value instanceof JsonString moment) {
-        return JSON.createValue(here.dayOf(Instant.parse(moment.getString())).toString());
-      }
-      return value;
+    /** The score of a satisfaction. */
+    private static @Nullable JsonValue rollup(@Nullable JsonValue value) {
+      return value instanceof JsonObject satisfaction ? satisfaction.get("score") : value;
     }
 
     private @Nullable JsonValue at(JsonObject customer) {
@@ -116,8 +106,7 @@ public class CustomerColumns {
     List<Field> given = chosen.isEmpty() ? all : chosen;
     Map<String, String> emails =
         given.stream().anyMatch(field -> field.type() == FieldType.MEMBER) ? emails() : Map.of();
-    WorkspaceSettings here = settings.current();
-    return given.stream().map(field -> new Column(field, emails, here)).toList();
+    return given.stream().map(field -> new Column(field, emails)).toList();
   }
 
   private Map<String, String> emails() {

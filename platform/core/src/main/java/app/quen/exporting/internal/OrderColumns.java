@@ -66,33 +66,12 @@ public class OrderColumns {
 
   public List<Column> all() {
     WorkspaceSettings here = settings.current();
-    return fields.of("order").stream()
-        .map(field -> new Column(field, asText(field), here))
-        .toList();
+    return fields.of("order").stream().map(field -> new Column(field, shown(field), here)).toList();
   }
 
-  /** A day with its time is no day. */
-  private static Field asText(Field field) {
-    return field.key().equals("placedAt")
-        ? new Field(
-            field.key(),
-            field.owner(),
-            FieldType.TEXT,
-            field.label(),
-            null,
-            field.section(),
-            false,
-            false,
-            false,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null)
-        : field;
+  /** The time is written by the clock of the workspace, as text. */
+  private static Field shown(Field field) {
+    return field.key().equals("placedAt") ? field.ofType(FieldType.TEXT) : field;
   }
 
   /** The lines of an order as JSON; without lines there is one that says nothing. */

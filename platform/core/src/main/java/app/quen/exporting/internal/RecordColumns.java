@@ -15,10 +15,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +27,6 @@ public class RecordColumns {
 
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final String CUSTOMER = "customer.";
-  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final DateTimeFormatter VIETNAMESE =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(HOME);
-  private static final DateTimeFormatter ENGLISH =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(HOME);
 
   @Inject Fields fields;
   @Inject Tenants tenants;
@@ -47,19 +38,16 @@ public class RecordColumns {
   public record Column(Field field, Map<String, String> memberEmails) {
 
     /** What a record has there; JSON null for nothing. */
-    public JsonValue value(JsonObject record, String language) {
+    public JsonValue value(JsonObject record) {
       JsonValue value = at(record);
       if (!(value instanceof JsonString text)) {
         return value == null ? JsonValue.NULL : value;
       }
-      return switch (field.type()) {
-        case MEMBER -> {
-          String email = memberEmails.get(text.getString());
-          yield email == null ? JsonValue.NULL : JSON.createValue(email);
-        }
-        case DATE -> moment(text, language);
-        default -> value;
-      };
+      if (field.type() == FieldType.MEMBER) {
+        String email = memberEmails.get(text.getString());
+        return email == null ? JsonValue.NULL : JSON.createValue(email);
+      }
+      return value;
     }
 
     private @Nullable JsonValue at(JsonObject record) {
@@ -72,40 +60,6 @@ public class RecordColumns {
         return customer == null ? null : customer.get(key.substring(CUSTOMER.length()));
       }
       return record.get(key);
-    }
-
-    /** By the clock of the business; a day is left as it is. */
-    private static JsonValue moment(JsonString text, String language) {
-      try {
-        Instant at = Instant.parse(text.getString());
-        return JSON.createValue((language.startsWith("vi") ? VIETNAMESE : ENGLISH).format(at));
-      } catch (DateTimeException e) {
-        return text;
-      }
-    }
-
-    /** Times are written as text: a spreadsheet would show them in its own way. */
-    public Field shown() {
-      return field.isCore() && field.type() == FieldType.DATE
-          ? new Field(
-              field.key(),
-              field.owner(),
-              FieldType.TEXT,
-              field.label(),
-              null,
-              field.section(),
-              false,
-              false,
-              false,
-              List.of(),
-              null,
-              null,
-              null,
-              null,
-              null,
-              List.of(),
-              null)
-          : field;
     }
   }
 

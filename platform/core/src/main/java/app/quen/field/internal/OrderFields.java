@@ -20,7 +20,7 @@ final class OrderFields {
   static final List<Field> OF_ORDER =
       List.of(
           text("number", "Số đơn hàng", "Order number", "order", 60, "number"),
-          sortable("placedAt", FieldType.DATE, "Ngày đặt", "Placed", "order", "placed_at"),
+          sortable("placedAt", FieldType.DATETIME, "Ngày đặt", "Placed", "order", "placed_at"),
           choice(
               "state",
               "Trạng thái",

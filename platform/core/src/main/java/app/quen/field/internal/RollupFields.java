@@ -14,8 +14,9 @@ final class RollupFields {
           field("returns", FieldType.NUMBER, "Số lần trả hàng", "Returns", "returns"),
           field("spend", FieldType.MONEY, "Tổng chi tiêu", "Spend", "spend"),
           field("average", FieldType.MONEY, "Giá trị đơn trung bình", "Average order", "average"),
-          field("firstOrderAt", FieldType.DATE, "Đơn đầu tiên", "First order", "first_order_at"),
-          field("lastOrderAt", FieldType.DATE, "Đơn gần nhất", "Last order", "last_order_at"),
+          field(
+              "firstOrderAt", FieldType.DATETIME, "Đơn đầu tiên", "First order", "first_order_at"),
+          field("lastOrderAt", FieldType.DATETIME, "Đơn gần nhất", "Last order", "last_order_at"),
           field(
               "daysSinceLastOrder",
               FieldType.NUMBER,
@@ -36,7 +37,7 @@ final class RollupFields {
               "last_satisfaction"),
           field(
               "lastInteractionAt",
-              FieldType.DATE,
+              FieldType.DATETIME,
               "Tương tác gần nhất",
               "Last interaction",
               "last_interaction_at"));

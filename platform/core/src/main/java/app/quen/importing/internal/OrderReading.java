@@ -17,25 +17,14 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of a file of orders as an order with one line, and who bought. */
 final class OrderReading implements Reading<OrderRow> {
-
-  /** A day, and then maybe a time of it. */
-  private static final Pattern MOMENT =
-      Pattern.compile(
-          "(.*\\d)[T"
-              + " ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?");
 
   private static final String CUSTOMER = "customer.";
   private static final String LINE = "line.";
@@ -54,77 +43,13 @@ final class OrderReading implements Reading<OrderRow> {
   @Override
   public Fields.Parsed parse(Field field, String written) {
     if (field.key().equals("placedAt")) {
-      return moment(field, written);
+      return Moments.parse(fields, settings, field, written);
     }
     if (field.type() == FieldType.MONEY && fractions) {
       // in đồng 1.500 is fifteen hundred; where there are cents, it is one and a half
-      return fields.parse(asNumber(field), written);
+      return fields.parse(field.ofType(FieldType.NUMBER), written);
     }
     return fields.parse(field, written);
-  }
-
-  private static Field asNumber(Field field) {
-    return new Field(
-        field.key(),
-        field.owner(),
-        FieldType.NUMBER,
-        field.label(),
-        null,
-        field.section(),
-        false,
-        false,
-        false,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null);
-  }
-
-  /** By the clock of the workspace. */
-  private Fields.Parsed moment(Field field, String written) {
-    if (written.endsWith("Z")) {
-      try {
-        return new Fields.Parsed(JSON.createValue(Instant.parse(written).toString()), List.of());
-      } catch (DateTimeException e) {
-        // read as the others
-      }
-    }
-    Matcher matcher = MOMENT.matcher(written);
-    boolean timed = matcher.matches();
-    Fields.Parsed day = fields.parse(field, timed ? matcher.group(1) : written);
-    if (!(day.value() instanceof JsonString date)) {
-      return day;
-    }
-    try {
-      LocalTime time = timed ? time(matcher) : LocalTime.MIDNIGHT;
-      Instant instant =
-          LocalDate.parse(date.getString()).atTime(time).atZone(settings.timeZone()).toInstant();
-      return new Fields.Parsed(JSON.createValue(instant.toString()), List.of());
-    } catch (DateTimeException e) {
-      return new Fields.Parsed(
-          JsonValue.NULL,
-          List.of(
-              new Problem(
-                  field.key(),
-                  "not-a-date",
-                  new Text(
-                      "«" + written + "» không phải là ngày giờ; hãy viết như 05/03/2026 14:30.",
-                      "“" + written + "” is no date and time; write it like 05/03/2026 14:30."))));
-    }
-  }
-
-  private static LocalTime time(Matcher matcher) {
-    int hour = Integer.parseInt(matcher.group(2));
-    String half = matcher.group(5);
-    if (half != null) {
-      hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
-    }
-    int seconds = matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4));
-    return LocalTime.of(hour, Integer.parseInt(matcher.group(3)), seconds);
   }
 
   @Override

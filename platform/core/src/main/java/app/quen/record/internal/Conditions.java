@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class Conditions {
 
   /** A day without a zone begins here. */
   private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final RecordType type;
   private final Catalogue catalogue;
@@ -132,6 +135,9 @@ final class Conditions {
       default:
         break;
     }
+    if (operand.kind() == Property.Kind.INSTANT && DAY.matcher(filter.value().strip()).matches()) {
+      return onDay(operand, filter);
+    }
     List<Object> values = new ArrayList<>();
     String[] written =
         filter.operator() == Operator.IN
@@ -157,6 +163,26 @@ final class Conditions {
       case GT -> with(operand, column + " > ?", values);
       case GTE -> with(operand, column + " >= ?", values);
       default -> throw new IllegalStateException(filter.operator().name());
+    };
+  }
+
+  /** A day goes from its beginning to its end; a moment is just that. */
+  private @Nullable Condition onDay(Operand operand, Filter filter) {
+    String column = operand.column();
+    Object from = value(operand, filter.value().strip(), filter);
+    if (from == null) {
+      return null;
+    }
+    Object to = RowShape.utc(moment(filter.value().strip()).plus(Duration.ofDays(1)));
+    String within = column + " >= ? AND " + column + " < ?";
+    return switch (filter.operator()) {
+      case LT -> with(operand, column + " < ?", List.of(from));
+      case LTE -> with(operand, column + " < ?", List.of(to));
+      case GT -> with(operand, column + " >= ?", List.of(to));
+      case GTE -> with(operand, column + " >= ?", List.of(from));
+      case NE ->
+          with(operand, "(" + column + " IS NULL OR NOT (" + within + "))", List.of(from, to));
+      default -> with(operand, "(" + within + ")", List.of(from, to));
     };
   }
 

@@ -63,7 +63,7 @@ class RecordFields implements OwnFields {
     return switch (kind) {
       case LINE, BODY -> FieldType.TEXT;
       case CHOICE -> FieldType.CHOICE;
-      case INSTANT -> FieldType.DATE;
+      case INSTANT -> FieldType.DATETIME;
       case WHOLE -> FieldType.NUMBER;
       case MEMBER -> FieldType.MEMBER;
       case REFERENCE, JSON -> null;
