@@ -2715,6 +2715,21 @@ export interface components {
             proof: components["schemas"]["ConsentProof"];
             note: string | null;
         };
+        ConsentAtAGlance: {
+            /** Format: uuid */
+            purposeId: string;
+            /**
+             * @description Its key.
+             * @example marketing
+             */
+            purpose: string;
+            name: components["schemas"]["Text"];
+            channel: components["schemas"]["ConsentChannel"];
+            /** @enum {string} */
+            state: "granted" | "refused" | "withdrawn" | "missing";
+            /** @description Whether something may be sent; missing means no. */
+            allowed: boolean;
+        };
         /** @enum {string} */
         ConsentChannel: "email" | "sms" | "zns" | "phone";
         ConsentHistory: {
@@ -2764,6 +2779,8 @@ export interface components {
              */
             updatedAt: string;
             updatedBy: components["schemas"]["Actor"];
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @example {
@@ -3058,6 +3075,8 @@ export interface components {
              */
             createdAt: string;
             createdBy: components["schemas"]["Actor"];
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @example {
@@ -3138,6 +3157,10 @@ export interface components {
             openComplaints: components["schemas"]["Feedback"][] | null;
             /** @description The newest that is no note. */
             lastInteraction: components["schemas"]["Interaction"] | null;
+            /** @description Of each purpose in use and each of its channels. */
+            consents: components["schemas"]["ConsentAtAGlance"][] | null;
+            /** @description At most twenty, oldest first. */
+            links: components["schemas"]["LinkAtAGlance"][] | null;
         };
         Customers: {
             items: components["schemas"]["Customer"][];
@@ -3298,6 +3321,11 @@ export interface components {
             surveyId: string | null;
             /** @description By the key of the question. */
             answers: Record<string, never> | null;
+            /**
+             * Format: uuid
+             * @description Where it first came from.
+             */
+            sourceId: string;
             fields: components["schemas"]["FieldValues"];
             /** @description For lists; null where there is no customer. */
             customerName: string | null;
@@ -4027,6 +4055,11 @@ export interface components {
             memberId: string | null;
             /** Format: uuid */
             orderId: string | null;
+            /**
+             * Format: uuid
+             * @description Where it first came from.
+             */
+            sourceId: string;
             fields: components["schemas"]["FieldValues"];
             /** @description For lists; null where there is no customer. */
             customerName: string | null;
@@ -4114,6 +4147,24 @@ export interface components {
             label: components["schemas"]["Text"];
             /** @description Keys, in their order. */
             fields: string[];
+        };
+        LinkAtAGlance: {
+            /**
+             * Format: uuid
+             * @description Of the link.
+             */
+            id: string;
+            type: components["schemas"]["LinkType"];
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** @description In this direction: Works at, or Employs. */
+            label: components["schemas"]["Text"];
+            /** Format: uuid */
+            otherId: string;
+            /** @description Of the other. */
+            kind: components["schemas"]["CustomerKind"];
+            /** @description Of the other. */
+            name: string;
         };
         /** @enum {string} */
         LinkType: "works-at" | "household" | "referred-by" | "guardian-of" | "parent-of" | "spouse" | "sibling" | "other";
@@ -4476,6 +4527,11 @@ export interface components {
             surveyId?: string | null;
             /** @description By the key of the question. */
             answers?: Record<string, never> | null;
+            /**
+             * Format: uuid
+             * @description Absent: the source of who sends it.
+             */
+            sourceId?: string | null;
             fields?: components["schemas"]["FieldValues"] | null;
         };
         /**
@@ -4579,6 +4635,11 @@ export interface components {
             memberId?: string | null;
             /** Format: uuid */
             orderId?: string | null;
+            /**
+             * Format: uuid
+             * @description Absent: the source of who sends it.
+             */
+            sourceId?: string | null;
             fields?: components["schemas"]["FieldValues"] | null;
         };
         /**
@@ -4654,7 +4715,10 @@ export interface components {
             tax?: number | null;
             payments?: components["schemas"]["NewPayment"][] | null;
             note?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Absent: the source of who sends it.
+             */
             sourceId?: string | null;
             fields?: components["schemas"]["FieldValues"] | null;
         };
@@ -4924,7 +4988,7 @@ export interface components {
          *       "returns": [],
          *       "returned": 0,
          *       "note": null,
-         *       "sourceId": null,
+         *       "sourceId": "00000000-0000-7000-8000-000000000001",
          *       "fields": {},
          *       "createdAt": "2026-03-05T07:31:00Z",
          *       "createdBy": {
@@ -4983,8 +5047,11 @@ export interface components {
             /** @description What was given back for returns. */
             returned: number;
             note: string | null;
-            /** Format: uuid */
-            sourceId: string | null;
+            /**
+             * Format: uuid
+             * @description Where it first came from.
+             */
+            sourceId: string;
             fields: components["schemas"]["FieldValues"];
             /**
              * Format: date-time
@@ -5076,8 +5143,6 @@ export interface components {
             tax?: number | null;
             payments?: components["schemas"]["NewPayment"][] | null;
             note?: string | null;
-            /** Format: uuid */
-            sourceId?: string | null;
             fields?: components["schemas"]["FieldValues"] | null;
         };
         OrderPayment: {
@@ -6535,7 +6600,9 @@ export interface operations {
     reviseConsentPurpose: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
                 /** @description The language of problems: vi or en. Absent: the account's. */
                 "Accept-Language"?: string;
             };
@@ -6565,9 +6632,11 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -9322,7 +9391,9 @@ export interface operations {
     reviseLink: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
                 /** @description The language of problems: vi or en. Absent: the account's. */
                 "Accept-Language"?: string;
             };
@@ -9352,9 +9423,11 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -10393,7 +10466,9 @@ export interface operations {
     reviseSource: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
                 /** @description The language of problems: vi or en. Absent: the account's. */
                 "Accept-Language"?: string;
             };
@@ -10423,9 +10498,11 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

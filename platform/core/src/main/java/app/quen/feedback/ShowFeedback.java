@@ -2,8 +2,8 @@ package app.quen.feedback;
 
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
-import app.quen.field.FieldUse;
 import app.quen.feedback.internal.Feedbacks;
+import app.quen.field.FieldUse;
 import app.quen.record.RecordView;
 import app.quen.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,8 @@ public class ShowFeedback {
   @InTransaction
   public RecordView show(UUID id) {
     RecordView record = records.show(Feedbacks.TYPE, id);
-    use.note(Feedbacks.TYPE.name(), record.json().getJsonObject("fields").keySet(), FieldUse.Way.READ);
+    use.note(
+        Feedbacks.TYPE.name(), record.json().getJsonObject("fields").keySet(), FieldUse.Way.READ);
     return record;
   }
 }

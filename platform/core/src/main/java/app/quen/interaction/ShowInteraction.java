@@ -24,7 +24,10 @@ public class ShowInteraction {
   @InTransaction
   public RecordView show(UUID id) {
     RecordView record = records.show(Interactions.TYPE, id);
-    use.note(Interactions.TYPE.name(), record.json().getJsonObject("fields").keySet(), FieldUse.Way.READ);
+    use.note(
+        Interactions.TYPE.name(),
+        record.json().getJsonObject("fields").keySet(),
+        FieldUse.Way.READ);
     return record;
   }
 }

@@ -44,7 +44,7 @@ public record OrderView(
     List<Return> returns,
     BigDecimal returned,
     @Nullable String note,
-    @Nullable UUID sourceId,
+    UUID sourceId,
     JsonObject fields,
     Instant createdAt,
     Actor createdBy,

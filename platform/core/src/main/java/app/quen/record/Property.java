@@ -78,6 +78,11 @@ public record Property(
         key, column, Kind.REFERENCE, new Text(vi, en), false, 0, 0, List.of(), table, true);
   }
 
+  /** Where the record first came from: the engine says it, and no change does. */
+  public static Property source() {
+    return reference("sourceId", "source_id", null, "Nguồn", "Source").derived();
+  }
+
   public static Property json(String key, String vi, String en) {
     return of(key, key, Kind.JSON, vi, en);
   }

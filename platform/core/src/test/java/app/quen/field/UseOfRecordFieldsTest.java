@@ -4,13 +4,13 @@ import static app.quen.record.RecordWorld.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.quen.customer.Source;
 import app.quen.exporting.ExportFile.Format;
 import app.quen.exporting.ExportRecordFile;
 import app.quen.feedback.ListFeedback;
 import app.quen.feedback.ShowFeedback;
 import app.quen.interaction.ListInteractions;
 import app.quen.interaction.ShowInteraction;
-import app.quen.customer.Source;
 import app.quen.order.FindOrders;
 import app.quen.order.OrderDraft;
 import app.quen.order.OrderQuery;

@@ -15,6 +15,7 @@ import app.quen.order.OrderQuery;
 import app.quen.order.OrderView;
 import app.quen.order.ShowOrder;
 import app.quen.order.TrashOrder;
+import app.quen.source.SourceKind;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import java.io.ByteArrayOutputStream;
@@ -77,6 +78,7 @@ class OrderImportTest {
     assertThat(first.customerId()).isEqualTo(hoa.id().value());
     assertThat(first.placedAt()).isEqualTo(Instant.parse("2026-03-05T07:30:00Z"));
     assertThat(first.channel()).isEqualTo("store");
+    assertThat(first.sourceId()).isEqualTo(SourceKind.IMPORT.standard());
     assertThat(first.lines()).extracting(OrderView.Line::name).containsExactly("Áo thun", "Mũ");
     assertThat(first.total()).isEqualByComparingTo("380000");
     assertThat(order("HD-2").total()).isEqualByComparingTo("1200000");

@@ -135,6 +135,8 @@ class FindOrdersTest {
     assertThat(customers(List.of("rollup.lastOrderAt:eq:2026-03-02"), "name"))
         .containsExactly("Hoa");
     assertThat(customers(List.of("rollup.lastOrderAt:gt:2026-03-02"), null)).containsExactly("Nam");
+    assertThat(customers(List.of("rollup.lastOrderAt:gte:2026-03-02T17:00:00Z"), null))
+        .containsExactly("Nam");
     long days = ((Number) days(nam)).longValue();
     assertThat(customers(List.of("rollup.daysSinceLastOrder:eq:" + days), null))
         .containsExactly("Nam");

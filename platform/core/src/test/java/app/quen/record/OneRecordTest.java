@@ -12,8 +12,13 @@ import app.quen.customer.Source;
 import app.quen.feedback.ReviseFeedback;
 import app.quen.feedback.ShowFeedbackHistory;
 import app.quen.field.AddField;
+import app.quen.field.Field;
+import app.quen.field.FieldState;
+import app.quen.field.FieldType;
 import app.quen.field.Invalid;
+import app.quen.field.ListFields;
 import app.quen.field.Problem;
+import app.quen.interaction.ListInteractions;
 import app.quen.interaction.RestoreInteraction;
 import app.quen.interaction.ReviseInteraction;
 import app.quen.interaction.ShowInteraction;
@@ -22,6 +27,7 @@ import app.quen.task.PlanTask;
 import app.quen.testing.EmbeddedDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -227,6 +233,49 @@ class OneRecordTest {
             () -> world.bean(RestoreInteraction.class).restore(note.id(), Source.FORM));
     assertThat(restored.version()).isEqualTo(3);
     assertThat(restored.json().containsKey("deletedAt")).isFalse();
+  }
+
+  @Test
+  void timesAreTimesInTheCatalogueAndAreAskedForByTheDayOrExactly() {
+    CustomerId hoa = world.customer("Hoa");
+    for (String at : List.of("01T16:59:59", "01T17:00:00", "02T16:59:59", "02T17:00:00")) {
+      world.interaction(hoa, "{'channel': 'call', 'at': '2026-03-%sZ'}".formatted(at));
+    }
+    assertThat(calls(hoa, "at:eq:2026-03-02")).containsExactly("02T16:59:59", "01T17:00:00");
+    assertThat(calls(hoa, "at:ne:2026-03-02")).containsExactly("02T17:00:00", "01T16:59:59");
+    assertThat(calls(hoa, "at:lte:2026-03-02")).hasSize(3);
+    assertThat(calls(hoa, "at:lt:2026-03-02")).containsExactly("01T16:59:59");
+    assertThat(calls(hoa, "at:gt:2026-03-02")).containsExactly("02T17:00:00");
+    assertThat(calls(hoa, "at:gte:2026-03-02")).hasSize(3);
+    assertThat(calls(hoa, "at:eq:2026-03-01T17:00:00Z")).containsExactly("01T17:00:00");
+    Map<String, String> times =
+        Map.of(
+            "order", "placedAt",
+            "interaction", "at",
+            "feedback", "dueAt",
+            "task", "dueAt",
+            "customer", "rollup.lastOrderAt");
+    times.forEach(
+        (record, key) ->
+            assertThat(
+                    world.<List<FieldState>>here(
+                        () -> world.bean(ListFields.class).list(record, false)))
+                .extracting(FieldState::field)
+                .filteredOn(field -> field.key().equals(key))
+                .extracting(Field::type)
+                .as(record)
+                .containsExactly(FieldType.DATETIME));
+  }
+
+  /** Days and times of this customer's calls, newest first. */
+  private static List<String> calls(CustomerId customer, String filter) {
+    var query = RecordQuery.read(List.of("customerId:eq:" + customer, filter), null, false);
+    return world
+        .<RecordPage>here(() -> world.bean(ListInteractions.class).list(query, null, 50))
+        .items()
+        .stream()
+        .map(call -> call.json().getString("at").substring(8, 19))
+        .toList();
   }
 
   @Test

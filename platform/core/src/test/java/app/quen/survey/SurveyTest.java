@@ -19,6 +19,7 @@ import app.quen.limit.TooManyAttempts;
 import app.quen.record.RecordPage;
 import app.quen.record.RecordQuery;
 import app.quen.record.RecordWorld;
+import app.quen.source.SourceKind;
 import app.quen.testing.EmbeddedDatabase;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -110,6 +111,7 @@ class SurveyTest {
     answer(token, "{'again': 9, 'q1': '5', 'why': 'Giao nhanh', 'phone': 'là gì cũng được'}");
 
     JsonObject said = feedback(survey).get(0);
+    assertThat(said.getString("sourceId")).isEqualTo(SourceKind.FORM.standard().toString());
     assertThat(said.getString("customerId")).isEqualTo(hoa.toString());
     assertThat(said.getInt("nps")).isEqualTo(9);
     assertThat(said.getInt("csat")).isEqualTo(5);

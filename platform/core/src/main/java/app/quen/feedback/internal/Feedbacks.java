@@ -10,6 +10,7 @@ import static app.quen.record.Property.one;
 import static app.quen.record.Property.reference;
 import static app.quen.record.Property.whole;
 
+import app.quen.record.Property;
 import app.quen.record.RecordDeclaration;
 import app.quen.record.RecordSummaries;
 import app.quen.record.RecordTimelines;
@@ -77,7 +78,8 @@ public class Feedbacks {
               body("resolution", "Cách giải quyết", "Resolution"),
               reference("orderId", "order_id", "sales_order", "Đơn hàng", "Order"),
               reference("surveyId", "survey_id", "survey", "Khảo sát", "Survey"),
-              json("answers", "Câu trả lời", "Answers")),
+              json("answers", "Câu trả lời", "Answers"),
+              Property.source()),
           List.of(new Sort("at", "at", "feedback_by_time", true)),
           List.of(
               new Driver("feedback_of_customer", "customerId"),

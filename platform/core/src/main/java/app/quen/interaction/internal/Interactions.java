@@ -10,6 +10,7 @@ import static app.quen.record.Property.reference;
 import static app.quen.record.Property.whole;
 
 import app.quen.record.Draft;
+import app.quen.record.Property;
 import app.quen.record.RecordDeclaration;
 import app.quen.record.RecordSummaries;
 import app.quen.record.RecordTimelines;
@@ -82,7 +83,8 @@ public class Interactions {
                   0,
                   A_WEEK),
               member("memberId", "member_id", "Nhân viên", "Member"),
-              reference("orderId", "order_id", "sales_order", "Đơn hàng", "Order")),
+              reference("orderId", "order_id", "sales_order", "Đơn hàng", "Order"),
+              Property.source()),
           List.of(new Sort("at", "at", "interaction_by_time", true)),
           List.of(new Driver("interaction_of_customer", "customerId")),
           Interactions::settle);

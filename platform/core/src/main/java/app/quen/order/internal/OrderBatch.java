@@ -68,7 +68,7 @@ public class OrderBatch {
 
     Writing(Manner manner, Source source) {
       this.manner = manner;
-      this.source = source;
+      this.source = orders.origin(source, null);
     }
 
     List<Outcome> place(List<OrderDraft> parts) {
@@ -116,7 +116,11 @@ public class OrderBatch {
 
     private Outcome make(OrderDraft part) {
       Checked checked =
-          OrderRules.check(part, Frame.ofNew(Orders.newId(), access.actor(), now), place, null);
+          OrderRules.check(
+              part,
+              Frame.ofNew(Orders.newId(), access.actor(), now, Orders.sourceId(source)),
+              place,
+              null);
       if (!checked.problems().isEmpty()) {
         return new Outcome(null, false, checked.problems());
       }

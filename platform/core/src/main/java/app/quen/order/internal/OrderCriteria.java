@@ -78,6 +78,9 @@ final class OrderCriteria {
     if (filter.key().equals("customerId")) {
       return compared(filter, "o.customer_id", ids(filter), false);
     }
+    if (filter.key().equals("sourceId")) {
+      return compared(filter, "o.source_id", ids(filter), false);
+    }
     Field field = catalogue.find(filter.key()).orElse(null);
     if (field == null) {
       return refused(

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +66,22 @@ public final class OrderRules {
       Instant createdAt,
       Actor createdBy,
       Instant updatedAt,
-      Actor updatedBy) {
+      Actor updatedBy,
+      UUID sourceId) {
 
-    static Frame ofNew(OrderId id, Actor actor, Instant now) {
-      return new Frame(id, 1, now, actor, now, actor);
+    static Frame ofNew(OrderId id, Actor actor, Instant now, UUID sourceId) {
+      return new Frame(id, 1, now, actor, now, actor, sourceId);
     }
 
     static Frame next(OrderView before, Actor actor, Instant now) {
       return new Frame(
-          before.id(), before.version() + 1, before.createdAt(), before.createdBy(), now, actor);
+          before.id(),
+          before.version() + 1,
+          before.createdAt(),
+          before.createdBy(),
+          now,
+          actor,
+          before.sourceId());
     }
   }
 
@@ -152,7 +160,7 @@ public final class OrderRules {
                 before == null ? List.of() : before.returns(),
                 returned,
                 note,
-                draft.sourceId(),
+                frame.sourceId(),
                 values,
                 frame.createdAt(),
                 frame.createdBy(),

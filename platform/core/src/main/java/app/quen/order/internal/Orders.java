@@ -22,6 +22,7 @@ import app.quen.order.internal.OrderRules.Place;
 import app.quen.order.internal.OrderWriter.Row;
 import app.quen.rollup.Rollups;
 import app.quen.setting.Settings;
+import app.quen.source.Sources;
 import app.quen.trash.EmptyTrash;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,7 @@ public class Orders {
   @Inject Settings settings;
   @Inject Rollups rollups;
   @Inject EmptyTrash trash;
+  @Inject Sources sources;
 
   /** As the database keeps it. */
   static Instant now() {
@@ -94,11 +96,13 @@ public class Orders {
     return found.getFirst();
   }
 
-  public OrderView place(OrderDraft draft, Source source) {
+  public OrderView place(OrderDraft draft, Source by) {
     Place place = here();
+    Source source = origin(by, draft.sourceId());
     Set<UUID> customers = lockCustomers(one(draft.customerId()));
     Checked checked =
-        OrderRules.check(draft, Frame.ofNew(newId(), access.actor(), now()), place, null);
+        OrderRules.check(
+            draft, Frame.ofNew(newId(), access.actor(), now(), sourceId(source)), place, null);
     List<Problem> problems = new ArrayList<>(checked.problems());
     problems.addAll(against(checked.order(), customers));
     refuse(problems);
@@ -110,6 +114,16 @@ public class Orders {
     tell("OrderPlaced", order, source, changes);
     rollups.refresh(customers);
     return order;
+  }
+
+  /** The same, from one of the workspace's sources: the one that is named, else the usual one. */
+  Source origin(Source source, @Nullable UUID named) {
+    return source.of(
+        sources.resolve(source.sourceKind(), named == null ? source.sourceId() : named));
+  }
+
+  static UUID sourceId(Source origin) {
+    return Objects.requireNonNull(origin.sourceId());
   }
 
   public OrderView revise(OrderId id, JsonObject patch, int expectedVersion, Source source) {

@@ -57,7 +57,8 @@ class Listing {
   Found find(
       RecordType type, RecordQuery query, Catalogue catalogue, @Nullable String cursor, int limit) {
     List<Condition> conditions = Conditions.of(type, query.filters(), catalogue, access);
-    use.note(type.name(), query.filters().stream().map(Filter::key).toList(), FieldUse.Way.FILTERED);
+    use.note(
+        type.name(), query.filters().stream().map(Filter::key).toList(), FieldUse.Way.FILTERED);
     Way way = way(type, query);
     Position at = cursor == null ? null : decode(cursor, query);
     List<UUID> page = new ArrayList<>();

@@ -63,6 +63,7 @@ class StoredRecords implements Records {
   @Inject Outbox outbox;
   @Inject Fields fields;
   @Inject References references;
+  @Inject RecordOrigins origins;
   @Inject Listing listing;
   @Inject RecordHistory history;
   @Inject Rollups rollups;
@@ -83,6 +84,7 @@ class StoredRecords implements Records {
     references.lockCustomers(written);
     Catalogue catalogue = fields.forWriting(type.name());
     List<Draft> drafts = drafts(type, written, catalogue);
+    origins.put(type, written, drafts, source);
     List<UUID> ids = drafts.stream().map(draft -> UuidCreator.getTimeOrderedEpoch()).toList();
     claim(type, catalogue, drafts, ids);
     Instant now = now();

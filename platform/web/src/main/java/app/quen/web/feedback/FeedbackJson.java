@@ -36,6 +36,7 @@ public record FeedbackJson(
     @Nullable UUID orderId,
     @Nullable UUID surveyId,
     @Schema(description = "By the key of the question.") @Nullable JsonObject answers,
+    @Schema(description = "Where it first came from.") UUID sourceId,
     @Schema(ref = "FieldValues") JsonObject fields,
     @Schema(description = "For lists; null where there is no customer.")
         @Nullable String customerName,

@@ -38,6 +38,7 @@ public record NewFeedbackJson(
     @Nullable UUID orderId,
     @Nullable UUID surveyId,
     @Schema(description = "By the key of the question.") @Nullable JsonObject answers,
+    @Schema(description = "Absent: the source of who sends it.") @Nullable UUID sourceId,
     @Schema(ref = "FieldValues") @Nullable JsonObject fields) {
 
   /** A merge patch. */

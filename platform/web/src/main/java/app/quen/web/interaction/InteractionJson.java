@@ -26,6 +26,7 @@ public record InteractionJson(
     @Nullable Integer durationSeconds,
     @Schema(description = "Who of us.") @Nullable UUID memberId,
     @Nullable UUID orderId,
+    @Schema(description = "Where it first came from.") UUID sourceId,
     @Schema(ref = "FieldValues") JsonObject fields,
     @Schema(description = "For lists; null where there is no customer.")
         @Nullable String customerName,

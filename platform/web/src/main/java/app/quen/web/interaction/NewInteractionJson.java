@@ -29,6 +29,7 @@ public record NewInteractionJson(
     @Nullable Integer durationSeconds,
     @Schema(description = "Who of us.") @Nullable UUID memberId,
     @Nullable UUID orderId,
+    @Schema(description = "Absent: the source of who sends it.") @Nullable UUID sourceId,
     @Schema(ref = "FieldValues") @Nullable JsonObject fields) {
 
   /** A merge patch. */

@@ -36,7 +36,7 @@ public record NewOrderJson(
     @Nullable BigDecimal tax,
     @Nullable List<NewPaymentJson> payments,
     @Nullable String note,
-    @Nullable UUID sourceId,
+    @Schema(description = "Absent: the source of who sends it.") @Nullable UUID sourceId,
     @Schema(ref = "FieldValues") @Nullable JsonObject fields) {
 
   /** A line; it needs a name or an article number. */
@@ -102,6 +102,5 @@ public record NewOrderJson(
       @Nullable BigDecimal tax,
       @Nullable List<NewPaymentJson> payments,
       @Nullable String note,
-      @Nullable UUID sourceId,
       @Schema(ref = "FieldValues") @Nullable JsonObject fields) {}
 }
