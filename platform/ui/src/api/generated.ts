@@ -1401,8 +1401,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Undo a whole import of customers
-         * @description Within 30 days, once it is completed or cancelled. Customers that it made go to the trash, values that it changed return to what they were; what was changed since is kept and listed. Its progress is at /bulk/{id}. Asked again, it answers with the same job.
+         * Undo a whole import
+         * @description Within 30 days, once it is completed or cancelled. What it made goes to the trash: customers, orders, interactions, feedback and tasks. Values of customers that it changed return to what they were. What was changed since is kept and listed, and so are orders that were there before. Its progress is at /bulk/{id}. Asked again, it answers with the same job.
          *
          *     Needs the permission `import:run`.
          */
@@ -2580,10 +2580,16 @@ export interface components {
             finishedAt: string | null;
         };
         BulkNote: {
+            record: components["schemas"]["RecordType"];
             /** Format: uuid */
-            customerId: string;
+            recordId: string;
+            /**
+             * Format: uuid
+             * @description The same, of a customer; else null.
+             */
+            customerId: string | null;
             name: string;
-            /** @description The field's key; * for the whole customer. */
+            /** @description The field's key; * for the whole record. */
             field: string;
             /** @example changed-since */
             code: string;
@@ -2623,7 +2629,7 @@ export interface components {
             done: number;
             /**
              * Format: int64
-             * @description Null until the customers are gathered.
+             * @description Null until they are gathered.
              */
             total: number | null;
             /**
@@ -2652,7 +2658,7 @@ export interface components {
             restored: number;
             /**
              * Format: int64
-             * @description Customers that the import had made, now in the trash.
+             * @description What the import had made, now in the trash: customers and other records.
              */
             deleted: number;
             /** @description The first 50 that an undoing kept; all are at /bulk/{id}/notes. */

@@ -58,17 +58,21 @@ public record BulkView(
    */
   public record Sample(UUID customerId, String name, JsonArray changes) {}
 
-  /** Why a customer was left alone, or which of its values stay. */
-  public record Note(UUID customerId, String name, List<Problem> problems) {}
+  /**
+   * Why a record was left alone, or which of its values stay.
+   *
+   * @param record {@code customer}, or the kind of record that an import made
+   */
+  public record Note(String record, UUID recordId, String name, List<Problem> problems) {}
 
-  /** How far the job is, in customers; the total is known once they are gathered. */
+  /** How far the job is, in records; the total is known once they are gathered. */
   public record Progress(long done, @Nullable Long total, @Nullable Instant startedAt) {}
 
   /**
    * What the job has done so far.
    *
    * @param changed customers; of an undoing those whose values went back
-   * @param trashed customers that the undone import had made
+   * @param trashed records that the undone import had made
    * @param refused customers of an edit; of an undoing, what was kept
    */
   public record Result(long changed, long trashed, long unchanged, long refused) {}

@@ -17,8 +17,8 @@ public class UndoChanges {
   @Inject Bulk bulk;
 
   /**
-   * Customers that the run made go to the trash, values that it changed become what they were;
-   * unless they are not as the run left them.
+   * Customers and other records that the run made go to the trash, values that it changed become
+   * what they were; unless they are not as the run left them.
    *
    * @param run of less than 30 days ago
    * @param after the last customer of the part before
@@ -32,17 +32,24 @@ public class UndoChanges {
   /**
    * A part that is done.
    *
-   * @param seen how many customers were looked at
+   * @param seen how many records were looked at
    * @param restored customers of which values went back
-   * @param trashed customers that the run had made
-   * @param last customer that was looked at; null if there was none left
+   * @param trashed records that the run had made
+   * @param last record that was looked at; null if there was none left
    */
   public record Undone(int seen, int restored, int trashed, List<Kept> kept, @Nullable UUID last) {}
 
   /**
    * What stays as it is.
    *
-   * @param field {@code *} for the whole customer
+   * @param record {@code customer}, or the kind of record that it is
+   * @param field {@code *} for the whole record
    */
-  public record Kept(CustomerId id, String name, String field, Problem reason) {}
+  public record Kept(String record, UUID id, String name, String field, Problem reason) {
+
+    /** Of a customer. */
+    public Kept(CustomerId id, String name, String field, Problem reason) {
+      this("customer", id.value(), name, field, reason);
+    }
+  }
 }

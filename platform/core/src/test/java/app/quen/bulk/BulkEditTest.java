@@ -86,7 +86,7 @@ class BulkEditTest {
     assertThat(done.result()).isEqualTo(new BulkView.Result(1, 0, 0, 1));
     assertThat(many.notes(a, done.id()))
         .singleElement()
-        .satisfies(note -> assertThat(note.customerId()).isEqualTo(second.id().value()));
+        .satisfies(note -> assertThat(note.recordId()).isEqualTo(second.id().value()));
     assertThat(many.show(a, second.id()).stage()).isEqualTo("lead");
   }
 
@@ -132,7 +132,7 @@ class BulkEditTest {
         .singleElement()
         .satisfies(
             note -> {
-              assertThat(note.customerId()).isEqualTo(tam.id().value());
+              assertThat(note.recordId()).isEqualTo(tam.id().value());
               assertThat(note.problems().getFirst().field()).isEqualTo("occupation");
               assertThat(note.problems().getFirst().code()).isEqualTo("changed-since");
             });

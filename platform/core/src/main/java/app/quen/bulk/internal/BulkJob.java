@@ -153,7 +153,7 @@ public class BulkJob implements JobHandler {
     for (int i = 0; i < ids.size(); i++) {
       CustomerOutcome outcome = outcomes.get(i);
       if (outcome.refused()) {
-        refused.add(new Note(ids.get(i), "", outcome.problems()));
+        refused.add(new Note("customer", ids.get(i), "", outcome.problems()));
       } else if (outcome.changed()) {
         changed++;
       }
@@ -183,7 +183,8 @@ public class BulkJob implements JobHandler {
       Problem reason = one.reason();
       kept.add(
           new Note(
-              one.id().value(),
+              one.record(),
+              one.id(),
               one.name(),
               List.of(new Problem(one.field(), reason.code(), reason.message()))));
     }

@@ -43,7 +43,7 @@ public class Notes {
         batch
             .bind("run", run)
             .bind("position", position++)
-            .bind("customer", note.customerId())
+            .bind("customer", note.recordId())
             .bind("note", json(note).build().toString())
             .add();
       }
@@ -96,7 +96,8 @@ public class Notes {
               .add("en", problem.message().en()));
     }
     return JSON.createObjectBuilder()
-        .add("customerId", note.customerId().toString())
+        .add("record", note.record())
+        .add("recordId", note.recordId().toString())
         .add("name", note.name())
         .add("problems", problems);
   }
@@ -117,6 +118,9 @@ public class Notes {
               new Text(problem.getString("vi"), problem.getString("en"))));
     }
     return new Note(
-        UUID.fromString(json.getString("customerId")), json.getString("name"), problems);
+        json.getString("record"),
+        UUID.fromString(json.getString("recordId")),
+        json.getString("name"),
+        problems);
   }
 }

@@ -80,7 +80,7 @@ public class Previews {
       if (!one.problems().isEmpty()) {
         refused++;
         if (refusals.size() < SHOWN) {
-          refusals.add(new Note(one.id().value(), name, one.problems()));
+          refusals.add(new Note("customer", one.id().value(), name, one.problems()));
         }
       } else if (!one.changes().isEmpty()) {
         changed++;

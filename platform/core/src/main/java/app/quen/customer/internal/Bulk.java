@@ -5,6 +5,7 @@ import app.quen.customer.CheckManyChanges.Checked;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerOutcome;
 import app.quen.customer.CustomerView;
+import app.quen.customer.MadeRecords.Taken;
 import app.quen.customer.Source;
 import app.quen.customer.UndoChanges.Kept;
 import app.quen.customer.UndoChanges.Undone;
@@ -51,6 +52,7 @@ public class Bulk {
   @Inject Rows rows;
   @Inject Trash trash;
   @Inject RunChanges runChanges;
+  @Inject RunRecords records;
 
   public List<CustomerOutcome> change(List<Wish> wishes, Source source) {
     return batch.become(wishes.stream().map(Bulk::wanted).toList(), owners(wishes), source);
@@ -119,13 +121,16 @@ public class Bulk {
     if (part.isEmpty()) {
       return new Undone(0, 0, 0, List.of(), null);
     }
+    Map<Boolean, List<Done>> parts =
+        part.stream().collect(Collectors.partitioningBy(RunRecords.Mark::is));
+    Taken taken = records.takeBack(parts.get(true), source);
     // locked first: what is compared must be what is changed
-    Map<UUID, CustomerView> now = locked(part);
-    List<Kept> kept = new ArrayList<>();
-    Set<UUID> undone = new LinkedHashSet<>();
+    Map<UUID, CustomerView> now = locked(parts.get(false));
+    List<Kept> kept = new ArrayList<>(taken.kept());
+    Set<UUID> undone = new LinkedHashSet<>(taken.away());
     Set<UUID> toTrash = new LinkedHashSet<>();
     Map<UUID, Map<String, Values>> back = new LinkedHashMap<>();
-    for (Done done : part) {
+    for (Done done : parts.get(false)) {
       CustomerView customer = now.get(done.customer());
       if (customer == null || customer.deletedAt() != null) {
         if (done.made() == null && customer != null) {
@@ -144,7 +149,7 @@ public class Bulk {
         kept.add(new Kept(customer.id(), customer.name(), "*", changedSince()));
       }
     }
-    int trashed = trash.put(toTrash, source);
+    int trashed = taken.trashed() + trash.put(toTrash, source);
     undone.addAll(toTrash);
     int restored = goBack(back, now, kept, undone, source);
     runChanges.undone(run, undone);
@@ -152,9 +157,12 @@ public class Bulk {
   }
 
   private Map<UUID, CustomerView> locked(List<Done> part) {
+    Map<UUID, CustomerView> found = new HashMap<>();
+    if (part.isEmpty()) {
+      return found;
+    }
     List<UUID> ids = part.stream().map(Done::customer).toList();
     rows.lock(ids);
-    Map<UUID, CustomerView> found = new HashMap<>();
     rows.read(ids).forEach(customer -> found.put(customer.id().value(), customer));
     return found;
   }
@@ -256,7 +264,7 @@ public class Bulk {
     return json.add("fields", fields).build();
   }
 
-  private static Problem changedSince() {
+  static Problem changedSince() {
     return new Problem(
         "*",
         "changed-since",

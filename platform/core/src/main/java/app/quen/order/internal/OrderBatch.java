@@ -3,6 +3,7 @@ package app.quen.order.internal;
 import static app.quen.order.internal.Amounts.problem;
 
 import app.quen.access.Access;
+import app.quen.customer.RunMemory;
 import app.quen.customer.Source;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
@@ -46,6 +47,7 @@ public class OrderBatch {
   @Inject OrderWriter writer;
   @Inject Outbox outbox;
   @Inject Rollups rollups;
+  @Inject RunMemory runs;
 
   public List<Outcome> place(List<OrderDraft> parts, Manner manner, Source source) {
     if (manner.known() == Known.REPLACE) {
@@ -65,6 +67,7 @@ public class OrderBatch {
     private final List<Outbox.Entry> placed = new ArrayList<>();
     private final List<Outbox.Entry> revised = new ArrayList<>();
     private final Set<UUID> touched = new HashSet<>();
+    private final Set<UUID> found = new HashSet<>();
 
     Writing(Manner manner, Source source) {
       this.manner = manner;
@@ -78,6 +81,10 @@ public class OrderBatch {
         outcomes.add(take(part, known.get(OrderRules.key(Objects.requireNonNull(part.number())))));
       }
       writer.insert(made);
+      Map<UUID, Integer> marks = new HashMap<>();
+      made.forEach(row -> marks.put(row.order().id().value(), row.order().version()));
+      found.forEach(id -> marks.put(id, RunMemory.FOUND));
+      runs.made(source, Orders.RECORD, marks);
       outbox.recordAll("OrderPlaced", Orders.RECORD, placed);
       outbox.recordAll("OrderRevised", Orders.RECORD, revised);
       rollups.refresh(touched);
@@ -173,6 +180,7 @@ public class OrderBatch {
               .order();
       write(known, after, known.values());
       writer.insertLines(List.of(after), before.lineCount());
+      runs.goesOn(source, Orders.RECORD, before.id().value(), before.version(), after.version());
       return new Outcome(before.id(), madeHere(known), List.of());
     }
 
@@ -213,6 +221,7 @@ public class OrderBatch {
       }
       write(whole, after, orders.values(whole, after));
       writer.replaceLines(after);
+      found.add(before.id().value());
       return new Outcome(before.id(), false, List.of());
     }
 

@@ -2,6 +2,7 @@ package app.quen.record.internal;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.customer.RunMemory;
 import app.quen.customer.Source;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
@@ -69,6 +70,7 @@ class StoredRecords implements Records {
   @Inject Rollups rollups;
   @Inject StoredValues values;
   @Inject EmptyTrash trash;
+  @Inject RunMemory runs;
 
   @Override
   public RecordView create(RecordType type, JsonObject written, Source source) {
@@ -91,6 +93,7 @@ class StoredRecords implements Records {
     Actor actor = access.actor();
     List<RecordOutcome> outcomes = new ArrayList<>();
     List<Outbox.Entry> facts = new ArrayList<>();
+    Map<UUID, Integer> made = new LinkedHashMap<>();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
@@ -112,8 +115,10 @@ class StoredRecords implements Records {
       JsonObject payload = Telling.payload(content.get("customerId"), 1, source, changes);
       facts.add(new Outbox.Entry(id, payload.toString()));
       outcomes.add(new RecordOutcome(id, List.of()));
+      made.put(id, 1);
     }
     insert(type, rows);
+    runs.made(source, type.name(), made);
     outbox.recordAll(type.facts().added(), type.name(), facts);
     refresh(type, drafts.stream().filter(d -> d.problems().isEmpty()).map(Draft::values));
     return outcomes;

@@ -102,19 +102,23 @@ public record BulkJson(
     }
   }
 
-  /** Why a customer was left alone, or which of its values stay. */
+  /** Why a record was left alone, or which of its values stay. */
   @Schema(name = "BulkNote")
   public record NoteJson(
-      UUID customerId,
+      @Schema(ref = "RecordType") String record,
+      UUID recordId,
+      @Schema(description = "The same, of a customer; else null.") @Nullable UUID customerId,
       String name,
-      @Schema(description = "The field's key; * for the whole customer.") String field,
+      @Schema(description = "The field's key; * for the whole record.") String field,
       @Schema(examples = "changed-since") String code,
       @Schema(description = "For people.") String reason) {
 
     static NoteJson of(Note note, String language) {
       Problem problem = note.problems().getFirst();
       return new NoteJson(
-          note.customerId(),
+          note.record(),
+          note.recordId(),
+          note.record().equals("customer") ? note.recordId() : null,
           note.name(),
           problem.field(),
           problem.code(),
@@ -128,11 +132,11 @@ public record BulkJson(
       List<NoteJson> items,
       @Schema(description = "For cursor=; null on the last page.") @Nullable String nextCursor) {}
 
-  /** How far the job is, in customers. */
+  /** How far the job is, in records. */
   @Schema(name = "BulkProgress")
   public record ProgressJson(
       long done,
-      @Schema(description = "Null until the customers are gathered.") @Nullable Long total,
+      @Schema(description = "Null until they are gathered.") @Nullable Long total,
       @Nullable Instant startedAt) {}
 
   /** What was done so far. */
@@ -142,7 +146,10 @@ public record BulkJson(
       long unchanged,
       @Schema(description = "Customers that an edit left alone.") long refused,
       @Schema(description = "Customers whose values an undoing gave back.") long restored,
-      @Schema(description = "Customers that the import had made, now in the trash.") long deleted,
+      @Schema(
+              description =
+                  "What the import had made, now in the trash: customers and other records.")
+          long deleted,
       @Schema(description = "The first 50 that an undoing kept; all are at /bulk/{id}/notes.")
           List<NoteJson> kept) {
 

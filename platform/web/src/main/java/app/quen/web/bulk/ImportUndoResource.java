@@ -27,12 +27,13 @@ public class ImportUndoResource {
   @POST
   @Permitted("import:run")
   @Operation(
-      summary = "Undo a whole import of customers",
+      summary = "Undo a whole import",
       description =
-          "Within 30 days, once it is completed or cancelled. Customers that it made go to the"
-              + " trash, values that it changed return to what they were; what was changed since"
-              + " is kept and listed. Its progress is at /bulk/{id}. Asked again, it answers with"
-              + " the same job.")
+          "Within 30 days, once it is completed or cancelled. What it made goes to the trash:"
+              + " customers, orders, interactions, feedback and tasks. Values of customers that it"
+              + " changed return to what they were. What was changed since is kept and listed, and"
+              + " so are orders that were there before. Its progress is at /bulk/{id}. Asked again,"
+              + " it answers with the same job.")
   @APIResponseSchema(
       value = BulkJson.class,
       responseCode = "202",
