@@ -81,6 +81,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     { name: 'customer-files', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); if ((it.viewportSize()?.width ?? 0) < 768) await it.locator('main label').last().click(); await it.locator('.tabler-icon-paperclip').first().scrollIntoViewIfNeeded() } },
     at('customer-panel', `/customers?open=${customer.id}`),
     at('customer', `/customers/${customer.id}`),
+    { name: 'customer-origin', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); await it.keyboard.press('o'); await it.locator('[role=dialog]').waitFor() } },
     at('customer-not-found', '/customers/00000000-0000-7000-8000-000000000000'),
     at('customer-new', '/customers/new'),
     at('orders', '/orders'),
@@ -112,12 +113,14 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('fields-usage', '/settings/fields?show=usage'),
     { name: 'field-new', open: async (it) => { await it.goto('/settings/fields'); await settled(it); await it.locator('main button').filter({ has: it.locator('.tabler-icon-plus') }).first().click(); await it.getByRole('dialog').waitFor() } },
     at('layouts', '/settings/layouts'),
+    at('layouts-feedback', '/settings/layouts?record=feedback'),
     at('consents', '/settings/consents'),
     at('sources', '/settings/sources'),
     at('api-keys', '/settings/api-keys'),
     at('no-such-page', '/khong-co-trang-nay'),
     at('api-docs', '/api/docs'),
     { name: 'search', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('Control+k'); await it.getByRole('combobox').first().waitFor(); await it.keyboard.type('nguyen'); await it.getByRole('option', { name: /Nguyễn/ }).first().waitFor() } },
+    { name: 'palette', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); await it.keyboard.press('Control+k'); await it.getByRole('option').first().waitFor() } },
     { name: 'keyboard', open: async (it) => { await it.goto('/plugins'); await settled(it); await it.keyboard.press('?'); await it.getByRole('dialog').waitFor() } },
   ]
 }

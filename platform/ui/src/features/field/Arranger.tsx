@@ -54,15 +54,19 @@ export function Arranger({ rows, fields, onChange }: { rows: Row[]; fields: Fiel
             return (
               <div key={row.id} className={classes.blockHead}>
                 <TextInput size="xs" style={{ flex: 1 }} styles={{ input: { fontWeight: 600 } }} aria-label={t('layout.sectionName')} maxLength={80} value={called} onChange={(event) => rename(index, event.currentTarget.value)} />
-                <ActionIcon size={28} disabled={index === 0} aria-label={t('layout.up', { name: called })} onClick={() => onChange(swapSections(rows, index, -1))}>
-                  <IconChevronUp size={16} />
-                </ActionIcon>
-                <ActionIcon size={28} disabled={!rows.some((one, n) => n > index && 'section' in one)} aria-label={t('layout.down', { name: called })} onClick={() => onChange(swapSections(rows, index, 1))}>
-                  <IconChevronDown size={16} />
-                </ActionIcon>
-                <ActionIcon size={28} disabled={sections === 1 || (next && 'field' in next)} title={next && 'field' in next ? t('layout.dropHint') : undefined} aria-label={t('layout.drop', { name: called })} onClick={() => onChange(rows.filter((_, n) => n !== index))}>
-                  <IconTrash size={15} stroke={1.6} />
-                </ActionIcon>
+                {sections > 1 && (
+                  <>
+                    <ActionIcon size={28} disabled={index === 0} aria-label={t('layout.up', { name: called })} onClick={() => onChange(swapSections(rows, index, -1))}>
+                      <IconChevronUp size={16} />
+                    </ActionIcon>
+                    <ActionIcon size={28} disabled={!rows.some((one, n) => n > index && 'section' in one)} aria-label={t('layout.down', { name: called })} onClick={() => onChange(swapSections(rows, index, 1))}>
+                      <IconChevronDown size={16} />
+                    </ActionIcon>
+                    <ActionIcon size={28} disabled={next && 'field' in next} title={next && 'field' in next ? t('layout.dropHint') : undefined} aria-label={t('layout.drop', { name: called })} onClick={() => onChange(rows.filter((_, n) => n !== index))}>
+                      <IconTrash size={15} stroke={1.6} />
+                    </ActionIcon>
+                  </>
+                )}
               </div>
             )
           }
@@ -76,16 +80,16 @@ export function Arranger({ rows, fields, onChange }: { rows: Row[]; fields: Fiel
                     <IconGripVertical size={16} stroke={1.7} />
                   </ActionIcon>
                 </Tooltip>
-                <span>{called}</span>
-                <ActionIcon
-                  size={28}
-                  disabled={required(row.field) && !away}
-                  title={required(row.field) ? t('layout.needed') : undefined}
-                  aria-label={t(away ? 'layout.show' : 'layout.hide', { name: called })}
-                  onClick={() => onChange(moved(rows, index, away ? bound : rows.length - 1))}
-                >
-                  {away ? <IconEye size={16} stroke={1.6} /> : <IconEyeOff size={16} stroke={1.6} />}
-                </ActionIcon>
+                <span className={classes.placeName}>{called}</span>
+                {required(row.field) && !away ? (
+                  <Text component="span" size="sm" c="dimmed" title={t('layout.needed')}>
+                    {t('fields.required')}
+                  </Text>
+                ) : (
+                  <ActionIcon size={28} aria-label={t(away ? 'layout.show' : 'layout.hide', { name: called })} onClick={() => onChange(moved(rows, index, away ? bound : rows.length - 1))}>
+                    {away ? <IconEye size={16} stroke={1.6} /> : <IconEyeOff size={16} stroke={1.6} />}
+                  </ActionIcon>
+                )}
               </div>
             )
           }

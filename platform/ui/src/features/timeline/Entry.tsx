@@ -46,7 +46,7 @@ function Shell({ entry, tone, sign, head, by, children }: { entry: TimelineEntry
       </span>
       <div style={{ minWidth: 0 }}>
         <div className={classes.line}>
-          {head}
+          <div className={classes.head}>{head}</div>
           <When at={entry.at} />
         </div>
         <div className={classes.by}>{by ?? entry.actor.name}</div>
