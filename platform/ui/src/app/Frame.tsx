@@ -1,4 +1,4 @@
-import { ActionIcon, Kbd, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import {
   IconCheck, IconChecklist, IconChevronDown, IconClipboardText, IconDots, IconFileImport, IconLayoutSidebar, IconLogout, IconMessages, IconPlus, IconPuzzle, IconSearch,
@@ -9,21 +9,19 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api'
-import { beginning, type FormKind } from '@/features/record/kinds'
+import type { FormKind } from '@/features/record/kinds'
 import { SignInAgain } from '@/features/session/SignInAgain'
 import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
 import { Avatar } from '@/kit/Avatar'
-import { failed } from '@/kit/toast'
 import { useKeys } from '@/kit/useKeys'
 import { lazily } from './lazily'
 import { Offline } from './Offline'
-import { forgetRecents } from './recent'
 import classes from './Frame.module.css'
 
 const JobTray = lazily(() => import('./JobTray'), 'JobTray')
 const Palette = lazily(() => import('./Palette'), 'Palette')
 const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
-const RecordForm = lazily(() => import('@/features/record/RecordForm'), 'RecordForm')
+const NewRecord = lazily(() => import('@/features/record/NewRecord'), 'NewRecord')
 const KeyboardHelp = lazily(() => import('./KeyboardHelp'), 'KeyboardHelp')
 
 type Place = { to: string; search?: object; icon: Icon; label: string; permission?: string; phone?: boolean }
@@ -69,7 +67,6 @@ function Rooms() {
   const phone = useMediaQuery('(max-width: 767px)') ?? false
   const [overlay, setOverlay] = useState<'search' | 'keys' | null>(null)
   const [form, setForm] = useState<{ kind: FormKind; customerId: string | null } | null>(null)
-  const { account } = useSession()
   useKeys({
     'mod+k': () => setOverlay('search'),
     '/': () => setOverlay('search'),
@@ -99,9 +96,7 @@ function Rooms() {
               {!collapsed && (
                 <>
                   <span>{t('nav.search')}</span>
-                  <Kbd size="xs" ml="auto">
-                    {/Mac/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}
-                  </Kbd>
+                  <kbd className={classes.kbd} style={{ marginLeft: 'auto' }}>{/Mac/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}</kbd>
                 </>
               )}
             </UnstyledButton>
@@ -151,16 +146,11 @@ function Rooms() {
       </Suspense>
       <Suspense>
         {overlay === 'search' && <Palette onClose={() => setOverlay(null)} onKeys={() => setOverlay('keys')} onForm={(kind, customerId) => setForm({ kind, customerId })} />}
-        {form && <FormOver {...form} me={account.id} onClose={() => setForm(null)} />}
+        {form && <NewRecord {...form} onClose={() => setForm(null)} />}
         {overlay === 'keys' && <KeyboardHelp onClose={() => setOverlay(null)} />}
       </Suspense>
     </div>
   )
-}
-
-function FormOver({ kind, customerId, me, onClose }: { kind: FormKind; customerId: string | null; me: string; onClose: () => void }) {
-  const { start, ...rest } = beginning(kind, me)
-  return <RecordForm kind={kind} {...rest} start={{ ...start, customerId }} onClose={onClose} />
 }
 
 function Tip({ label, on, children }: { label: string; on: boolean; children: React.ReactElement<{ ref?: unknown }> }) {
@@ -265,7 +255,7 @@ function AccountMenu({ collapsed, onKeys }: { collapsed: boolean; onKeys: () => 
         <Menu.Item leftSection={<IconUserCircle size={16} />} onClick={() => void navigate({ to: '/settings/account' })}>
           {t('settings.account')}
         </Menu.Item>
-        <Menu.Item onClick={onKeys} rightSection={<Kbd size="xs">?</Kbd>} leftSection={<IconSearch size={16} opacity={0} />}>
+        <Menu.Item onClick={onKeys} rightSection={<kbd className={classes.kbd}>?</kbd>} leftSection={<IconSearch size={16} opacity={0} />}>
           {t('keys.title')}
         </Menu.Item>
         <Menu.Divider />
@@ -280,8 +270,8 @@ function AccountMenu({ collapsed, onKeys }: { collapsed: boolean; onKeys: () => 
 export function useSignOut() {
   return async () => {
     await api.session.signOut().catch(() => undefined)
-    forgetRecents()
-    // A fresh page: nothing of this session may stay in memory.
+    sessionStorage.clear()
+    // A fresh page: nothing of this session may stay.
     window.location.assign('/signin')
   }
 }
@@ -295,7 +285,7 @@ export function useSwitchWorkspace() {
       await navigate({ to: '/customers', search: {} })
       enter(session)
     } catch (error) {
-      failed(error)
+      ;(await import('@/kit/toast')).failed(error)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { forgetRecents, recents, remember } from './recent'
+import { recents, remember } from './recent'
 
 afterEach(() => sessionStorage.clear())
 
@@ -11,11 +11,9 @@ describe('what was used lately', () => {
     expect(recents('w1')).toEqual([{ kind: 'customer', id: 'a', label: 'An Nhiên' }, { kind: 'command', id: 'theme' }])
   })
 
-  it('isOfOneWorkspaceAndGoesWhenOneSignsOut', () => {
+  it('isOfOneWorkspace', () => {
     remember('w1', { kind: 'order', id: 'o', label: 'DH-1' })
     expect(recents('w2')).toEqual([])
-    forgetRecents()
-    expect(recents('w1')).toEqual([])
   })
 
   it('takesWhatCannotBeReadForNothing', () => {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { RecordName } from '@/api'
 import { useSession } from '@/features/session/useSession'
 
-/** What somebody went to or did lately, newest first. It lies in the tab alone: names of customers don't outlive the work. */
+/** What somebody went to or did lately, newest first. It lies in the tab alone and goes when one signs out: names of customers don't outlive the work. */
 export type Recent = { kind: RecordName; id: string; label: string; hint?: string } | { kind: 'command'; id: string }
 
 const KEY = 'quen.recent.'
@@ -19,10 +19,6 @@ export function recents(workspace: string): Recent[] {
 export function remember(workspace: string, one: Recent) {
   const rest = recents(workspace).filter((it) => it.kind !== one.kind || it.id !== one.id)
   sessionStorage.setItem(KEY + workspace, JSON.stringify([one, ...rest].slice(0, MOST)))
-}
-
-export function forgetRecents() {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(KEY)) sessionStorage.removeItem(key)
 }
 
 /** For pages that show one record. */
