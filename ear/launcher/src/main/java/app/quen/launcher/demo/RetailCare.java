@@ -2,7 +2,9 @@ package app.quen.launcher.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,8 @@ import java.util.Random;
 /** What happened between a shop and its customers: calls and messages, opinions, tasks. */
 final class RetailCare {
 
-  private static final LocalDateTime TODAY = LocalDateTime.of(2026, 11, 20, 0, 0);
+  private static final LocalDateTime TODAY =
+      LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).atStartOfDay();
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   private static final String[] REASONS =

@@ -2,6 +2,7 @@ package app.quen.launcher.demo;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 
 /** Customers of a shop: people, and one in twenty-five a business. */
 public final class RetailCustomers {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String[] CATEGORIES =
       "fashion,shoes,beauty,baby,home,grocery,electronics,books".split(",");
