@@ -1,11 +1,15 @@
 package app.quen.database;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.ParsedSql;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -15,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements handed to the driver as they are: for long ones, such as an insert of many rows or a
- * list of ids. JDBI would parse each, remember its text, and look up how each value is bound, which
- * costs more than the work.
+ * list of ids, and for those that every page needs. JDBI would parse each, remember its text, and
+ * look up how each value is bound, which costs more than the work.
  */
 public final class PlainSql {
 
@@ -54,6 +58,40 @@ public final class PlainSql {
             }
           });
       return update.execute();
+    }
+  }
+
+  /** What is done with each row of an answer. */
+  @FunctionalInterface
+  public interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Reads what belongs to the ids.
+   *
+   * @param query with <code>%s</code> where the list of ids stands
+   * @param ids at least one
+   */
+  public static void read(Handle sql, String query, Collection<UUID> ids, RowReader reader) {
+    // a UUID's text needs no quoting, and a text without marks needs no parsing
+    StringJoiner list = new StringJoiner("','", "'", "'");
+    ids.forEach(id -> list.add(id.toString()));
+    String statement = query.formatted(list);
+    try (var reading = sql.getConnection().createStatement();
+        ResultSet rows = reading.executeQuery(statement)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    } catch (SQLException e) {
+      throw new Unread(query, e);
+    }
+  }
+
+  /** The database did not answer a query. */
+  private static final class Unread extends JdbiException {
+    Unread(String query, SQLException cause) {
+      super(cause.getMessage() + " [" + query + "]", cause);
     }
   }
 

@@ -153,7 +153,7 @@ final class RecordBench {
   /** What the page of a customer asks for. */
   private static String profile(Api api, List<String> busy, Random random) {
     String path = "/customers/" + busy.get(random.nextInt(busy.size()));
-    return api.text(path) + api.text(path + "/summary") + api.text(path + "/timeline?limit=50");
+    return api.text(path + "/profile?limit=50");
   }
 
   private static String list(Api api) {

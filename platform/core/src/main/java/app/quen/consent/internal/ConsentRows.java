@@ -10,7 +10,6 @@ import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.text.Text;
-import app.quen.timeline.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -115,38 +114,15 @@ class ConsentRows {
     return new ConsentPage(shown.stream().map(Numbered::consent).toList(), next);
   }
 
-  /** The newest that lie in the window, by (at, id). */
-  List<Consent> newest(CustomerId customer, Window window, int limit) {
-    StringBuilder where = new StringBuilder(" WHERE c.customer_id = :customer");
-    if (window.from() != null) {
-      where.append(" AND c.at >= :from");
-    }
-    if (window.to() != null) {
-      where.append(" AND c.at < :to");
-    }
-    if (window.before() != null) {
-      where.append(" AND c.at <= :before AND (c.at < :before OR c.id < :id)");
-    }
-    try (var query =
-        work.sql()
-            .createQuery(
-                SELECT
-                    + "consent"
-                    + SOURCE
-                    + where
-                    + " ORDER BY c.at DESC, c.id DESC LIMIT :limit")) {
-      query.bind("customer", customer.value()).bind("limit", limit);
-      if (window.from() != null) {
-        query.bind("from", Columns.utc(window.from()));
-      }
-      if (window.to() != null) {
-        query.bind("to", Columns.utc(window.to()));
-      }
-      if (window.before() != null) {
-        query.bind("before", Columns.utc(window.before().at())).bind("id", window.before().id());
-      }
-      return query.map((row, context) -> consent(row)).list();
-    }
+  /** Those of the customer's that have these ids. */
+  List<Consent> find(CustomerId customer, Collection<UUID> ids) {
+    return work.sql()
+        .createQuery(
+            SELECT + "consent" + SOURCE + " WHERE c.customer_id = :customer AND c.id IN (<ids>)")
+        .bind("customer", customer.value())
+        .bindList("ids", List.copyOf(ids))
+        .map((row, context) -> consent(row))
+        .list();
   }
 
   private record Numbered(int seq, Consent consent) {}

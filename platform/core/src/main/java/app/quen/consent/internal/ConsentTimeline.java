@@ -6,7 +6,6 @@ import app.quen.consent.PurposeId;
 import app.quen.customer.CustomerId;
 import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelineSource;
-import app.quen.timeline.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What a customer granted, refused and withdrew, as the timeline shows it. */
 @ApplicationScoped
@@ -33,11 +33,14 @@ class ConsentTimeline implements TimelineSource {
   }
 
   @Override
-  public List<TimelineEntry> newest(CustomerId customer, Window window, int limit) {
-    List<Consent> consents = rows.newest(customer, window, limit);
-    if (consents.isEmpty()) {
-      return List.of();
-    }
+  public Track track() {
+    return new Track("consent", "TRUE", "at", "id");
+  }
+
+  @Override
+  public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
+    List<Consent> consents =
+        rows.find(customer, places.stream().map(Place::id).collect(Collectors.toSet()));
     Map<PurposeId, Purpose> known = new HashMap<>();
     purposes.all().forEach(purpose -> known.put(purpose.id(), purpose));
     return consents.stream()

@@ -5,6 +5,7 @@ import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Address;
 import app.quen.customer.CustomerView.Contact;
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
@@ -62,10 +63,10 @@ public class Rows {
     Map<UUID, List<Address>> addresses = new HashMap<>();
     Map<UUID, List<String>> tags = new HashMap<>();
     Map<UUID, JsonObject> values = new HashMap<>();
-    each(
+    PlainSql.read(
         sql,
         "SELECT customer_id, kind, written, normal, label, is_primary FROM customer_identifier"
-            + " WHERE customer_id IN (<ids>) ORDER BY customer_id, kind, position",
+            + " WHERE customer_id IN (%s) ORDER BY customer_id, kind, position",
         ids,
         row ->
             (row.getString(2).equals("phone") ? phones : emails)
@@ -73,11 +74,11 @@ public class Rows {
                 .add(
                     new Contact(
                         row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6))));
-    each(
+    PlainSql.read(
         sql,
         "SELECT customer_id, line, ward, district, province, country, postal_code, label,"
             + " is_primary, province_code, ward_code, former_province, former_district, former_ward"
-            + " FROM customer_address WHERE customer_id IN (<ids>)"
+            + " FROM customer_address WHERE customer_id IN (%s)"
             + " ORDER BY customer_id, position",
         ids,
         row ->
@@ -94,25 +95,25 @@ public class Rows {
                         row.getString(8),
                         row.getBoolean(9),
                         units(row))));
-    each(
+    PlainSql.read(
         sql,
-        "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN (<ids>)"
+        "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN (%s)"
             + " ORDER BY customer_id, tag_key",
         ids,
         row -> tags.computeIfAbsent(id(row, 1), k -> new ArrayList<>()).add(row.getString(2)));
     if (catalogue.all().stream().anyMatch(field -> !field.isCore())) {
-      each(
+      PlainSql.read(
           sql,
-          "SELECT customer_id, field_values FROM customer_ext WHERE customer_id IN (<ids>)",
+          "SELECT customer_id, field_values FROM customer_ext WHERE customer_id IN (%s)",
           ids,
           row -> values.put(id(row, 1), catalogue.visible(parse(row.getString(2)))));
     }
     Map<UUID, Rollup> sums = rollups.read(ids);
     WorkspaceSettings here = settings.current();
     Map<UUID, CustomerView> found = new HashMap<>();
-    each(
+    PlainSql.read(
         sql,
-        "SELECT * FROM customer WHERE id IN (<ids>)",
+        "SELECT * FROM customer WHERE id IN (%s)",
         ids,
         row -> {
           UUID id = row.getObject("id", UUID.class);
@@ -133,9 +134,9 @@ public class Rows {
 
   /** Locks customers' rows until the transaction ends, in one order for all. */
   void lock(Collection<UUID> ids) {
-    each(
+    PlainSql.read(
         work.sql(),
-        "SELECT id FROM customer WHERE id IN (<ids>) ORDER BY id FOR UPDATE",
+        "SELECT id FROM customer WHERE id IN (%s) ORDER BY id FOR UPDATE",
         ids,
         r -> {});
   }
@@ -144,9 +145,9 @@ public class Rows {
   Map<UUID, JsonObject> storedValues(Collection<UUID> ids) {
     Map<UUID, JsonObject> values = new HashMap<>();
     if (!ids.isEmpty()) {
-      each(
+      PlainSql.read(
           work.sql(),
-          "SELECT customer_id, field_values FROM customer_ext WHERE customer_id IN (<ids>)",
+          "SELECT customer_id, field_values FROM customer_ext WHERE customer_id IN (%s)",
           ids,
           row -> values.put(id(row, 1), parse(row.getString(2))));
     }
@@ -238,21 +239,5 @@ public class Rows {
 
   private static UUID id(ResultSet row, int column) throws SQLException {
     return row.getObject(column, UUID.class);
-  }
-
-  private static void each(Handle sql, String query, Collection<UUID> ids, RowWork work) {
-    sql.createQuery(query)
-        .bindList("ids", List.copyOf(ids))
-        .map(
-            (row, context) -> {
-              work.take(row);
-              return Boolean.TRUE;
-            })
-        .forEach(done -> {});
-  }
-
-  @FunctionalInterface
-  private interface RowWork {
-    void take(ResultSet row) throws SQLException;
   }
 }

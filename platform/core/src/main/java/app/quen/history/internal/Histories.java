@@ -1,5 +1,7 @@
 package app.quen.history.internal;
 
+import static java.util.Comparator.naturalOrder;
+
 import app.quen.access.Actor;
 import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
@@ -7,7 +9,7 @@ import app.quen.database.Work;
 import app.quen.history.HistoryEntry;
 import app.quen.history.HistoryPage;
 import app.quen.timeline.TimelineEntry;
-import app.quen.timeline.Window;
+import app.quen.timeline.TimelineSource.Place;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -27,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code customer_history}. */
@@ -92,36 +93,23 @@ public class Histories {
     return new HistoryPage(shown.stream().map(Row::entry).toList(), next);
   }
 
-  /** The newest in a part of the timeline. */
-  List<TimelineEntry> newest(CustomerId customer, Window window, int limit) {
-    StringBuilder where = new StringBuilder("customer_id = ?");
-    List<Object> values = new ArrayList<>(List.of(customer.value()));
-    if (window.from() != null) {
-      where.append(" AND at >= ?");
-      values.add(utc(window.from()));
-    }
-    if (window.to() != null) {
-      where.append(" AND at < ?");
-      values.add(utc(window.to()));
-    }
-    if (window.before() != null) {
-      LocalDateTime at = utc(window.before().at());
-      where.append(" AND at <= ? AND (at < ? OR fact_id < ?)");
-      values.addAll(List.of(at, at, window.before().id()));
-    }
-    try (Query query =
-        work.sql()
-            .createQuery(
-                "SELECT fact_id, type, at, actor_kind, actor_id, actor_name, payload"
-                    + " FROM customer_history WHERE "
-                    + where
-                    + " ORDER BY at DESC, fact_id DESC LIMIT "
-                    + limit)) {
-      for (int i = 0; i < values.size(); i++) {
-        query.bind(i, values.get(i));
-      }
-      return query.map((row, context) -> timelineEntry(customer, row)).list();
-    }
+  /** The entries at these places of the timeline. */
+  List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
+    List<TimelineEntry> entries = new ArrayList<>();
+    // the times lead to them by the index, the ids say which of one moment are meant
+    String query =
+        "SELECT fact_id, type, at, actor_kind, actor_id, actor_name, payload FROM customer_history"
+            + " WHERE customer_id = '%s' AND at BETWEEN '%s' AND '%s' AND fact_id IN (%%s)"
+                .formatted(
+                    customer.value(),
+                    utc(places.stream().map(Place::at).min(naturalOrder()).orElseThrow()),
+                    utc(places.stream().map(Place::at).max(naturalOrder()).orElseThrow()));
+    PlainSql.read(
+        work.sql(),
+        query,
+        places.stream().map(Place::id).toList(),
+        row -> entries.add(timelineEntry(customer, row)));
+    return entries;
   }
 
   private static LocalDateTime utc(Instant instant) {

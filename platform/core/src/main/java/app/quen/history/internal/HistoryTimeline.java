@@ -3,7 +3,6 @@ package app.quen.history.internal;
 import app.quen.customer.CustomerId;
 import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelineSource;
-import app.quen.timeline.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,7 +24,12 @@ class HistoryTimeline implements TimelineSource {
   }
 
   @Override
-  public List<TimelineEntry> newest(CustomerId customer, Window window, int limit) {
-    return histories.newest(customer, window, limit);
+  public Track track() {
+    return new Track("customer_history", "TRUE", "at", "fact_id");
+  }
+
+  @Override
+  public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
+    return histories.entries(customer, places);
   }
 }

@@ -1,6 +1,7 @@
 package app.quen.order.internal;
 
 import app.quen.access.Actor;
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
@@ -57,8 +58,9 @@ public class OrderRows {
       return List.of();
     }
     Map<UUID, List<Line>> lines = new HashMap<>();
-    each(
-        "SELECT * FROM order_line WHERE order_id IN (<ids>)"
+    PlainSql.read(
+        work.sql(),
+        "SELECT * FROM order_line WHERE order_id IN (%s)"
             + (allLines ? "" : " AND position <= " + FIRST_LINES)
             + " ORDER BY order_id, position",
         ids,
@@ -77,8 +79,9 @@ public class OrderRows {
                         row.getBigDecimal("total"),
                         row.getBigDecimal("returned_quantity"))));
     Map<UUID, List<Payment>> payments = new HashMap<>();
-    each(
-        "SELECT * FROM order_payment WHERE order_id IN (<ids>) ORDER BY order_id, position",
+    PlainSql.read(
+        work.sql(),
+        "SELECT * FROM order_payment WHERE order_id IN (%s) ORDER BY order_id, position",
         ids,
         row ->
             payments
@@ -91,8 +94,9 @@ public class OrderRows {
                         row.getString("reference"))));
     Catalogue catalogue = fields.catalogue("order");
     Map<UUID, Stored> found = new HashMap<>();
-    each(
-        "SELECT * FROM sales_order WHERE id IN (<ids>)",
+    PlainSql.read(
+        work.sql(),
+        "SELECT * FROM sales_order WHERE id IN (%s)",
         ids,
         row -> {
           UUID id = id(row, "id");
@@ -190,22 +194,5 @@ public class OrderRows {
 
   private static UUID id(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
-  }
-
-  private void each(String query, Collection<UUID> ids, RowWork take) {
-    work.sql()
-        .createQuery(query)
-        .bindList("ids", List.copyOf(ids))
-        .map(
-            (row, context) -> {
-              take.take(row);
-              return Boolean.TRUE;
-            })
-        .forEach(done -> {});
-  }
-
-  @FunctionalInterface
-  private interface RowWork {
-    void take(ResultSet row) throws SQLException;
   }
 }

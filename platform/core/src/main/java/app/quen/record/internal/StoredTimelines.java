@@ -1,7 +1,10 @@
 package app.quen.record.internal;
 
+import static java.util.Comparator.naturalOrder;
+
 import app.quen.access.Actor;
 import app.quen.customer.CustomerId;
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.record.RecordChange;
 import app.quen.record.RecordTimelines;
@@ -10,7 +13,6 @@ import app.quen.record.RecordView;
 import app.quen.record.Records;
 import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelineSource;
-import app.quen.timeline.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -22,9 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Query;
 
 /** {@link RecordTimelines} by the indexes of the records' tables. */
 @ApplicationScoped
@@ -44,42 +44,6 @@ class StoredTimelines implements RecordTimelines {
   @Override
   public TimelineSource changes(RecordType type) {
     return new OfChanges(type);
-  }
-
-  /** The window's conditions and the order that every source keeps. */
-  private Query query(
-      String select,
-      String where,
-      String at,
-      String id,
-      CustomerId customer,
-      Window window,
-      int limit,
-      String... more) {
-    StringBuilder sql = new StringBuilder(select).append(" WHERE ").append(where);
-    List<Object> values = new ArrayList<>();
-    values.add(customer.value());
-    values.addAll(List.of(more));
-    if (window.from() != null) {
-      sql.append(" AND ").append(at).append(" >= ?");
-      values.add(RowShape.utc(window.from()));
-    }
-    if (window.to() != null) {
-      sql.append(" AND ").append(at).append(" < ?");
-      values.add(RowShape.utc(window.to()));
-    }
-    if (window.before() != null) {
-      sql.append(" AND %s <= ? AND (%s < ? OR %s < ?)".formatted(at, at, id));
-      values.add(RowShape.utc(window.before().at()));
-      values.add(RowShape.utc(window.before().at()));
-      values.add(window.before().id());
-    }
-    sql.append(" ORDER BY %s DESC, %s DESC LIMIT %d".formatted(at, id, limit));
-    Query query = work.sql().createQuery(sql.toString());
-    for (int i = 0; i < values.size(); i++) {
-      query.bind(i, values.get(i));
-    }
-    return query;
   }
 
   private final class OfRecords implements TimelineSource {
@@ -105,26 +69,15 @@ class StoredTimelines implements RecordTimelines {
     }
 
     @Override
-    public List<TimelineEntry> newest(CustomerId customer, Window window, int limit) {
+    public Track track() {
+      return new Track(
+          "%s FORCE INDEX (%s)".formatted(type.table(), index()), "deleted_at IS NULL", at, "id");
+    }
+
+    @Override
+    public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
       Map<UUID, Instant> found = new LinkedHashMap<>();
-      try (Query query =
-          query(
-              "SELECT id, %s AS happened FROM %s FORCE INDEX (%s)"
-                  .formatted(at, type.table(), index()),
-              "customer_id = ? AND deleted_at IS NULL",
-              at,
-              "id",
-              customer,
-              window,
-              limit)) {
-        query
-            .map(
-                (row, context) ->
-                    found.put(
-                        row.getObject("id", UUID.class),
-                        Objects.requireNonNull(RowShape.instant(row, "happened"))))
-            .list();
-      }
+      places.forEach(place -> found.put(place.id(), place.at()));
       return records.show(type, found.keySet()).stream()
           .map(record -> entry(record, found.get(record.id())))
           .toList();
@@ -182,27 +135,32 @@ class StoredTimelines implements RecordTimelines {
     private record Found(UUID record, RecordChange change) {}
 
     @Override
-    public List<TimelineEntry> newest(CustomerId customer, Window window, int limit) {
-      List<Found> found;
-      try (Query query =
-          query(
-              "SELECT record_id, fact_id, type, at, actor_kind, actor_id, actor_name, payload"
-                  + " FROM record_history",
-              "customer_id = ? AND record_type = ?",
-              "at",
-              "fact_id",
-              customer,
-              window,
-              limit,
-              type.name())) {
-        found =
-            query
-                .map(
-                    (row, context) ->
-                        new Found(
-                            row.getObject("record_id", UUID.class), RecordHistory.change(row)))
-                .list();
-      }
+    public Track track() {
+      return new Track(
+          "record_history", "record_type = '%s'".formatted(type.name()), "at", "fact_id");
+    }
+
+    @Override
+    public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
+      List<Found> found = new ArrayList<>();
+      // the times lead to them by the index, the ids say which of one moment are meant
+      String query =
+          "SELECT record_id, fact_id, type, at, actor_kind, actor_id, actor_name, payload"
+              + " FROM record_history WHERE customer_id = '%s' AND at BETWEEN '%s' AND '%s'"
+                  .formatted(
+                      customer.value(),
+                      RowShape.utc(
+                          places.stream().map(Place::at).min(naturalOrder()).orElseThrow()),
+                      RowShape.utc(
+                          places.stream().map(Place::at).max(naturalOrder()).orElseThrow()))
+              + " AND fact_id IN (%s)";
+      PlainSql.read(
+          work.sql(),
+          query,
+          places.stream().map(Place::id).toList(),
+          row ->
+              found.add(
+                  new Found(row.getObject("record_id", UUID.class), RecordHistory.change(row))));
       Map<UUID, RecordView> changed = new LinkedHashMap<>();
       records
           .show(type, found.stream().map(Found::record).distinct().toList())

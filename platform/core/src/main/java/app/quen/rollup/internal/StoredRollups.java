@@ -101,11 +101,11 @@ class StoredRollups implements Rollups {
   public Map<UUID, Rollup> read(Collection<UUID> customers) {
     Map<UUID, Rollup> found = new HashMap<>();
     if (!customers.isEmpty()) {
-      work.sql()
-          .createQuery("SELECT * FROM customer_rollup WHERE customer_id IN (<ids>)")
-          .bindList("ids", List.copyOf(customers))
-          .map((row, context) -> found.put(row.getObject("customer_id", UUID.class), rollup(row)))
-          .forEach(before -> {});
+      PlainSql.read(
+          work.sql(),
+          "SELECT * FROM customer_rollup WHERE customer_id IN (%s)",
+          customers,
+          row -> found.put(row.getObject("customer_id", UUID.class), rollup(row)));
     }
     customers.forEach(id -> found.putIfAbsent(id, Rollup.NONE));
     return found;

@@ -9,8 +9,10 @@ import app.quen.text.Text;
 import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelinePage;
 import app.quen.timeline.TimelineSource;
+import app.quen.timeline.TimelineSource.Place;
 import app.quen.timeline.Window;
 import app.quen.timeline.Window.Position;
+import app.quen.timeline.internal.Places.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -19,24 +21,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Merges the sources: each gives at most as many as the page takes, so the work does not grow with
- * the timeline.
- */
+/** Merges the sources, page by page. */
 @ApplicationScoped
 public class Timelines {
-
-  private static final Comparator<TimelineEntry> NEWEST_FIRST =
-      Comparator.comparing(TimelineEntry::at)
-          .thenComparing(entry -> entry.id().toString())
-          .reversed();
 
   private static final int ROUNDS = 5;
   private static final int PER_ROUND = 100;
@@ -79,7 +78,7 @@ public class Timelines {
         if (sought.isIn(entry)) {
           found.add(entry);
           if (found.size() == limit) {
-            return new TimelinePage(found, cursor(entry));
+            return new TimelinePage(found, cursor(new Place(entry.id(), entry.at())));
           }
         }
       }
@@ -92,17 +91,34 @@ public class Timelines {
   }
 
   private TimelinePage merged(CustomerId customer, Set<String> kinds, Window window, int limit) {
-    List<TimelineEntry> merged = new ArrayList<>();
-    for (TimelineSource source : sources) {
-      if ((kinds.isEmpty() || kinds.contains(source.kind()))
-          && access.permits(source.permission())) {
-        merged.addAll(source.newest(customer, window, limit + 1));
-      }
+    List<TimelineSource> asked =
+        sources.stream()
+            .filter(source -> kinds.isEmpty() || kinds.contains(source.kind()))
+            .filter(source -> access.permits(source.permission()))
+            .toList();
+    List<Found> found = Places.newest(work.sql(), asked, customer, window, limit + 1);
+    boolean more = found.size() > limit;
+    List<Found> page = more ? found.subList(0, limit) : found;
+    return new TimelinePage(entries(customer, page), more ? cursor(page.getLast().place()) : null);
+  }
+
+  /** In the order of the places; each source is asked once. */
+  private static List<TimelineEntry> entries(CustomerId customer, List<Found> page) {
+    Map<TimelineSource, List<Place>> bySource = new LinkedHashMap<>();
+    for (Found found : page) {
+      bySource.computeIfAbsent(found.source(), source -> new ArrayList<>()).add(found.place());
     }
-    merged.sort(NEWEST_FIRST);
-    boolean more = merged.size() > limit;
-    List<TimelineEntry> page = List.copyOf(more ? merged.subList(0, limit) : merged);
-    return new TimelinePage(page, more ? cursor(page.getLast()) : null);
+    Map<TimelineSource, Map<UUID, TimelineEntry>> entries = new HashMap<>();
+    bySource.forEach(
+        (source, places) ->
+            entries.put(
+                source,
+                source.entries(customer, places).stream()
+                    .collect(Collectors.toMap(TimelineEntry::id, Function.identity()))));
+    return page.stream()
+        .map(found -> entries.get(found.source()).get(found.place().id()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private void requireKnown(Set<String> kinds) {
@@ -118,7 +134,7 @@ public class Timelines {
     }
   }
 
-  private static String cursor(TimelineEntry last) {
+  private static String cursor(Place last) {
     String text = last.at() + " " + last.id();
     return Base64.getUrlEncoder()
         .withoutPadding()

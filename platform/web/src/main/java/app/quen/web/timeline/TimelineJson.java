@@ -6,8 +6,12 @@ import app.quen.web.ActorJson;
 import app.quen.web.record.RecordHistoryJson;
 import app.quen.web.record.RecordHistoryJson.ChangedJson;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,8 +23,21 @@ public record TimelineJson(
     List<EntryJson> items,
     @Schema(description = "For cursor=; null on the last page.") @Nullable String nextCursor) {
 
-  static TimelineJson of(TimelinePage page) {
-    return new TimelineJson(page.items().stream().map(EntryJson::of).toList(), page.nextCursor());
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  /** A page as JSON of this shape: entries are many, and their records are JSON already. */
+  static JsonObject of(TimelinePage page) {
+    var items = JSON.createArrayBuilder();
+    page.items().forEach(entry -> items.add(EntryJson.of(entry)));
+    return JSON.createObjectBuilder()
+        .add("items", items)
+        .add("nextCursor", text(page.nextCursor()))
+        .build();
+  }
+
+  private static JsonValue text(@Nullable String text) {
+    return text == null ? JsonValue.NULL : JSON.createValue(text);
   }
 
   /** One thing that happened. */
@@ -46,17 +63,35 @@ public record TimelineJson(
       @Schema(description = "Where a change came from, such as an import.")
           @Nullable String source) {
 
-    static EntryJson of(TimelineEntry entry) {
+    static JsonObjectBuilder of(TimelineEntry entry) {
+      var actor = ActorJson.of(entry.actor());
       var change = entry.change();
-      return new EntryJson(
-          entry.kind(),
-          entry.id(),
-          entry.at(),
-          ActorJson.of(entry.actor()),
-          entry.type(),
-          entry.record(),
-          change == null ? null : RecordHistoryJson.changesOf(change),
-          change == null ? null : RecordHistoryJson.sourceOf(change));
+      return JSON.createObjectBuilder()
+          .add("kind", entry.kind())
+          .add("id", entry.id().toString())
+          .add("at", entry.at().toString())
+          .add(
+              "actor",
+              JSON.createObjectBuilder()
+                  .add("kind", actor.kind())
+                  .add("id", text(Objects.toString(actor.id(), null)))
+                  .add("name", actor.name()))
+          .add("type", entry.type())
+          .add("record", entry.record())
+          .add("changes", change == null ? JsonValue.NULL : changes(change))
+          .add("source", text(change == null ? null : RecordHistoryJson.sourceOf(change)));
+    }
+
+    private static JsonValue changes(JsonObject change) {
+      var changes = JSON.createArrayBuilder();
+      for (ChangedJson changed : RecordHistoryJson.changesOf(change)) {
+        changes.add(
+            JSON.createObjectBuilder()
+                .add("field", changed.field())
+                .add("before", changed.before())
+                .add("after", changed.after()));
+      }
+      return changes.build();
     }
   }
 }

@@ -3,10 +3,12 @@ package app.quen.web.timeline;
 import app.quen.access.Permitted;
 import app.quen.customer.CustomerId;
 import app.quen.timeline.SearchTimeline;
+import app.quen.timeline.ShowProfile;
 import app.quen.timeline.ShowSummary;
 import app.quen.timeline.ShowTimeline;
 import app.quen.web.Page;
 import app.quen.web.json.Whole;
+import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -41,6 +43,7 @@ public class TimelineResource {
   @Inject private ShowTimeline showTimeline;
   @Inject private SearchTimeline searchTimeline;
   @Inject private ShowSummary showSummary;
+  @Inject private ShowProfile showProfile;
 
   @GET
   @Path("{id}/timeline")
@@ -99,6 +102,26 @@ public class TimelineResource {
       responseDescription = "The summary.")
   public JsonObject customerSummary(@PathParam("id") UUID id) {
     return Whole.of(showSummary.show(new CustomerId(id)), SummaryJson.class);
+  }
+
+  @GET
+  @Path("{id}/profile")
+  @Permitted("customer:read")
+  @Operation(
+      summary = "A customer with its summary and its newest timeline",
+      description = "What the three addresses answer one by one, in one answer as of one moment.")
+  @APIResponseSchema(
+      value = ProfileJson.class,
+      responseCode = "200",
+      responseDescription = "The profile.")
+  public Response customerProfile(
+      @PathParam("id") UUID id,
+      @QueryParam("limit") @Parameter(description = "Most entries of the timeline.")
+          @Nullable String limit) {
+    var profile = showProfile.show(new CustomerId(id), Page.limit(limit));
+    return Response.ok(ProfileJson.of(profile))
+        .header("ETag", Version.tag(profile.customer().version()))
+        .build();
   }
 
   private static Set<String> kinds(@Nullable String written) {
