@@ -18,9 +18,12 @@ public final class ProperCase {
   public static Optional<String> of(String name) {
     String tidy = Folding.tidy(name);
     String proper = proper(tidy);
+    if (proper.equals(tidy)) {
+      return Optional.empty();
+    }
     boolean sound =
         Folding.fold(proper).equals(Folding.fold(name)) && proper(proper).equals(proper);
-    return proper.equals(tidy) || !sound ? Optional.empty() : Optional.of(proper);
+    return sound ? Optional.of(proper) : Optional.empty();
   }
 
   private static String proper(String tidy) {

@@ -107,6 +107,16 @@ final class ByHand implements AutoCloseable {
         "SELECT * FROM sales_order WHERE customer_id = '%s' AND deleted = 0 ORDER BY placed_at"
             + " DESC LIMIT 51",
         id);
+    for (String table : List.of("order_line", "order_payment")) {
+      all(
+          connection,
+          "SELECT * FROM "
+              + table
+              + " WHERE order_id IN (SELECT id FROM (SELECT id FROM sales_order WHERE customer_id"
+              + " = '%s' AND deleted = 0 ORDER BY placed_at DESC LIMIT 51) o)",
+          id);
+    }
+    all(connection, "SELECT * FROM consent WHERE customer_id = '%s'", id);
     for (String table : List.of("interaction", "feedback", "task")) {
       all(
           connection,

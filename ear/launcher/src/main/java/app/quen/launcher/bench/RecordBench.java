@@ -138,7 +138,7 @@ final class RecordBench {
     steps.say("warming up");
     Times.measure(
         CLIENTS,
-        6 * requests,
+        40 * requests,
         number -> {
           Random random = new Random(-number);
           return () ->

@@ -66,11 +66,12 @@ public final class Shows {
 
   static String choice(Field field, JsonValue value, String language) {
     String chosen = plain(field, value, language);
-    return field.choices().stream()
-        .filter(choice -> choice.value().equals(chosen))
-        .map(choice -> choice.label().in(language))
-        .findFirst()
-        .orElse(chosen);
+    for (Field.Choice choice : field.choices()) {
+      if (choice.value().equals(chosen)) {
+        return choice.label().in(language);
+      }
+    }
+    return chosen;
   }
 
   static String phone(Field field, JsonValue value, String language) {
