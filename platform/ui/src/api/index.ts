@@ -195,6 +195,8 @@ export const api = {
     timeline: (id: string, query: { kinds?: string; q?: string; from?: string; to?: string; cursor?: string; limit?: number }, signal?: AbortSignal) =>
       told<C.Page<C.TimelineEntry>>('GET', `/customers/${id}/timeline`, { query, signal }),
     summary: (id: string) => told<C.Summary>('GET', `/customers/${id}/summary`),
+    profile: (id: string, limit: number) =>
+      told<{ customer: C.Customer; summary: C.Summary; timeline: C.Page<C.TimelineEntry> }>('GET', `/customers/${id}/profile`, { query: { limit } }),
     origins: (id: string) => told<{ fields: Record<string, C.FieldOrigin | undefined> }>('GET', `/customers/${id}/origins`),
   },
   imports: {

@@ -9,6 +9,8 @@ import { coreFields, owner, people, plugins } from './mockData.ts'
 const customers = people(5000)
 records.furnish(customers)
 const history = new Map<string, HistoryEntry[]>()
+/** Newest first, from the import that brought the customer. */
+const changesOf = (customer: Customer) => [...(history.get(customer.id) ?? []), { id: 'h0', at: customer.createdAt, actor: owner, type: 'CustomerRegistered', source: 'import', changes: [] }]
 const imports: Import[] = []
 const keys: Record<string, unknown>[] = [
   { id: 'k1', name: 'Website đặt hàng', prefix: 'quen_7f3a', permissions: ['customer:read', 'customer:create'], createdAt: '2026-10-02T03:00:00Z', createdBy: owner, lastUsedAt: '2026-11-22T15:40:00Z', expiresAt: null },
@@ -221,11 +223,12 @@ function respond(call: Call): unknown {
     case 'GET settings': return { currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' }
     case 'GET customers/:id/timeline': {
       const kinds = query.get('kinds')?.split(',').filter(Boolean)
-      const changes = [...(history.get(id!) ?? []), { id: 'h0', at: customer!.createdAt, actor: owner, type: 'CustomerRegistered', source: 'import', changes: [] }]
-      return page(records.timelineOf(customer!, changes).filter((it) => !kinds?.length || kinds.includes(it.kind)), query)
+      return page(records.timelineOf(customer!, changesOf(customer!)).filter((it) => !kinds?.length || kinds.includes(it.kind)), query)
     }
     case 'GET customers/:id/summary': return records.summaryOf(customer!)
-    case 'GET customers/:id/history': return { items: [...(history.get(id!) ?? []), { id: 'h0', at: customer!.createdAt, actor: owner, type: 'CustomerRegistered', source: 'import', changes: [] }], nextCursor: null }
+    case 'GET customers/:id/profile':
+      return { customer, summary: records.summaryOf(customer!), timeline: page(records.timelineOf(customer!, changesOf(customer!)), query) }
+    case 'GET customers/:id/history': return { items: changesOf(customer!), nextCursor: null }
     case 'GET imports': return { items: imports.map(advance), nextCursor: null }
     case 'POST imports': {
       const rows = raw.split(/\r?\n/).filter(Boolean).map((line) => line.split(/[,;\t]/))

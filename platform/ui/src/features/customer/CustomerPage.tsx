@@ -1,7 +1,7 @@
 import { Anchor, Drawer, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,7 +19,7 @@ import { originKey } from '../provenance/key'
 import { KeyFigures } from './KeyFigures'
 import { ArchivedNotice, ProfileHead, ProfileMenu, ProfileSections, Provenance, ReachBar } from './ProfileParts'
 import { ProfileSide } from './ProfileSide'
-import { customerQuery } from './queries'
+import { profileQuery } from './queries'
 import { useSaveCustomer } from './useSaveCustomer'
 import classes from './profile.module.css'
 
@@ -29,7 +29,7 @@ const RecordPanel = lazily(() => import('../record/RecordPanel'), 'RecordPanel')
 export function CustomerPage() {
   const { t } = useTranslation()
   const { id } = useParams({ from: '/inside/customers/$id' })
-  const { data: customer, error, isPending, refetch } = useQuery(customerQuery(id))
+  const { data: customer, error, isPending, refetch } = useQuery(profileQuery(useQueryClient(), id))
   const { workspace } = useSession()
   useRemember('customer', customer && { id, label: customer.name, hint: customer.phones[0] && formatPhone(customer.phones[0]) })
   const { byKey } = useFields()

@@ -1,6 +1,7 @@
-import { queryOptions, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { queryOptions, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { api, type Customer, type CustomerQuery, type Page } from '@/api'
+import { summaryQuery, TIMELINE_PAGE, timelineQuery } from '../timeline/queries'
 
 export const countQuery = (query: CustomerQuery) =>
   queryOptions({
@@ -11,6 +12,19 @@ export const countQuery = (query: CustomerQuery) =>
 
 export const customerQuery = (id: string) =>
   queryOptions({ queryKey: ['customers', 'one', id], queryFn: () => api.customers.one(id) })
+
+/** The customer of a page that shows its summary and timeline too: all three come in one answer the first time. */
+export const profileQuery = (client: QueryClient, id: string) =>
+  queryOptions({
+    ...customerQuery(id),
+    queryFn: async () => {
+      if (client.getQueryData(summaryQuery(id).queryKey)) return api.customers.one(id)
+      const { customer, summary, timeline } = await api.customers.profile(id, TIMELINE_PAGE)
+      client.setQueryData(summaryQuery(id).queryKey, summary)
+      client.setQueryData(timelineQuery(id, []).queryKey, { pages: [timeline], pageParams: [undefined] })
+      return customer
+    },
+  })
 
 /** Puts what the server answered wherever this customer is shown, so that nothing needs to be loaded again. */
 export function useCustomerCache() {

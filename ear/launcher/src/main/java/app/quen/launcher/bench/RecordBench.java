@@ -21,6 +21,9 @@ final class RecordBench {
   private static final int BUYERS = 20_000;
   private static final int BUSY = 200;
 
+  /** Until the compiler has nothing left to do for these requests. */
+  private static final int WARM_UP = 16_000;
+
   private final Settings settings;
   private final Steps steps;
   private final int customers;
@@ -138,7 +141,7 @@ final class RecordBench {
     steps.say("warming up");
     Times.measure(
         CLIENTS,
-        40 * requests,
+        WARM_UP,
         number -> {
           Random random = new Random(-number);
           return () ->

@@ -14,10 +14,17 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A field's definition as it is stored. */
 final class Definition {
+
+  /** Every page reads the catalogue, which hardly ever changes. */
+  private static final Map<Stored, Field> READ = new ConcurrentHashMap<>();
+
+  private static final int MOST_READ = 5_000;
 
   private Definition() {}
 
@@ -39,16 +46,26 @@ final class Definition {
     return json;
   }
 
+  /** What a field is read from; the same gives the same field, in whichever workspace. */
+  private record Stored(
+      String key, String owner, FieldType type, String definition, @Nullable String column) {}
+
   /**
    * @param column the virtual column; null if there is none
    */
   static Field read(
       String key, String owner, FieldType type, String definition, @Nullable String column) {
-    JsonObject json;
-    try (var reader = Values.JSON.createReader(new StringReader(definition))) {
-      json = reader.readObject();
+    if (READ.size() >= MOST_READ) {
+      READ.clear();
     }
-    return read(key, owner, type, json, column);
+    return READ.computeIfAbsent(
+        new Stored(key, owner, type, definition, column), Definition::readAnew);
+  }
+
+  private static Field readAnew(Stored stored) {
+    try (var reader = Values.JSON.createReader(new StringReader(stored.definition))) {
+      return read(stored.key, stored.owner, stored.type, reader.readObject(), stored.column);
+    }
   }
 
   private static Field read(

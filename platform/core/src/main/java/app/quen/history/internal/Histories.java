@@ -12,11 +12,10 @@ import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelineSource.Place;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Histories {
 
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private final Work work;
 
@@ -118,18 +117,23 @@ public class Histories {
 
   private static TimelineEntry timelineEntry(CustomerId customer, ResultSet row)
       throws SQLException {
-    HistoryEntry entry = entry(row);
     JsonObject record =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("recordType", "customer")
             .add("id", customer.toString())
             .build();
     return new TimelineEntry(
-        "change", entry.id(), entry.at(), entry.actor(), entry.type(), record, payload(row));
+        "change",
+        row.getObject("fact_id", UUID.class),
+        at(row),
+        actor(row),
+        row.getString("type"),
+        record,
+        payload(row));
   }
 
   private static JsonObject payload(ResultSet row) throws SQLException {
-    try (var reader = READERS.createReader(new StringReader(row.getString("payload")))) {
+    try (var reader = JSON.createReader(new StringReader(row.getString("payload")))) {
       return reader.readObject();
     }
   }
@@ -138,14 +142,22 @@ public class Histories {
     JsonObject payload = payload(row);
     return new HistoryEntry(
         row.getObject("fact_id", UUID.class),
-        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor_id", UUID.class),
-            row.getString("actor_name")),
+        at(row),
+        actor(row),
         row.getString("type"),
         source(payload.get("source")),
         changes(payload));
+  }
+
+  private static Instant at(ResultSet row) throws SQLException {
+    return row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+
+  private static Actor actor(ResultSet row) throws SQLException {
+    return new Actor(
+        Actor.Kind.valueOf(row.getString("actor_kind")),
+        row.getObject("actor_id", UUID.class),
+        row.getString("actor_name"));
   }
 
   /** A source is {@code {kind, id?, name?}}; its name says more than its kind. */
