@@ -647,6 +647,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer with its summary and its newest timeline
+         * @description What the three addresses answer one by one, in one answer as of one moment.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["customerProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/restore": {
         parameters: {
             query?: never;
@@ -3154,6 +3176,11 @@ export interface components {
             ownerId?: string | null;
             stage?: components["schemas"]["Stage"] | null;
             fields?: components["schemas"]["FieldValues"] | null;
+        };
+        CustomerProfile: {
+            customer: components["schemas"]["Customer"];
+            summary: components["schemas"]["CustomerSummary"];
+            timeline: components["schemas"]["Timeline"];
         };
         CustomerSummary: {
             rollups: components["schemas"]["Rollups"] | null;
@@ -7355,6 +7382,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerOrigins"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    customerProfile: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
                 };
             };
             400: components["responses"]["BadRequest"];
