@@ -56,6 +56,24 @@ class RecordsIT {
   }
 
   @Test
+  void theProfileIsWhatItsThreeAddressesAnswer() {
+    record("/api/v1/tasks", "\"title\": \"Gọi lại\"");
+    record("/api/v1/feedback", "\"kind\": \"complaint\", \"subject\": \"Giao thiếu\"");
+    var path = "/api/v1/customers/" + hoa;
+
+    var profile = sen.owner().get(path + "/profile?limit=50");
+
+    var customer = sen.owner().get(path);
+    assertThat(profile.header("ETag")).isEqualTo(customer.header("ETag"));
+    assertThat(profile.json().getJsonObject("customer")).isEqualTo(customer.json());
+    assertThat(profile.json().getJsonObject("summary"))
+        .isEqualTo(sen.owner().get(path + "/summary").json());
+    assertThat(profile.json().getJsonObject("timeline"))
+        .isEqualTo(sen.owner().get(path + "/timeline?limit=50").json());
+    assertThat(Business.signUp().owner().get(path + "/profile").problem()).isEqualTo("not-found");
+  }
+
+  @Test
   void everyAddressOfACustomerAnswers() {
     for (String path : new String[] {"", "/history", "/timeline", "/summary"}) {
       var answer = sen.owner().get("/api/v1/customers/" + hoa + path);
