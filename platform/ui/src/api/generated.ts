@@ -2572,6 +2572,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "edit" | "undo-bulk" | "undo-import";
+            record: components["schemas"]["RecordType"];
             /**
              * Format: uuid
              * @description What is undone.
@@ -2582,7 +2583,7 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "running" | "completed" | "cancelled" | "failed";
             query: components["schemas"]["ListQuery"] | null;
-            /** @description A merge patch on each customer; null of an undoing. */
+            /** @description A merge patch on each record; null of an undoing. */
             change: Record<string, never> | null;
             preview: components["schemas"]["BulkPreview"] | null;
             progress: components["schemas"]["BulkProgress"];
@@ -2626,14 +2627,14 @@ export interface components {
         BulkPreview: {
             /**
              * Format: int64
-             * @description How many customers it concerns.
+             * @description How many records it concerns.
              */
             count: number;
             /** @description False: an estimate. */
             exact: boolean;
             /**
              * Format: int64
-             * @description How many of them were looked at for the other figures: up to 1,200.
+             * @description How many of them were looked at for the other figures: up to 1,200 customers, or 200 other records.
              */
             examined: number;
             /** Format: int64 */
@@ -2663,19 +2664,19 @@ export interface components {
         BulkResult: {
             /**
              * Format: int64
-             * @description Customers that an edit changed.
+             * @description Records that an edit changed.
              */
             changed: number;
             /** Format: int64 */
             unchanged: number;
             /**
              * Format: int64
-             * @description Customers that an edit left alone.
+             * @description Records that an edit left alone.
              */
             refused: number;
             /**
              * Format: int64
-             * @description Customers whose values an undoing gave back.
+             * @description Records whose values an undoing gave back.
              */
             restored: number;
             /**
@@ -2688,7 +2689,12 @@ export interface components {
         };
         BulkSample: {
             /** Format: uuid */
-            customerId: string;
+            recordId: string;
+            /**
+             * Format: uuid
+             * @description The same, of a customer; else null.
+             */
+            customerId: string | null;
             name: string;
             changes: components["schemas"]["FieldChange"][];
         };
@@ -4291,17 +4297,15 @@ export interface components {
          *     }
          */
         NewBulk: {
-            /**
-             * @description Absent: customer.
-             * @enum {string|null}
-             */
-            record?: "customer" | null;
+            /** @description Absent: customer. */
+            record?: components["schemas"]["RecordType"] | null;
             /** @description Whom it concerns, as in the list: this, or else ids. */
             query?: components["schemas"]["ListQuery"] | null;
             /** @description At most 10,000. */
             ids?: string[] | null;
-            change?: components["schemas"]["CustomerPatch"] | null;
-            /** @description Added to the tags of each. */
+            /** @description A merge patch on each record, as its own address takes it. */
+            change?: Record<string, never> | null;
+            /** @description Added to the tags of each customer. */
             addTags?: string[] | null;
             removeTags?: string[] | null;
             /** @description It is always looked at first; for clarity only. */

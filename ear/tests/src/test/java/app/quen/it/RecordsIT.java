@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -132,5 +133,37 @@ class RecordsIT {
     assertThat(summary.getJsonObject("nextTask").getString("title")).isEqualTo("Đổi áo");
     assertThat(summary.getJsonArray("openComplaints")).hasSize(1);
     assertThat(summary.isNull("lastInteraction")).isTrue();
+  }
+
+  @Test
+  void manyTasksAreChangedAtOnceAndGoBack() {
+    var task = record("/api/v1/tasks", "\"title\": \"Gọi lại\", \"priority\": \"low\"");
+    var id = task.substring(task.lastIndexOf('/') + 1);
+    var draft =
+        sen.owner()
+            .post(
+                "/api/v1/bulk",
+                "{\"record\": \"task\", \"ids\": [\"%s\"], \"change\": {\"priority\": \"high\"}}"
+                    .formatted(id));
+    assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
+    assertThat(draft.json().getString("record")).isEqualTo("task");
+    var sample = draft.json().getJsonObject("preview").getJsonArray("samples").getJsonObject(0);
+    assertThat(sample.getString("recordId")).isEqualTo(id);
+    assertThat(sample.isNull("customerId")).isTrue();
+
+    var run = "/api/v1/bulk/" + draft.json().getString("id");
+    assertThat(sen.owner().post(run + "/start", "").status()).isEqualTo(202);
+    ended(run);
+    assertThat(sen.owner().get(task).json().getString("priority")).isEqualTo("high");
+
+    var undoing = sen.owner().post(run + "/undo", "").json().getString("id");
+    ended("/api/v1/bulk/" + undoing);
+    assertThat(sen.owner().get(task).json().getString("priority")).isEqualTo("low");
+  }
+
+  private static void ended(String run) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> sen.owner().get(run).json().getString("state").equals("completed"));
   }
 }

@@ -37,10 +37,15 @@ public record BulkView(
     Actor createdBy,
     @Nullable Instant finishedAt) {
 
+  /** What kind of record it changes, or was changed; of an import what its rows were. */
+  public String record() {
+    return plan.getString("record", "customer");
+  }
+
   /**
    * What an edit would do.
    *
-   * @param count of the customers that it concerns, {@code exact} or estimated
+   * @param count of the records that it concerns, {@code exact} or estimated
    * @param examined how many of them were looked at for the other figures
    */
   public record Preview(
@@ -56,7 +61,7 @@ public record BulkView(
   /**
    * @param changes {@code [{field, before, after}]}
    */
-  public record Sample(UUID customerId, String name, JsonArray changes) {}
+  public record Sample(UUID recordId, String name, JsonArray changes) {}
 
   /**
    * Why a record was left alone, or which of its values stay.
@@ -71,9 +76,9 @@ public record BulkView(
   /**
    * What the job has done so far.
    *
-   * @param changed customers; of an undoing those whose values went back
+   * @param changed records; of an undoing those whose values went back
    * @param trashed records that the undone import had made
-   * @param refused customers of an edit; of an undoing, what was kept
+   * @param refused records of an edit; of an undoing, what was kept
    */
   public record Result(long changed, long trashed, long unchanged, long refused) {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says what one change for many customers would do; changes nothing until it is started. */
+/** Says what one change for many records would do; changes nothing until it is started. */
 @ApplicationScoped
 public class PreviewBulk {
 
@@ -29,11 +29,15 @@ public class PreviewBulk {
   /**
    * What is to be changed, and of whom.
    *
+   * @param record {@code customer}, {@code order}, {@code interaction}, {@code feedback} or {@code
+   *     task}
    * @param query as the list takes it, {@code {q, filters, sort, archived}}; or else
-   * @param ids of up to 10,000 customers
-   * @param change a merge patch on each customer's JSON
+   * @param ids of up to 10,000 records
+   * @param change a merge patch on each record's JSON
+   * @param addTags of customers
    */
   public record Plan(
+      String record,
       @Nullable JsonObject query,
       List<UUID> ids,
       JsonObject change,

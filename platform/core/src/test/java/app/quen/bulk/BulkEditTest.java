@@ -98,6 +98,7 @@ class BulkEditTest {
         many.preview(
             a,
             new PreviewBulk.Plan(
+                "customer",
                 null,
                 List.of(hoa.id().value()),
                 WorkingTestWorld.json("{}"),
@@ -187,6 +188,7 @@ class BulkEditTest {
                             .bean(PreviewBulk.class)
                             .preview(
                                 new PreviewBulk.Plan(
+                                    "customer",
                                     null,
                                     List.of(id),
                                     WorkingTestWorld.json("{'stage': 'lead'}"),

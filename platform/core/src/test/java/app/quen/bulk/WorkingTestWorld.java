@@ -66,7 +66,12 @@ final class WorkingTestWorld implements AutoCloseable {
     return preview(
         tenant,
         new PreviewBulk.Plan(
-            query == null ? null : json(query), ids, json(change), List.of(), List.of()));
+            "customer",
+            query == null ? null : json(query),
+            ids,
+            json(change),
+            List.of(),
+            List.of()));
   }
 
   BulkView preview(Tenant tenant, PreviewBulk.Plan plan) {

@@ -57,6 +57,7 @@ public class BulkJob implements JobHandler {
   @Inject FindCustomers finding;
   @Inject ChangeManyCustomers changing;
   @Inject UndoChanges undoing;
+  @Inject RecordEdits edits;
 
   @Override
   public String name() {
@@ -115,7 +116,10 @@ public class BulkJob implements JobHandler {
       gather(run);
       return true;
     }
-    boolean more = run.kind().equals(Run.EDIT) ? change(run) : undo(run);
+    boolean more =
+        !run.kind().equals(Run.EDIT)
+            ? undo(run)
+            : run.view().record().equals(Plans.CUSTOMER) ? change(run) : changeRecords(run);
     if (!more) {
       rows.end(id, Run.COMPLETED, null, clock.instant());
     }
@@ -127,7 +131,14 @@ public class BulkJob implements JobHandler {
     if (run.kind().equals(Run.EDIT)) {
       Plan plan = Plans.plan(run.plan());
       CustomerQuery query = Plans.query(plan.query());
-      if (query != null) {
+      if (query != null && !plan.record().equals(Plans.CUSTOMER)) {
+        RecordEdits.Page page = edits.find(plan, run.position(), RecordEdits.AT_ONCE);
+        rows.concern(run.id(), page.ids());
+        if (page.next() != null) {
+          rows.gathering(run.id(), page.next());
+          return;
+        }
+      } else if (query != null) {
         CustomerPage page = finding.find(query, run.position(), FindCustomers.MOST);
         rows.concern(run.id(), page.items().stream().map(c -> c.id().value()).toList());
         if (page.nextCursor() != null) {
@@ -167,6 +178,30 @@ public class BulkJob implements JobHandler {
     return ids.size() == CHUNK;
   }
 
+  private boolean changeRecords(Run run) {
+    List<UUID> ids = rows.concerned(run.id(), run.position(), RecordEdits.AT_ONCE);
+    if (ids.isEmpty()) {
+      return false;
+    }
+    List<RecordEdits.Tried> tried = edits.change(run.id(), Plans.plan(run.plan()), ids);
+    List<Note> refused = new ArrayList<>();
+    long changed = 0;
+    for (RecordEdits.Tried one : tried) {
+      if (!one.problems().isEmpty()) {
+        refused.add(new Note(run.view().record(), one.id(), one.name(), one.problems()));
+      } else if (!one.changes().isEmpty()) {
+        changed++;
+      }
+    }
+    notes.add(run.id(), run.result().refused(), refused);
+    rows.advance(
+        run.id(),
+        ids.getLast(),
+        ids.size(),
+        new Result(changed, 0, ids.size() - changed - refused.size(), refused.size()));
+    return ids.size() == RecordEdits.AT_ONCE;
+  }
+
   private boolean undo(Run run) {
     if (run.kind().equals(Run.UNDO_IMPORT)) {
       access.require("import:run");
@@ -174,7 +209,13 @@ public class BulkJob implements JobHandler {
     }
     UUID after = run.position() == null ? null : UUID.fromString(run.position());
     UUID of = java.util.Objects.requireNonNull(run.of());
-    Undone undone = undoing.undo(of, after, CHUNK, Source.undo(of, run.title()));
+    boolean edited =
+        run.kind().equals(Run.UNDO_BULK) && !run.view().record().equals(Plans.CUSTOMER);
+    Source source = Source.undo(of, run.title());
+    Undone undone =
+        edited
+            ? edits.undo(run.view().record(), of, after, source)
+            : undoing.undo(of, after, CHUNK, source);
     if (undone.last() == null) {
       return false;
     }

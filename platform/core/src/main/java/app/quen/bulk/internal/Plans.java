@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What is to be changed and of whom, as people say it and as the table keeps it. */
 final class Plans {
 
+  static final String CUSTOMER = "customer";
   static final int MOST_IDS = 10_000;
   private static final int MOST_TAGS = 50;
 
@@ -36,15 +37,15 @@ final class Plans {
       throw refused(
           "ids",
           "required",
-          "Hãy cho biết khách hàng nào: query hoặc ids, một trong hai.",
-          "Say which customers: query or ids, one of the two.");
+          "Hãy cho biết sửa những gì: query hoặc ids, một trong hai.",
+          "Say which records: query or ids, one of the two.");
     }
     if (plan.ids().size() > MOST_IDS) {
       throw refused(
           "ids",
           "too-many",
-          "Mỗi lần chọn được nhiều nhất " + MOST_IDS + " khách hàng theo ids; hãy dùng query.",
-          "At most " + MOST_IDS + " customers can be named by ids; use a query instead.");
+          "Mỗi lần chọn được nhiều nhất " + MOST_IDS + " bản ghi theo ids; hãy dùng query.",
+          "At most " + MOST_IDS + " records can be named by ids; use a query instead.");
     }
     if (plan.change().isEmpty() && plan.addTags().isEmpty() && plan.removeTags().isEmpty()) {
       throw refused("change", "required", "Hãy chọn điều cần sửa.", "Say what is to be changed.");
@@ -52,8 +53,13 @@ final class Plans {
     if (plan.addTags().size() > MOST_TAGS || plan.removeTags().size() > MOST_TAGS) {
       throw refused("addTags", "too-many", "Nhiều nhất 50 thẻ.", "At most 50 tags.");
     }
-    // what is no field, or of a wrong type, fits no customer
-    CustomerDraft.read(plan.change());
+    if (plan.record().equals(CUSTOMER)) {
+      // what is no field, or of a wrong type, fits no customer
+      CustomerDraft.read(plan.change());
+    } else if (!plan.addTags().isEmpty() || !plan.removeTags().isEmpty()) {
+      throw refused("addTags", "unsuited", "Chỉ khách hàng có thẻ.", "Only customers have tags.");
+    }
+    // of the same form for all records
     query(plan.query());
   }
 
@@ -70,7 +76,8 @@ final class Plans {
       plan.ids().forEach(id -> ids.add(id.toString()));
       json.add("ids", ids);
     }
-    return json.add("change", plan.change())
+    return json.add("record", plan.record())
+        .add("change", plan.change())
         .add("addTags", JSON.createArrayBuilder(plan.addTags()))
         .add("removeTags", JSON.createArrayBuilder(plan.removeTags()))
         .build();
@@ -78,6 +85,7 @@ final class Plans {
 
   static Plan plan(JsonObject json) {
     return new Plan(
+        json.getString("record", CUSTOMER),
         json.containsKey("query") ? json.getJsonObject("query") : null,
         texts(json, "ids").stream().map(UUID::fromString).toList(),
         json.getJsonObject("change"),

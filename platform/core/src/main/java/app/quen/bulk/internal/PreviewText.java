@@ -33,7 +33,7 @@ final class PreviewText {
     for (Sample sample : preview.samples()) {
       samples.add(
           JSON.createObjectBuilder()
-              .add("customerId", sample.customerId().toString())
+              .add("recordId", sample.recordId().toString())
               .add("name", sample.name())
               .add("changes", sample.changes()));
     }
@@ -61,7 +61,7 @@ final class PreviewText {
     for (JsonObject sample : json.getJsonArray("samples").getValuesAs(JsonObject.class)) {
       samples.add(
           new Sample(
-              UUID.fromString(sample.getString("customerId")),
+              UUID.fromString(sample.getString("recordId")),
               sample.getString("name"),
               sample.getJsonArray("changes")));
     }

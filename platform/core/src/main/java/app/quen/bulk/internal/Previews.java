@@ -33,9 +33,13 @@ public class Previews {
   @Inject FindCustomers finding;
   @Inject CountCustomers counting;
   @Inject CheckManyChanges checking;
+  @Inject RecordEdits edits;
 
   public BulkView make(Plan plan) {
     Plans.require(plan);
+    if (!plan.record().equals(Plans.CUSTOMER)) {
+      return kept(plan, edits.preview(plan));
+    }
     CustomerQuery query = Plans.query(plan.query());
     List<UUID> some = query == null ? distinct(plan.ids()) : first(query);
     long count = query == null ? distinct(plan.ids(), Plans.MOST_IDS).size() : some.size();
@@ -45,7 +49,10 @@ public class Previews {
       count = Math.max(counted.count(), some.size());
       exact = counted.exact();
     }
-    Preview preview = preview(checking.check(Plans.wishes(plan, some)), count, exact);
+    return kept(plan, preview(checking.check(Plans.wishes(plan, some)), count, exact));
+  }
+
+  private BulkView kept(Plan plan, Preview preview) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     rows.add(id, Run.EDIT, null, null, Plans.json(plan), preview, access.actor(), Instant.now());
     return rows.find(id).orElseThrow().view();

@@ -12,7 +12,8 @@ import app.quen.tenant.Tenants;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,8 @@ public class Runs {
 
   /** Longer than any transaction that asks for a job. */
   private static final Duration NET_AFTER = Duration.ofMinutes(2);
+
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
   @Inject Access access;
@@ -70,7 +73,7 @@ public class Runs {
           "Chỉ hoàn tác được một lần sửa đã xong hoặc đã dừng.",
           "Only a bulk edit that is completed or was stopped can be undone.");
     }
-    return undoing(run.id(), Run.UNDO_BULK, null, run.finishedAt());
+    return undoing(run.id(), Run.UNDO_BULK, null, run.view().record(), run.finishedAt());
   }
 
   public BulkView undoImport(UUID id) {
@@ -84,11 +87,11 @@ public class Runs {
     // an import of other records makes the customers too whom it does not find
     access.require("customer:update");
     access.require("customer:delete");
-    return undoing(id, Run.UNDO_IMPORT, of.fileName(), of.finishedAt());
+    return undoing(id, Run.UNDO_IMPORT, of.fileName(), of.record(), of.finishedAt());
   }
 
   private BulkView undoing(
-      UUID of, String kind, @Nullable String title, @Nullable Instant finishedAt) {
+      UUID of, String kind, @Nullable String title, String record, @Nullable Instant finishedAt) {
     Optional<Run> there = rows.undoing(of);
     if (there.isPresent()) {
       if (there.get().is(Run.FAILED)) {
@@ -102,8 +105,8 @@ public class Runs {
           "More than 30 days have passed, so it cannot be undone any more.");
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    rows.add(
-        id, kind, of, title, JsonValue.EMPTY_JSON_OBJECT, null, access.actor(), clock.instant());
+    JsonObject plan = JSON.createObjectBuilder().add("record", record).build();
+    rows.add(id, kind, of, title, plan, null, access.actor(), clock.instant());
     order(rows.locked(id));
     return show(id);
   }

@@ -64,6 +64,14 @@ public class RunRecords implements RunMemory {
   }
 
   @Override
+  public void forgetLater(Source source) {
+    UUID run = source.undoableRun();
+    if (run != null) {
+      forgetting.watch(run);
+    }
+  }
+
+  @Override
   public void goesOn(Source source, String recordType, UUID record, int from, int to) {
     UUID run = source.undoableRun();
     if (run != null) {

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record BulkJson(
     UUID id,
     @Schema(enumeration = {"edit", "undo-bulk", "undo-import"}) String kind,
+    @Schema(ref = "RecordType") String record,
     @Schema(description = "What is undone.") @Nullable UUID of,
     @Schema(description = "The name of the file whose import is undone.") @Nullable String title,
     @Schema(enumeration = {"draft", "running", "completed", "cancelled", "failed"}) String state,
     @Schema(ref = "ListQuery") @Nullable JsonObject query,
-    @Schema(description = "A merge patch on each customer; null of an undoing.")
+    @Schema(description = "A merge patch on each record; null of an undoing.")
         @Nullable JsonObject change,
     @Nullable PreviewJson preview,
     ProgressJson progress,
@@ -36,12 +37,13 @@ public record BulkJson(
     return new BulkJson(
         view.id(),
         view.kind(),
+        view.record(),
         view.of(),
         view.title(),
         view.state(),
         object(view.plan(), "query"),
         object(view.plan(), "change"),
-        PreviewJson.of(view.preview(), language),
+        PreviewJson.of(view.preview(), view.record(), language),
         new ProgressJson(
             view.progress().done(), view.progress().total(), view.progress().startedAt()),
         ResultJson.of(view, kept, language),
@@ -58,9 +60,12 @@ public record BulkJson(
   /** What an edit would do. */
   @Schema(name = "BulkPreview")
   public record PreviewJson(
-      @Schema(description = "How many customers it concerns.") long count,
+      @Schema(description = "How many records it concerns.") long count,
       @Schema(description = "False: an estimate.") boolean exact,
-      @Schema(description = "How many of them were looked at for the other figures: up to 1,200.")
+      @Schema(
+              description =
+                  "How many of them were looked at for the other figures: up to 1,200 customers, or"
+                      + " 200 other records.")
           long examined,
       long changed,
       long unchanged,
@@ -68,7 +73,8 @@ public record BulkJson(
       List<SampleJson> samples,
       @Schema(description = "The first that would be refused, and why.") List<NoteJson> refusals) {
 
-    static @Nullable PreviewJson of(BulkView.@Nullable Preview preview, String language) {
+    static @Nullable PreviewJson of(
+        BulkView.@Nullable Preview preview, String record, String language) {
       return preview == null
           ? null
           : new PreviewJson(
@@ -78,18 +84,23 @@ public record BulkJson(
               preview.changed(),
               preview.unchanged(),
               preview.refused(),
-              preview.samples().stream().map(SampleJson::of).toList(),
+              preview.samples().stream().map(sample -> SampleJson.of(sample, record)).toList(),
               preview.refusals().stream().map(note -> NoteJson.of(note, language)).toList());
     }
   }
 
-  /** One customer before and after. */
+  /** One record before and after. */
   @Schema(name = "BulkSample")
-  public record SampleJson(UUID customerId, String name, List<HistoryJson.Change> changes) {
+  public record SampleJson(
+      UUID recordId,
+      @Schema(description = "The same, of a customer; else null.") @Nullable UUID customerId,
+      String name,
+      List<HistoryJson.Change> changes) {
 
-    static SampleJson of(BulkView.Sample sample) {
+    static SampleJson of(BulkView.Sample sample, String record) {
       return new SampleJson(
-          sample.customerId(),
+          sample.recordId(),
+          record.equals("customer") ? sample.recordId() : null,
           sample.name(),
           sample.changes().getValuesAs(JsonObject.class).stream()
               .map(
@@ -142,10 +153,10 @@ public record BulkJson(
   /** What was done so far. */
   @Schema(name = "BulkResult")
   public record ResultJson(
-      @Schema(description = "Customers that an edit changed.") long changed,
+      @Schema(description = "Records that an edit changed.") long changed,
       long unchanged,
-      @Schema(description = "Customers that an edit left alone.") long refused,
-      @Schema(description = "Customers whose values an undoing gave back.") long restored,
+      @Schema(description = "Records that an edit left alone.") long refused,
+      @Schema(description = "Records whose values an undoing gave back.") long restored,
       @Schema(
               description =
                   "What the import had made, now in the trash: customers and other records.")
