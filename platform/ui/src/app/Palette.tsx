@@ -31,7 +31,7 @@ export function Palette({ onClose, onKeys, onForm }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [settled] = useDebouncedValue(text.trim(), 120)
   const [lately] = useState(() => recents(workspace.id))
-  const { found, busy, settled: answered } = useFound(settled)
+  const { found, busy, answered, fresh } = useFound(settled)
   const list = useRef<HTMLDivElement>(null)
 
   const open = ({ kind, id }: { kind: Found['kind']; id: string }) => {
@@ -50,6 +50,10 @@ export function Palette({ onClose, onKeys, onForm }: Props) {
 
   const wanted = foldAccents(text.trim())
   const fits = (label: string) => wanted.split(/\s+/).every((word) => foldAccents(label).includes(word))
+  // Until the answer to what is typed now is there, of the one before only what fits now: Enter opens nobody else.
+  const sure = fresh && settled === text.trim()
+  const digits = wanted.replace(/\D/g, '')
+  const sought = sure ? found : found.filter((one) => fits(one.label) || (digits.length > 2 && one.hint?.replace(/\D/g, '').includes(digits)))
   const recent = lately.flatMap((one): Entry[] => {
     if (one.kind !== 'command') return [ofRecord(one)]
     const command = commands.find((it) => it.id === one.id)
@@ -59,7 +63,7 @@ export function Palette({ onClose, onKeys, onForm }: Props) {
   const rest = (group: Command['group']) => commands.filter((one) => one.group === group && fits(one.label)).map(ofCommand)
   const records: Group[] = settled
     ? [
-        ...KINDS.map((kind) => ({ name: t(kind === 'customer' ? 'nav.customers' : `palette.group.${kind}`), entries: found.filter((one) => one.kind === kind).map(ofRecord) })),
+        ...KINDS.map((kind) => ({ name: t(kind === 'customer' ? 'nav.customers' : `palette.group.${kind}`), entries: sought.filter((one) => one.kind === kind).map(ofRecord) })),
         { name: '', entries: [{ id: 'all', label: t('palette.all', { name: settled }), icon: <IconSearch size={18} stroke={1.6} />, run: () => void navigate({ to: '/customers', search: { q: settled } }) }] },
       ]
     : []

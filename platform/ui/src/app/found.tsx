@@ -18,7 +18,7 @@ const ASKS: Record<RecordKind, (text: string) => object | null> = {
 const KINDS = Object.keys(ASKS) as RecordKind[]
 
 /** Records that fit, of each kind as soon as it answers: a slow one keeps nobody waiting. */
-export function useFound(text: string): { found: Found[]; busy: boolean; settled: boolean } {
+export function useFound(text: string): { found: Found[]; busy: boolean; answered: boolean; fresh: boolean } {
   const can = useCan()
   const customers = useQuery({
     queryKey: ['customers', 'palette', text],
@@ -40,7 +40,7 @@ export function useFound(text: string): { found: Found[]; busy: boolean; settled
     const kind = KINDS[n]!
     if (ASKS[kind](text)) found.push(...(query.data?.items ?? []).map((record) => ({ kind, id: record.id, label: titleOf(kind, record) ?? '…', hint: hintOf(kind, record) })))
   })
-  return { found, busy: customers.isFetching || others.some((one) => one.isFetching), settled: !customers.isPending && others.every((one) => !one.isLoading) }
+  return { found, busy: customers.isFetching || others.some((one) => one.isFetching), answered: !customers.isLoading && others.every((one) => !one.isLoading), fresh: !customers.isPlaceholderData }
 }
 
 function hintOf(kind: RecordKind, record: AnyRecord) {

@@ -3,9 +3,14 @@ import { notifications } from '@mantine/notifications'
 import { i18next } from '@/i18n'
 import { isProblem } from '@/api'
 
+/** What needs nothing more from anybody makes room for the next. */
+let passing: string | null = null
+
 /** Says what was done and, where it can be, takes it back. */
 export function done(message: string, undo?: () => void) {
   const id = crypto.randomUUID()
+  if (passing) notifications.hide(passing)
+  passing = undo ? null : id
   notifications.show({
     id,
     autoClose: undo ? 10_000 : 4000,

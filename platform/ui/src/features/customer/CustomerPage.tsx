@@ -106,7 +106,8 @@ export function CustomerPage() {
           </aside>
         </>
       )}
-      <Drawer opened={opened !== null} onClose={() => setOpened(null)} position="right" size={480} withCloseButton={false} padding={0} styles={{ body: { height: '100%' } }} aria-label={opened ? t(`record.one.${opened.kind}`) : undefined}>
+      {/* Escape ends what is edited first; then it closes the record. */}
+      <Drawer opened={opened !== null} onClose={() => setOpened(null)} closeOnEscape={false} onKeyDown={(event) => event.key === 'Escape' && setOpened(null)} position="right" size={480} withCloseButton={false} padding={0} styles={{ body: { height: '100%' } }} aria-label={opened ? t(`record.one.${opened.kind}`) : undefined}>
         <Suspense fallback={<LinesSkeleton lines={9} />}>{opened && <RecordPanel key={opened.id} kind={opened.kind} id={opened.id} onClose={() => setOpened(null)} />}</Suspense>
       </Drawer>
       {dialog}

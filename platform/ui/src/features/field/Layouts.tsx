@@ -10,6 +10,7 @@ import { useFields } from '@/kit/field/useFields'
 import { SettingsPage } from '@/kit/SettingsPage'
 import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
 import { done, failed } from '@/kit/toast'
+import { isEditable } from '../customer/sections'
 import { arrangementOf, layoutOf, type Row } from './arrangement'
 import { Arranger } from './Arranger'
 import { RECORDS, useForgetFields } from './queries'
@@ -46,7 +47,7 @@ export function Layouts() {
       ) : layout.error ? (
         <Failure error={layout.error} onRetry={() => void layout.refetch()} />
       ) : (
-        <OneLayout key={`${record} ${stage} ${JSON.stringify(layout.data)}`} record={record} stage={stage} layout={layout.data} edited={edited} />
+        <OneLayout key={`${record} ${stage} ${JSON.stringify(layout.data)}`} record={record} stage={stage} layout={layout.data} edited={edited.filter(isEditable)} />
       )}
     </SettingsPage>
   )

@@ -35,6 +35,8 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
   const money = (value: number) => formatMoney(value, order.currency)
   const goods = order.lines.reduce((sum, line) => sum + line.total, 0)
   const owed = order.total - order.returned - order.paid
+  // A column of nothing takes the room of the names.
+  const discounted = !narrow && order.lines.some((line) => line.discount)
   const more = order.lineCount - order.lines.length
   const Heading = narrow ? 'h1' : 'h2'
   return (
@@ -56,7 +58,7 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
             {order.customerId ? <CustomerName id={order.customerId} /> : <span>{t('order.anonymous')}</span>}
           </Text>
         </div>
-        <div style={{ textAlign: narrow ? 'left' : 'right' }}>
+        <div className={narrow ? undefined : classes.owed}>
           <div className={classes.big}>{money(order.total)}</div>
           <Text size="sm" c={owed > 0 ? 'var(--q-warn)' : 'dimmed'} className="num">
             {owed > 0 ? t('order.owed', { amount: money(owed) }) : owed < 0 ? t('order.overpaid', { amount: money(-owed) }) : t('order.settled')}
@@ -105,7 +107,7 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
                 <th>{t('order.line.name')}</th>
                 <th className={classes.right}>{t('order.line.quantity')}</th>
                 <th className={classes.right}>{t('order.line.unitPrice')}</th>
-                {!narrow && <th className={classes.right}>{t('order.line.discount')}</th>}
+                {discounted && <th className={classes.right}>{t('order.line.discount')}</th>}
                 <th className={classes.right}>{t('order.line.total')}</th>
               </tr>
             </thead>
@@ -129,7 +131,7 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
                     )}
                   </td>
                   <td className={classes.right}>{money(line.unitPrice)}</td>
-                  {!narrow && <td className={classes.right}>{line.discount ? `−${money(line.discount)}` : ''}</td>}
+                  {discounted && <td className={classes.right}>{line.discount ? `−${money(line.discount)}` : ''}</td>}
                   <td className={classes.right}>{money(line.total)}</td>
                 </tr>
               ))}

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type Field, type Order, type OrderState } from '@/api'
 import { AmountInput } from '@/kit/field/AmountInput'
@@ -72,6 +73,7 @@ function OrderForm({ start, order }: { start: Draft; order?: Order }) {
   const settings = useQuery({ ...settingsQuery, enabled: !order })
   const currency = order?.currency ?? settings.data?.currency ?? 'VND'
   const [draft, setDraft] = useState(start)
+  const phone = useMediaQuery('(max-width: 900px)') ?? false
   const attempt = useRef(crypto.randomUUID())
   const form = useRef<HTMLFormElement>(null)
   const rules = useRules('order', edited, draft)
@@ -110,6 +112,15 @@ function OrderForm({ start, order }: { start: Draft; order?: Order }) {
     },
   })
   useKeys({ 'mod+enter': () => form.current?.requestSubmit() })
+  // Who types line after line means the next one by Enter, and not to be done.
+  const nextLine = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    const editor = event.currentTarget
+    const at = [...editor.querySelectorAll('[data-line]')].findIndex((line) => line.contains(event.target as Node))
+    if (at === draft.lines.length - 1 && !isBlank(draft.lines[at]!)) setDraft((old) => ({ ...old, lines: [...old.lines, emptyLine()] }) as Draft)
+    requestAnimationFrame(() => editor.querySelectorAll('[data-line]')[at + 1]?.querySelector('input')?.focus())
+  }
   const errors = isProblem(keep.error) ? keep.error.byField : {}
   const money = amountField('money', currency)
   const number = amountField('number')
@@ -144,7 +155,7 @@ function OrderForm({ start, order }: { start: Draft; order?: Order }) {
         </Stack>
         <fieldset className={formClasses.section}>
           <legend>{t('order.lines')}</legend>
-          <div className={classes.editor}>
+          <div className={classes.editor} onKeyDown={nextLine}>
             <div className={`${classes.line} ${classes.heads}`} aria-hidden>
               <span>{t('order.line.sku')}</span>
               <span>{t('order.line.name')}</span>
@@ -155,19 +166,22 @@ function OrderForm({ start, order }: { start: Draft; order?: Order }) {
             </div>
             {draft.lines.map((line, index) => {
               const called = (key: string) => `${t(`order.line.${key}`)} ${index + 1}`
+              // Where there is no room for a head above the columns.
+              const hint = (key: string) => (phone ? t(`order.line.${key}`) : '')
               return (
-                <div key={index} className={classes.line}>
-                  <TextInput aria-label={called('sku')} maxLength={60} error={lineError(index, 'sku')} value={line.sku} onChange={(event) => setLine(index, { sku: event.currentTarget.value })} />
+                <div key={index} className={classes.line} data-line>
+                  <TextInput aria-label={called('sku')} placeholder={hint('sku')} maxLength={60} error={lineError(index, 'sku')} value={line.sku} onChange={(event) => setLine(index, { sku: event.currentTarget.value })} />
                   <TextInput
                     aria-label={called('name')}
+                    placeholder={hint('name')}
                     maxLength={300}
                     error={lineError(index, 'name')}
                     value={line.name}
                     onChange={(event) => setLine(index, { name: event.currentTarget.value })}
                   />
-                  <AmountInput field={number} aria-label={called('quantity')} error={lineError(index, 'quantity')} value={line.quantity} onChange={(quantity) => setLine(index, { quantity })} />
-                  <AmountInput field={money} placeholder="" aria-label={called('unitPrice')} error={lineError(index, 'unitPrice')} value={line.unitPrice} onChange={(unitPrice) => setLine(index, { unitPrice })} />
-                  <AmountInput field={money} aria-label={called('discount')} placeholder="" error={lineError(index, 'discount')} value={line.discount} onChange={(discount) => setLine(index, { discount })} />
+                  <AmountInput field={number} aria-label={called('quantity')} placeholder={hint('quantity')} error={lineError(index, 'quantity')} value={line.quantity} onChange={(quantity) => setLine(index, { quantity })} />
+                  <AmountInput field={money} placeholder={hint('unitPrice')} aria-label={called('unitPrice')} error={lineError(index, 'unitPrice')} value={line.unitPrice} onChange={(unitPrice) => setLine(index, { unitPrice })} />
+                  <AmountInput field={money} aria-label={called('discount')} placeholder={hint('discount')} error={lineError(index, 'discount')} value={line.discount} onChange={(discount) => setLine(index, { discount })} />
                   <span className={classes.lineTotal}>{isBlank(line) ? '' : formatMoney(lineTotal(line), currency)}</span>
                   <ActionIcon size={36} aria-label={t('order.dropLine', { number: index + 1 })} disabled={draft.lines.length === 1} onClick={() => set({ lines: draft.lines.filter((_, n) => n !== index) })}>
                     <IconTrash size={16} stroke={1.6} />

@@ -18,7 +18,7 @@ import { failed } from '@/kit/toast'
 import { useKeys } from '@/kit/useKeys'
 import { Attachments } from '../attachment/Attachments'
 import { isOfKind } from '../customer/sections'
-import { useCan } from '../session/useSession'
+import { useCan, useSession } from '../session/useSession'
 import { Answers } from '../survey/Answers'
 import { RecordChanges } from './Changes'
 import { collection, iconOf, titleOf, type AnyRecord, type RecordKind } from './kinds'
@@ -130,6 +130,7 @@ export function useSaveRecord(kind: RecordKind) {
 function RecordBody({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
   const { t } = useTranslation()
   const can = useCan()
+  const { account } = useSession()
   const members = useMembers()
   const { edited } = useFields(kind)
   const [save, dialog] = useSaveRecord(kind)
@@ -184,7 +185,7 @@ function RecordBody({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
             </Button>
           )}
           {feedback?.state === 'open' && (
-            <Button size="xs" variant="default" leftSection={<IconPlayerPlay size={15} />} onClick={() => put({ state: 'in-progress' })}>
+            <Button size="xs" variant="default" leftSection={<IconPlayerPlay size={15} />} onClick={() => put({ state: 'in-progress', ...(feedback.ownerId ? {} : { ownerId: account.id }) })}>
               {t('feedback.start')}
             </Button>
           )}

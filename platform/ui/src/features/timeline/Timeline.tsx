@@ -51,20 +51,22 @@ export function Timeline({ id, onOpen }: Props) {
   }
   return (
     <section aria-label={t('timeline.title')}>
-      <div className={classes.bar} role="group" aria-label={t('timeline.filter')}>
-        <UnstyledButton className={classes.chip} aria-pressed={chosen.length === 0} onClick={() => setChosen([])}>
-          {t('timeline.all')}
-        </UnstyledButton>
-        {KINDS.filter((one) => can(one.permission)).map(({ kind }) => (
-          <UnstyledButton
-            key={kind}
-            className={classes.chip}
-            aria-pressed={chosen.includes(kind)}
-            onClick={() => setChosen(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind])}
-          >
-            {t(`timeline.kind.${kind}`)}
+      <div className={classes.tools}>
+        <div className={classes.bar} role="group" aria-label={t('timeline.filter')}>
+          <UnstyledButton className={classes.chip} aria-pressed={chosen.length === 0} onClick={() => setChosen([])}>
+            {t('timeline.all')}
           </UnstyledButton>
-        ))}
+          {KINDS.filter((one) => can(one.permission)).map(({ kind }) => (
+            <UnstyledButton
+              key={kind}
+              className={classes.chip}
+              aria-pressed={chosen.includes(kind)}
+              onClick={() => setChosen(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind])}
+            >
+              {t(`timeline.kind.${kind}`)}
+            </UnstyledButton>
+          ))}
+        </div>
         <TextInput
           size="xs"
           className={classes.search}
