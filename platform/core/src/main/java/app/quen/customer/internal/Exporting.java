@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Exporting {
 
-  private static final int PAGE = 500;
+  private static final int PAGE = 1_000;
 
   @Inject Work work;
   @Inject Tenants tenants;
