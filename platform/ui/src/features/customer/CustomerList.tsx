@@ -17,15 +17,15 @@ import { countQuery } from './queries'
 const BulkBar = lazily(() => import('./BulkBar'), 'BulkBar')
 const SidePanel = lazily(() => import('./SidePanel'), 'SidePanel')
 
-const USUAL = ['name', 'phones', 'stage', 'emails', 'ownerId', 'tags', 'updatedAt']
+const USUAL = ['name', 'phones', 'stage', 'rollup.spend', 'rollup.lastOrderAt', 'ownerId', 'tags', 'emails', 'updatedAt']
 const CELLS = { name: (row: Customer) => <NameCell customer={row} /> }
 const LIST = ['customers', 'list']
 
-/** The usual columns, then what the plugins brought. */
+/** Who it is and what it bought, then what the plugins brought. */
 export function usualColumns(fields: Field[]) {
   const known = USUAL.map((key) => fields.find((one) => one.key === key || listOf(one) === key)?.key).filter((key) => key !== undefined)
   const plugin = fields.filter((one) => one.owner !== 'core').slice(0, 3).map((one) => one.key)
-  const at = known.indexOf('stage') + 1 || known.length
+  const at = known.includes('ownerId') ? known.indexOf('ownerId') : known.length
   return [...known.slice(0, at), ...plugin, ...known.slice(at)]
 }
 
