@@ -19,7 +19,7 @@ for (const language of ['vi', 'en'] as const)
   for (const viewport of SIZES)
     for (const colorScheme of ['light', 'dark'] as const)
       test(`everyScreenIn-${language}-${viewport.width}-${colorScheme}`, async ({ browser, app, owner }, info) => {
-        test.setTimeout(300_000)
+        test.setTimeout(480_000)
         mkdirSync(FOLDER, { recursive: true })
         screens ??= await furnish(app)
         expect((await call(app, 'PATCH', '/account', { language })).status).toBe(200)

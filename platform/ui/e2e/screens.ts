@@ -81,7 +81,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     { name: 'customer-files', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); if ((it.viewportSize()?.width ?? 0) < 768) await it.locator('main label').last().click(); await it.locator('.tabler-icon-paperclip').first().scrollIntoViewIfNeeded() } },
     at('customer-panel', `/customers?open=${customer.id}`),
     at('customer', `/customers/${customer.id}`),
-    { name: 'customer-origin', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); await it.keyboard.press('o'); await it.locator('[role=dialog]').waitFor() } },
+    { name: 'customer-origin', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); if ((it.viewportSize()?.width ?? 0) < 768) await it.locator('main label').nth(1).click(); await it.locator('[data-origin]').first().click(); await it.getByRole('dialog').waitFor() } },
     at('customer-not-found', '/customers/00000000-0000-7000-8000-000000000000'),
     at('customer-new', '/customers/new'),
     at('orders', '/orders'),
