@@ -105,9 +105,9 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
             <thead>
               <tr>
                 <th>{t('order.line.name')}</th>
-                <th className={classes.right}>{t('order.line.quantity')}</th>
-                <th className={classes.right}>{t('order.line.unitPrice')}</th>
-                {discounted && <th className={classes.right}>{t('order.line.discount')}</th>}
+                <th className={`${classes.right} ${classes.roomy}`}>{t('order.line.quantity')}</th>
+                <th className={`${classes.right} ${classes.roomy}`}>{t('order.line.unitPrice')}</th>
+                {discounted && <th className={`${classes.right} ${classes.roomy}`}>{t('order.line.discount')}</th>}
                 <th className={classes.right}>{t('order.line.total')}</th>
               </tr>
             </thead>
@@ -121,8 +121,13 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
                         {line.sku}
                       </Text>
                     )}
+                    <Text size="xs" c="dimmed" className={`num ${classes.tight}`}>
+                      {formatNumber(line.quantity)} × {money(line.unitPrice)}
+                      {line.discount ? ` − ${money(line.discount)}` : ''}
+                      {line.returnedQuantity > 0 && ` · ${t('order.line.returned', { quantity: formatNumber(line.returnedQuantity) })}`}
+                    </Text>
                   </td>
-                  <td className={classes.right}>
+                  <td className={`${classes.right} ${classes.roomy}`}>
                     {formatNumber(line.quantity)}
                     {line.returnedQuantity > 0 && (
                       <Text size="xs" c="var(--q-warn)">
@@ -130,8 +135,8 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
                       </Text>
                     )}
                   </td>
-                  <td className={classes.right}>{money(line.unitPrice)}</td>
-                  {discounted && <td className={classes.right}>{line.discount ? `−${money(line.discount)}` : ''}</td>}
+                  <td className={`${classes.right} ${classes.roomy}`}>{money(line.unitPrice)}</td>
+                  {discounted && <td className={`${classes.right} ${classes.roomy}`}>{line.discount ? `−${money(line.discount)}` : ''}</td>}
                   <td className={classes.right}>{money(line.total)}</td>
                 </tr>
               ))}

@@ -47,8 +47,8 @@ export function QuestionCard({ question, number, language, errors, handle, onCha
             }}
           />
         )}
-        <Switch size="xs" label={t('survey.required')} checked={question.required} onChange={(event) => onChange({ required: event.currentTarget.checked })} />
-        <ActionIcon size={28} ml="auto" aria-label={t('survey.drop', { number })} disabled={!onDrop} onClick={onDrop}>
+        <Switch size="xs" style={{ flex: 'none' }} label={t('survey.required')} checked={question.required} onChange={(event) => onChange({ required: event.currentTarget.checked })} />
+        <ActionIcon size={28} ml="auto" style={{ flex: 'none' }} aria-label={t('survey.drop', { number })} disabled={!onDrop} onClick={onDrop}>
           <IconTrash size={16} stroke={1.6} />
         </ActionIcon>
       </div>
