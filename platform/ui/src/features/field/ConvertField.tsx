@@ -38,7 +38,7 @@ export function ConvertField({ field, onClose }: { field: Field; onClose: () => 
         <Select
           data-autofocus
           label={t('fields.newType')}
-          data={TYPES.filter((one) => one !== field.type && one !== 'choice' && one !== 'choices').map((value) => ({ value, label: t(`field.type.${value}`) }))}
+          data={TYPES.filter((one) => one !== field.type && one !== 'choice' && one !== 'choices' && one !== 'file').map((value) => ({ value, label: t(`field.type.${value}`) }))}
           value={type}
           onChange={(value) => {
             setType(value as FieldType)

@@ -12,7 +12,7 @@ export function FieldUse({ draft, set, errorAt }: PartProps) {
   return (
     <>
       <div className={classes.switches}>
-        {(['required', 'unique', 'searchable'] as const).map((key) => (
+        {(draft.type === 'file' ? [] : (['required', 'unique', 'searchable'] as const)).map((key) => (
           <Switch key={key} label={t(`fields.${key}`)} description={t(`fields.${key}Hint`)} checked={draft[key] ?? false} error={errorAt(key)} onChange={(event) => set({ [key]: event.currentTarget.checked })} />
         ))}
       </div>

@@ -17,6 +17,8 @@ describe('a new field', () => {
   it('saysNothingThatItsTypeDoesNotKnow', () => {
     const body = newFieldOf({ ...draft, type: 'date', min: 3, maxLength: 9, pattern: 'x' }, 'order')
     expect([body.min, body.maxLength, body.pattern, body.choices]).toEqual([undefined, undefined, undefined, undefined])
+    const file = newFieldOf({ ...draft, type: 'file', required: true, unique: true, searchable: true }, 'customer')
+    expect([file.required, file.unique, file.searchable]).toEqual([false, false, false])
   })
 })
 

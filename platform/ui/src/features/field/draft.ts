@@ -2,7 +2,7 @@ import type { Field, FieldPatch, FieldType, NewField, RecordName, Text } from '@
 import { slugOf } from '@/kit/field/parse'
 
 /** What a workspace can choose; tags and members belong to the core. */
-export const TYPES: FieldType[] = ['text', 'longtext', 'integer', 'number', 'money', 'percent', 'date', 'datetime', 'boolean', 'choice', 'choices', 'email', 'phone', 'url', 'address', 'reference']
+export const TYPES: FieldType[] = ['text', 'longtext', 'integer', 'number', 'money', 'percent', 'date', 'datetime', 'boolean', 'choice', 'choices', 'email', 'phone', 'url', 'address', 'reference', 'file']
 
 export type Draft = Partial<Field> & { type: FieldType; vi: string; en: string; helpVi: string; helpEn: string; sectionName: string; purposeVi: string; messageVi: string; messageEn: string }
 
@@ -36,9 +36,10 @@ export function bodyOf(draft: Draft): FieldPatch {
     label: both(draft.vi, draft.en) ?? { vi: '', en: '' },
     help: both(draft.helpVi, draft.helpEn),
     ...(section ? { section: slugOf(section).replaceAll('-', '_') || 'other', sectionLabel: { vi: section, en: section } } : {}),
-    required: draft.required ?? false,
-    unique: draft.unique ?? false,
-    searchable: draft.searchable ?? false,
+    // A file comes to a record that is there already, and is found by nothing.
+    required: type !== 'file' && (draft.required ?? false),
+    unique: type !== 'file' && (draft.unique ?? false),
+    searchable: type !== 'file' && (draft.searchable ?? false),
     min: isNumber(type) ? (draft.min ?? null) : null,
     max: isNumber(type) ? (draft.max ?? null) : null,
     maxLength: isText(type) ? (draft.maxLength ?? null) : null,
