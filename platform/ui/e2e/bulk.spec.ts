@@ -51,8 +51,8 @@ test('aWholeImportIsTakenBackAndWhatWasChangedSinceStays', async ({ app }) => {
   await call(app, 'PATCH', `/customers/${kept.id}`, { occupation: 'Thợ may' }, { 'If-Match': `"v${kept.version}"`, 'Content-Type': 'application/merge-patch+json' })
 
   await app.getByRole('button', { name: 'Hoàn tác lần nhập' }).click()
-  await expect(app.getByRole('dialog')).toContainText('2 khách do lần nhập này thêm sẽ vào thùng rác')
+  await expect(app.getByRole('dialog')).toContainText('2 mục do lần nhập này thêm sẽ vào thùng rác')
   await app.getByRole('dialog').getByRole('button', { name: 'Hoàn tác lần nhập' }).click()
-  await expect(app.getByRole('region', { name: 'Hoàn tác: nhầm.csv' })).toContainText('1 khách vào thùng rác', { timeout: 30_000 })
+  await expect(app.getByRole('region', { name: 'Hoàn tác: nhầm.csv' })).toContainText('1 mục vào thùng rác', { timeout: 30_000 })
   await expect(app.getByRole('region', { name: 'Những gì được giữ lại và lý do' })).toContainText('Trần Nhập Nhầm')
 })

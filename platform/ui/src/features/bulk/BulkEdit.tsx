@@ -60,6 +60,7 @@ export function BulkEdit({ whom, many, onClose, onStarted }: Props) {
           <Stack>
             <FormProblem error={wrong ? null : preview.error} />
             <Select
+              data-autofocus
               label={t('bulk.what')}
               searchable
               allowDeselect={false}
@@ -75,7 +76,7 @@ export function BulkEdit({ whom, many, onClose, onStarted }: Props) {
             {field ? (
               <FieldInput field={{ ...field, required: false }} members={members} value={value} onChange={setValue as never} error={wrong} />
             ) : (
-              <TagsField suggest label={t('bulk.tagLabel')} value={(value as string[]) ?? []} onChange={setValue} error={wrong} />
+              <TagsField suggest label={t('bulk.tagLabel')} value={(value as string[]) ?? []} onChange={setValue} error={wrong} comboboxProps={{ position: 'top' }} />
             )}
             {field && isEmpty(value) && (
               <Text size="sm" c="dimmed">

@@ -50,7 +50,7 @@ export function Notes({ label, notes }: { label: string; notes: BulkNote[] }) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{t('record.customer')}</th>
+            <th scope="col">{t('bulk.record')}</th>
             <th scope="col">{t('bulk.field')}</th>
             <th scope="col">{t('import.reason')}</th>
           </tr>
@@ -59,9 +59,9 @@ export function Notes({ label, notes }: { label: string; notes: BulkNote[] }) {
           {notes.map((note, n) => {
             const field = byKey.get(note.field.replace(/^fields\.|\[.*$/g, ''))
             return (
-              <tr key={`${note.customerId}${n}`}>
+              <tr key={`${note.recordId}${n}`}>
                 <td>
-                  <Anchor component={Link} to="/customers/$id" params={{ id: note.customerId } as never} inherit>
+                  <Anchor renderRoot={(props) => <Link {...placeOf(note)} {...props} />} inherit>
                     {note.name}
                   </Anchor>
                 </td>
@@ -75,3 +75,7 @@ export function Notes({ label, notes }: { label: string; notes: BulkNote[] }) {
     </div>
   )
 }
+
+const ROOMS = { interaction: '/interactions', feedback: '/feedback', task: '/tasks' } as const
+const placeOf = ({ record, recordId: id }: BulkNote) =>
+  record === 'customer' ? { to: '/customers/$id', params: { id } } : record === 'order' ? { to: '/orders/$id', params: { id } } : { to: ROOMS[record], search: { open: id } }

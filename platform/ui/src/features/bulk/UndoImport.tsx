@@ -39,7 +39,7 @@ export function UndoImport({ run }: { run: Import }) {
     )
   const done = (run.result?.created ?? 0) + (run.result?.updated ?? 0)
   const old = Date.now() - Date.parse(run.finishedAt ?? run.createdAt) > DAYS * 86_400_000
-  if (run.record !== 'customer' || done === 0 || old || !can('import:run')) return null
+  if (done === 0 || old || !can('import:run')) return null
   return (
     <>
       <Group mt={12}>
@@ -51,7 +51,7 @@ export function UndoImport({ run }: { run: Import }) {
         <Confirm title={t('bulk.undoImport')} action={t('bulk.undoImport')} busy={undo.isPending} onConfirm={() => undo.mutate()} onClose={() => setAsking(false)}>
           <Text component="ul" m={0} pl={18}>
             {run.result!.created > 0 && <li>{t('bulk.willThrow', { count: run.result!.created, number: formatNumber(run.result!.created) })}</li>}
-            {run.result!.updated > 0 && <li>{t('bulk.willRestore', { count: run.result!.updated, number: formatNumber(run.result!.updated) })}</li>}
+            {run.result!.updated > 0 && <li>{t(run.record === 'customer' ? 'bulk.willRestore' : 'bulk.willStay', { count: run.result!.updated, number: formatNumber(run.result!.updated) })}</li>}
             <li>{t('bulk.willKeep')}</li>
           </Text>
         </Confirm>

@@ -74,7 +74,9 @@ export function useBulkJobs(): [Job[], ReactNode] {
   useEffect(() => {
     if (gone) forget(gone.id)
   }, [gone, forget])
-  useEnded(runs.map(({ run }) => run), (state) => state === 'running', () => void client.invalidateQueries({ queryKey: ['customers'] }))
+  useEnded(runs.map(({ run }) => run), (state) => state === 'running', () => {
+    for (const key of [['customers'], ['records']]) void client.invalidateQueries({ queryKey: key })
+  })
   const act = useMutation({
     mutationFn: ({ id, action }: { id: string; action: 'start' | 'cancel' }) => api.bulk.act(id, action),
     onSuccess: (run) => client.setQueryData(bulkQuery(run.id).queryKey, run),
