@@ -72,10 +72,10 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('customers-nothing-found', '/customers?q=khongcoai&filter=stage:in:lead'),
     at('customers-view-changed', `/customers?view=${view.id}&filter=stage:in:regular,customer&cols=name,phones,stage`),
     { name: 'view-name', open: async (it) => { await it.goto('/customers?filter=stage:in:lead'); await settled(it); await it.locator('.tabler-icon-bookmark-plus').waitFor(); await it.keyboard.press('v'); await it.getByRole('dialog').waitFor() } },
-    { name: 'view-menu', open: async (it) => { await it.goto(`/customers?view=${view.id}&filter=stage:in:regular&cols=name,phones,stage`); await settled(it); await it.locator('main button[aria-haspopup=menu]').last().click(); await it.getByRole('menu').waitFor() } },
-    { name: 'customers-selected', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('a'); await it.locator('main .tabler-icon-pencil').waitFor() } },
+    { name: 'view-menu', open: async (it) => { await it.goto(`/customers?view=${view.id}&filter=stage:in:regular&cols=name,phones,stage`); await settled(it); await it.locator('main .tabler-icon-chevron-down').first().waitFor(); await it.keyboard.press('v'); await it.getByRole('menu').waitFor() } },
+    { name: 'customers-selected', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('a'); await it.locator('main [role=region] button').nth(2).waitFor() } },
     { name: 'bulk-edit', open: bulkEdit },
-    { name: 'bulk-preview', open: async (it) => { await bulkEdit(it); await it.getByRole('dialog').locator('input').last().fill('khách cũ'); await it.keyboard.press('Enter'); await it.getByRole('dialog').locator('button[type=submit]').click(); await it.getByRole('dialog').getByRole('table').waitFor() } },
+    { name: 'bulk-preview', open: async (it) => { await bulkEdit(it); await it.getByRole('dialog').locator('.mantine-PillsInputField-field, .mantine-TagsInput-inputField').fill('khách cũ'); await it.keyboard.press('Enter'); await it.getByRole('dialog').locator('button[type=submit]').click(); await it.getByRole('dialog').getByRole('table').waitFor() } },
     { name: 'export', open: exporting },
     { name: 'tray', open: async (it) => { await exporting(it); await it.getByRole('dialog').locator('button[type=submit]').click(); await it.locator('a[href$="/file"]').waitFor() } },
     { name: 'customer-files', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); if ((it.viewportSize()?.width ?? 0) < 768) await it.locator('main label').last().click(); await it.locator('.tabler-icon-paperclip').first().scrollIntoViewIfNeeded() } },
@@ -129,7 +129,8 @@ async function bulkEdit(page: Page) {
   await page.goto('/customers')
   await settled(page)
   await page.keyboard.press('a')
-  await page.locator('main .tabler-icon-pencil').waitFor()
+  // The bar and what stands in it come one after the other.
+  await page.locator('main [role=region] button').nth(2).waitFor()
   await page.keyboard.press('b')
   await page.getByRole('dialog').waitFor()
 }

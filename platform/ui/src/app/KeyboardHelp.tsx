@@ -7,7 +7,7 @@ import classes from './KeyboardHelp.module.css'
 const GROUPS = [
   { name: 'anywhere', keys: [['/', 'search'], ['Ctrl K', 'search'], ['c', 'create'], ['?', 'help']] },
   { name: 'go', keys: [['g c', 'goCustomers'], ['g o', 'goOrders'], ['g f', 'goFeedback'], ['g t', 'goTasks'], ['g i', 'goImports'], ['g p', 'goPlugins'], ['g s', 'goSettings']] },
-  { name: 'list', keys: [['j', 'down'], ['k', 'up'], ['Enter', 'open'], ['x', 'select'], ['a', 'selectAll'], ['b', 'bulk'], ['1 … 9', 'views'], ['v', 'view'], ['f', 'filter'], ['d', 'export'], ['Esc', 'close']] },
+  { name: 'list', keys: [['j', 'down'], ['k', 'up'], ['Enter', 'open'], ['x', 'select'], ['a', 'selectAll'], ['b', 'bulk'], ['1–9', 'views'], ['v', 'view'], ['f', 'filter'], ['d', 'export'], ['Esc', 'close']] },
   { name: 'record', keys: [['n', 'note'], ['l', 'logCall'], ['t', 'task'], ['u', 'file'], ['Ctrl Enter', 'keep'], ['e', 'edit'], ['o', 'origin'], ['Enter', 'save'], ['Esc', 'cancel']] },
 ] as const
 

@@ -78,7 +78,10 @@ export function Palette({ onClose, onKeys, onForm }: Props) {
   const index = Math.max(0, all.findIndex((one) => one.id === chosen))
   const nothing = settled !== '' && answered && !busy && all.every((one) => one.id === 'all')
 
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [index])
+  useEffect(() => {
+    // What it answers is no clean-up: browsers have begun to give a promise.
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [index])
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
     if (entry.recent) remember(workspace.id, entry.recent)

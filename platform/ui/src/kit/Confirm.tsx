@@ -15,7 +15,7 @@ export function Confirm({ title, children, action, busy, onConfirm, onClose }: P
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('action.cancel')}
           </Button>
-          <Button color="red" loading={busy} onClick={onConfirm}>
+          <Button color="red.9" loading={busy} onClick={onConfirm}>
             {action}
           </Button>
         </Group>

@@ -11,7 +11,7 @@ export function NameCell({ customer }: { customer: Customer }) {
     <span className={classes.name}>
       <Avatar name={customer.name} id={customer.id} size={26} square={customer.kind === 'organisation'} />
       <span className={classes.nameText}>{customer.name}</span>
-      {customer.kind === 'organisation' && <IconBuilding size={14} stroke={1.6} color="var(--q-muted)" aria-hidden />}
+      {customer.kind === 'organisation' && <IconBuilding size={14} stroke={1.6} color="var(--q-muted)" style={{ flex: 'none' }} aria-hidden />}
     </span>
   )
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconBookmarkPlus, IconChevronDown, IconLock, IconPencil, IconRotate, IconTrash, IconUsers } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconBookmarkPlus, IconChevronDown, IconDeviceFloppy, IconLock, IconPencil, IconRotate, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type NewView, type RecordName, type SavedView } from '@/api'
@@ -45,28 +45,37 @@ export function ViewActs({ record, view, columns, current, changed, home, go }: 
       failed(error)
     }
   }
+  const save = () => void change(keptOf(view, columns), t('view.saved', { name: current!.name }))
   return (
     <>
       {!current && (
-        <Button className={classes.viewAct} size="compact-sm" variant="subtle" leftSection={<IconBookmarkPlus size={16} stroke={1.7} />} onClick={() => setNaming('new')}>
-          {t('view.keep')}
-        </Button>
+        <>
+          <Button visibleFrom="sm" className={classes.viewAct} size="compact-sm" variant="subtle" leftSection={<IconBookmarkPlus size={16} stroke={1.7} />} onClick={() => setNaming('new')}>
+            {t('view.keep')}
+          </Button>
+          <ActionIcon hiddenFrom="sm" aria-label={t('view.keep')} onClick={() => setNaming('new')}>
+            <IconBookmarkPlus size={18} stroke={1.7} />
+          </ActionIcon>
+        </>
       )}
       {changed && may && (
-        <Button className={classes.viewAct} size="compact-sm" variant="subtle" onClick={() => void change(keptOf(view, columns), t('view.saved', { name: current.name }))}>
+        <Button visibleFrom="sm" className={classes.viewAct} size="compact-sm" variant="subtle" onClick={save}>
           {t('view.save')}
         </Button>
       )}
       {current && (
         <Menu position="bottom-end" opened={menu} onChange={setMenu}>
           <Menu.Target>
-            <Tooltip label={t('view.acts', { name: current.name })}>
-              <ActionIcon size={28} aria-label={t('view.acts', { name: current.name })}>
-                <IconChevronDown size={17} stroke={1.7} />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon size={28} aria-label={t('view.acts', { name: current.name })}>
+              <IconChevronDown size={17} stroke={1.7} />
+            </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            {changed && may && (
+              <Menu.Item hiddenFrom="sm" leftSection={<IconDeviceFloppy size={16} />} onClick={save}>
+                {t('view.save')}
+              </Menu.Item>
+            )}
             {changed && (
               <Menu.Item leftSection={<IconRotate size={16} />} onClick={() => go(addressOf(current))}>
                 {t('view.reset')}
@@ -93,7 +102,7 @@ export function ViewActs({ record, view, columns, current, changed, home, go }: 
               </Menu.Item>
             )}
             {may && (
-              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void drop(current)}>
+              <Menu.Item c="var(--q-bad)" leftSection={<IconTrash size={16} />} onClick={() => void drop(current)}>
                 {t('view.delete')}
               </Menu.Item>
             )}

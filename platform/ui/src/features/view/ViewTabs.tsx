@@ -1,7 +1,7 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordName } from '@/api'
 import { lazily } from '@/app/lazily'
@@ -30,9 +30,14 @@ export function ViewTabs({ record, at, view, tabs: usual, columns }: Props) {
   ]
   const go = (next: ListView) => void navigate({ to: at, search: next as never })
   useKeys(Object.fromEntries(tabs.slice(0, 9).map((one, n) => [String(n + 1), () => go(one.search)])))
+  const shown = tabs.findIndex((one) => one.on)
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    strip.current?.children[shown]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [shown])
   return (
     <div className={classes.views}>
-      <div className={classes.tabs} role="navigation" aria-label={t('view.label')}>
+      <div ref={strip} className={classes.tabs} role="navigation" aria-label={t('view.label')}>
         {tabs.map((one) => (
           <span key={one.saved?.id ?? one.name} className={classes.tab} data-on={one.on || undefined}>
             <Link to={at} search={one.search as never} aria-current={one.on ? 'page' : undefined} activeOptions={{ exact: true }}>

@@ -130,7 +130,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
     // With the panel open, moving reads one record after the other.
     if (view.open && rows[next]) change({ open: rows[next].id }, true)
   }
-  const at1 = rows[active]
+  const current = rows[active]
   const complete = rows.length > 0 && selected.size === rows.length
   const beyond = Boolean(props.wholeList && list.hasNextPage)
   const number = all ? (count ? `${count.exact ? '' : '≈ '}${formatNumber(count.count)}` : '…') : formatNumber(selected.size)
@@ -139,9 +139,9 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
     k: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: () => at1 && (view.open === at1.id && page ? page(at1.id) : open(at1)),
+    Enter: () => current && (view.open === current.id && page ? page(current.id) : open(current)),
     a: () => (complete ? beyond && setAll(true) : select(rows.map((row) => row.id), true)),
-    x: () => at1 && select([at1.id], !selected.has(at1.id)),
+    x: () => current && select([current.id], !selected.has(current.id)),
     Escape: () => (view.open ? close() : clear()),
   })
 
