@@ -21,10 +21,10 @@ final class OnlineChange {
 
   private static final Logger LOG = LoggerFactory.getLogger(OnlineChange.class);
 
-  /** With the time between two looks, no writer is held up for much longer. */
-  private static final Duration PATIENCE = Duration.ofMillis(25);
+  /** With the time between two looks, no writer is held up for a tenth of a second. */
+  private static final Duration PATIENCE = Duration.ofMillis(50);
 
-  private static final Duration LOOK = Duration.ofMillis(5);
+  private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration ASK = Duration.ofMillis(250);
   private static final Duration GIVE_UP = Duration.ofMinutes(10);
   private static final int WAITED_TOO_LONG = 1205;
