@@ -71,7 +71,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('customers-filtered', '/customers?filter=stage:in:regular,customer&sort=name'),
     at('customers-nothing-found', '/customers?q=khongcoai&filter=stage:in:lead'),
     at('customers-view-changed', `/customers?view=${view.id}&filter=stage:in:regular,customer&cols=name,phones,stage`),
-    { name: 'view-name', open: async (it) => { await it.goto('/customers?filter=stage:in:lead'); await settled(it); await it.locator('.tabler-icon-bookmark-plus').waitFor(); await it.keyboard.press('v'); await it.getByRole('dialog').waitFor() } },
+    { name: 'view-name', open: async (it) => { await it.goto('/customers?filter=stage:in:lead'); await settled(it); await it.locator('.tabler-icon-bookmark-plus:visible').waitFor(); await it.keyboard.press('v'); await it.getByRole('dialog').waitFor() } },
     { name: 'view-menu', open: async (it) => { await it.goto(`/customers?view=${view.id}&filter=stage:in:regular&cols=name,phones,stage`); await settled(it); await it.locator('main .tabler-icon-chevron-down').first().waitFor(); await it.keyboard.press('v'); await it.getByRole('menu').waitFor() } },
     { name: 'customers-selected', open: async (it) => { await it.goto('/customers'); await settled(it); await it.keyboard.press('a'); await it.locator('main [role=region] button').nth(2).waitFor() } },
     { name: 'bulk-edit', open: bulkEdit },

@@ -61,6 +61,7 @@ export function BulkEdit({ whom, many, onClose, onStarted }: Props) {
             <FormProblem error={wrong ? null : preview.error} />
             <Select
               data-autofocus
+              openOnFocus={false}
               label={t('bulk.what')}
               searchable
               allowDeselect={false}

@@ -64,7 +64,7 @@ export function ViewActs({ record, view, columns, current, changed, home, go }: 
         </Button>
       )}
       {current && (
-        <Menu position="bottom-end" opened={menu} onChange={setMenu}>
+        <Menu position="bottom-end" opened={menu} onChange={setMenu} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon size={28} aria-label={t('view.acts', { name: current.name })}>
               <IconChevronDown size={17} stroke={1.7} />
