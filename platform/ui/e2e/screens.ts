@@ -77,7 +77,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     { name: 'bulk-edit', open: bulkEdit },
     { name: 'bulk-preview', open: async (it) => { await bulkEdit(it); await it.getByRole('dialog').locator('.mantine-PillsInputField-field, .mantine-TagsInput-inputField').fill('khách cũ'); await it.keyboard.press('Enter'); await it.getByRole('dialog').locator('button[type=submit]').click(); await it.getByRole('dialog').getByRole('table').waitFor() } },
     { name: 'export', open: exporting },
-    { name: 'tray', open: async (it) => { await exporting(it); await it.getByRole('dialog').locator('button[type=submit]').click(); await it.locator('a[href$="/file"]').waitFor() } },
+    { name: 'tray', open: async (it) => { await exporting(it); await it.getByRole('dialog').locator('button[type=submit]').click(); await it.locator('a[href$="/file"]').first().waitFor() } },
     { name: 'customer-files', open: async (it) => { await it.goto(`/customers/${customer.id}`); await settled(it); if ((it.viewportSize()?.width ?? 0) < 768) await it.locator('main label').last().click(); await it.locator('.tabler-icon-paperclip').first().scrollIntoViewIfNeeded() } },
     at('customer-panel', `/customers?open=${customer.id}`),
     at('customer', `/customers/${customer.id}`),
