@@ -134,6 +134,9 @@ public final class Instance implements AutoCloseable {
     Map<String, String> environment = new HashMap<>();
     if (database != null) {
       environment.putAll(database.environment());
+      if (settings.environment("QUEN_DATABASE_APP_POOL") == null) {
+        environment.put("QUEN_DATABASE_APP_POOL", Integer.toString(connections()));
+      }
     }
     environment.put("QUEN_PLUGINS_DIR", plugins().toString());
     if (settings.environment("QUEN_FILES_DIR") == null) {
@@ -149,6 +152,14 @@ public final class Instance implements AutoCloseable {
                       .digest(operatorToken().getBytes(StandardCharsets.UTF_8))));
     }
     return environment;
+  }
+
+  /**
+   * The database shares the cores: with more at once each answer only takes longer, and the slowest
+   * much longer than with a queue.
+   */
+  private static int connections() {
+    return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
   }
 
   /** The credential of the first operator. */
