@@ -7,6 +7,7 @@ import app.quen.attachment.AttachmentFile;
 import app.quen.attachment.AttachmentView;
 import app.quen.attachment.NoSuchAttachment;
 import app.quen.attachment.internal.StoredContent.Received;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -126,7 +127,7 @@ public class Attachments {
         .bind("type", mediaType)
         .bind("size", received.size())
         .bind("content", received.digest())
-        .bind("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .bind("now", Utc.of(clock.instant()))
         .bind("by", ActorText.of(access.actor()))
         .execute();
     // looked for again later, so that what does not get committed leaves no file behind

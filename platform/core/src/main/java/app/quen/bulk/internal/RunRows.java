@@ -5,6 +5,7 @@ import app.quen.access.ActorText;
 import app.quen.bulk.BulkView.Preview;
 import app.quen.bulk.BulkView.Result;
 import app.quen.bulk.NoSuchRun;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ class RunRows {
         .bind("title", title)
         .bind("plan", plan.toString())
         .bind("preview", PreviewText.of(preview))
-        .bind("now", utc(now))
+        .bind("now", Utc.of(now))
         .bind("by", ActorText.of(by))
         .execute();
   }
@@ -101,7 +102,7 @@ class RunRows {
                 + " started_at = COALESCE(started_at, :now), started_by = :by,"
                 + " finished_at = NULL WHERE id = :id")
         .bind("id", run.id())
-        .bind("now", utc(now))
+        .bind("now", Utc.of(now))
         .bind("by", ActorText.of(by))
         .execute();
     return run.attempt() + 1;
@@ -123,7 +124,7 @@ class RunRows {
                     .add("en", failure.en())
                     .build()
                     .toString())
-        .bind("now", utc(now))
+        .bind("now", Utc.of(now))
         .execute();
   }
 
@@ -229,9 +230,5 @@ class RunRows {
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     LocalDateTime time = row.getObject(column, LocalDateTime.class);
     return time == null ? null : time.toInstant(ZoneOffset.UTC);
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -26,10 +26,6 @@ final class Columns {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
   static Instant at(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }

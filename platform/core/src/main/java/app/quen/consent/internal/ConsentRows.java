@@ -6,6 +6,7 @@ import app.quen.consent.ConsentPage;
 import app.quen.consent.ConsentState;
 import app.quen.consent.PurposeId;
 import app.quen.customer.CustomerId;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -49,8 +50,8 @@ class ConsentRows {
         .bind("channel", consent.channel().word())
         .bind("state", consent.state().word())
         .bind("version", consent.version())
-        .bind("at", Columns.utc(consent.at()))
-        .bind("recorded", Columns.utc(consent.recordedAt()))
+        .bind("at", Utc.of(consent.at()))
+        .bind("recorded", Utc.of(consent.recordedAt()))
         .bind("source", consent.sourceId())
         .bind("text", consent.textShown())
         .bind("address", consent.address())

@@ -10,6 +10,7 @@ import app.quen.consent.Purpose.Wording;
 import app.quen.consent.PurposeDraft;
 import app.quen.consent.PurposeId;
 import app.quen.database.Overtaken;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Outdated;
 import app.quen.field.Problem;
@@ -230,7 +231,7 @@ public class Purposes {
             purpose.channels().stream().map(ConsentChannel::word).collect(Collectors.joining(",")))
         .bind("active", purpose.active())
         .bind("version", purpose.version())
-        .bind("now", Columns.utc(purpose.updatedAt()))
+        .bind("now", Utc.of(purpose.updatedAt()))
         .bind("actorKind", actor.kind().name())
         .bind("actorId", actor.id())
         .bind("actorName", actor.name())
@@ -250,7 +251,7 @@ public class Purposes {
           .bind("version", text.version())
           .bind("text", Columns.json(text.text()))
           .bind("keeps", text.keepsConsents())
-          .bind("at", Columns.utc(text.at()))
+          .bind("at", Utc.of(text.at()))
           .bind("kind", text.by().kind().name())
           .bind("by", text.by().id())
           .bind("name", text.by().name())

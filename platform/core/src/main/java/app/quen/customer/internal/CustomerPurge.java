@@ -1,6 +1,7 @@
 package app.quen.customer.internal;
 
 import app.quen.customer.OfCustomers;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.field.StoredValues;
@@ -45,7 +46,7 @@ public class CustomerPurge implements TrashBin {
                     + " AND deleted_at < :before ORDER BY id LIMIT "
                     + AT_ONCE
                     + " FOR UPDATE")
-            .bind("before", Trash.utc(before))
+            .bind("before", Utc.of(before))
             .mapTo(UUID.class)
             .list();
     if (ids.isEmpty()) {

@@ -2,6 +2,7 @@ package app.quen.customer.internal;
 
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
+import app.quen.database.Utc;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
 import app.quen.setting.Settings;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -135,7 +135,7 @@ final class RollupCriteria {
         spans.add(day(LocalDate.parse(written.get(i))));
       } else {
         Instant at = Instant.parse(values.get(i).toString());
-        LocalDateTime from = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        LocalDateTime from = Utc.of(at);
         spans.add(new Span(from, from.plusNanos(1_000)));
       }
     }
@@ -198,6 +198,6 @@ final class RollupCriteria {
   }
 
   private static LocalDateTime beginning(LocalDate day, WorkspaceSettings here) {
-    return LocalDateTime.ofInstant(day.atStartOfDay(here.timeZone()).toInstant(), ZoneOffset.UTC);
+    return Utc.of(day.atStartOfDay(here.timeZone()).toInstant());
   }
 }

@@ -6,14 +6,13 @@ import app.quen.customer.CustomerPage;
 import app.quen.customer.CustomerView;
 import app.quen.customer.Source;
 import app.quen.customer.model.Keys;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.trash.EmptyTrash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +71,7 @@ public class Trash {
             "UPDATE customer SET archived = 2, deleted_at = :now, external_key = NULL,"
                 + " version = version + 1, updated_at = :now, updated_by_kind = :kind,"
                 + " updated_by_id = :by, updated_by_name = :name WHERE id IN (<ids>)")
-        .bind("now", utc(now))
+        .bind("now", Utc.of(now))
         .bind("kind", actor.kind().name())
         .bind("by", actor.id())
         .bind("name", actor.name())
@@ -96,7 +95,7 @@ public class Trash {
                 + " updated_by_id = :by, updated_by_name = :name WHERE id = :id")
         .bind("place", before.archivedAt() == null ? 0 : 1)
         .bind("key", key)
-        .bind("now", utc(Customers.now()))
+        .bind("now", Utc.of(Customers.now()))
         .bind("kind", actor.kind().name())
         .bind("by", actor.id())
         .bind("name", actor.name())
@@ -147,9 +146,5 @@ public class Trash {
     List<UUID> shown = found.subList(0, Math.min(limit, found.size()));
     return new CustomerPage(
         rows.read(shown), found.size() > limit ? shown.getLast().toString() : null);
-  }
-
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

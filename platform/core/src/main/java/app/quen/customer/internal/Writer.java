@@ -7,15 +7,13 @@ import app.quen.customer.CustomerView.Address;
 import app.quen.customer.CustomerView.Contact;
 import app.quen.customer.model.Keys;
 import app.quen.database.Overtaken;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.place.AddressUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -144,16 +142,16 @@ public class Writer {
       customer.ownerId(),
       customer.stage(),
       customer.sourceId(),
-      utc(customer.createdAt()),
+      Utc.of(customer.createdAt()),
       creator.kind().name(),
       creator.id(),
       creator.name(),
-      utc(customer.updatedAt()),
+      Utc.of(customer.updatedAt()),
       updater.kind().name(),
       updater.id(),
       updater.name(),
       customer.archivedAt() != null,
-      customer.archivedAt() == null ? null : utc(customer.archivedAt())
+      customer.archivedAt() == null ? null : Utc.of(customer.archivedAt())
     };
   }
 
@@ -385,9 +383,5 @@ public class Writer {
         update.execute();
       }
     }
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

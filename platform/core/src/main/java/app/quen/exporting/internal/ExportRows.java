@@ -2,6 +2,7 @@ package app.quen.exporting.internal;
 
 import app.quen.access.Actor;
 import app.quen.access.ActorText;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.exporting.ExportFile.Format;
 import app.quen.exporting.ExportView;
@@ -55,7 +56,7 @@ class ExportRows {
         .bind("language", plan.language())
         .bind("query", plan.query().toString())
         .bind("columns", JSON.createArrayBuilder(plan.columns()).build().toString())
-        .bind("now", utc(now))
+        .bind("now", Utc.of(now))
         .bind("by", ActorText.of(by))
         .execute();
   }
@@ -115,8 +116,8 @@ class ExportRows {
             .bind("name", fileName)
             .bind("type", mediaType)
             .bind("size", size)
-            .bind("now", utc(now))
-            .bind("end", utc(end))
+            .bind("now", Utc.of(now))
+            .bind("end", Utc.of(end))
             .execute()
         == 1;
   }
@@ -140,7 +141,7 @@ class ExportRows {
                         .add("en", failure.en())
                         .build()
                         .toString())
-            .bind("now", utc(now))
+            .bind("now", Utc.of(now))
             .execute()
         == 1;
   }
@@ -190,9 +191,5 @@ class ExportRows {
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     LocalDateTime time = row.getObject(column, LocalDateTime.class);
     return time == null ? null : time.toInstant(ZoneOffset.UTC);
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

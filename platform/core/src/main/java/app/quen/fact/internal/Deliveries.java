@@ -1,6 +1,7 @@
 package app.quen.fact.internal;
 
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.fact.CountDeliveries.Backlog;
 import app.quen.fact.DeadLetter;
@@ -45,7 +46,7 @@ public class Deliveries {
         values.add(one.fact().sequence());
         values.add(one.fact().recordId());
         values.add(one.attempts());
-        values.add(one.dueAt() == null ? null : Sql.utc(one.dueAt()));
+        values.add(one.dueAt() == null ? null : Utc.of(one.dueAt()));
         values.add(one.error());
         values.add(one.error() == null ? null : now);
       }
@@ -65,7 +66,7 @@ public class Deliveries {
             "UPDATE fact_delivery SET attempts = ?, due_at = ?, error = ?, failed_at = ? WHERE"
                 + " listener = ? AND fact_seq = ?",
             one.attempts(),
-            one.dueAt() == null ? null : Sql.utc(one.dueAt()),
+            one.dueAt() == null ? null : Utc.of(one.dueAt()),
             one.error(),
             LocalDateTime.now(ZoneOffset.UTC),
             one.listener(),
@@ -122,7 +123,7 @@ public class Deliveries {
                 + " AND e.record_id = d.record_id AND e.fact_seq < d.fact_seq AND e.due_at > :now)"
                 + " ORDER BY d.fact_seq LIMIT :limit")
         .bind("listener", listener)
-        .bind("now", Sql.utc(now))
+        .bind("now", Utc.of(now))
         .bind("limit", limit)
         .map(
             (row, context) ->
@@ -208,7 +209,7 @@ public class Deliveries {
             .execute(
                 "UPDATE fact_delivery SET attempts = 0, due_at = ? WHERE listener = ? AND fact_seq"
                     + " = ? AND due_at IS NULL",
-                Sql.utc(now),
+                Utc.of(now),
                 listener,
                 factSequence)
         > 0;

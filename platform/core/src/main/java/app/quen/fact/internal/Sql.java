@@ -21,10 +21,6 @@ final class Sql {
   /**
    * DATETIME columns hold UTC; as a local time it is independent of the zones of JVM and server.
    */
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }

@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import app.quen.access.Actor;
 import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.history.HistoryEntry;
 import app.quen.history.HistoryPage;
@@ -101,18 +102,14 @@ public class Histories {
             + " WHERE customer_id = '%s' AND at BETWEEN '%s' AND '%s' AND fact_id IN (%%s)"
                 .formatted(
                     customer.value(),
-                    utc(places.stream().map(Place::at).min(naturalOrder()).orElseThrow()),
-                    utc(places.stream().map(Place::at).max(naturalOrder()).orElseThrow()));
+                    Utc.of(places.stream().map(Place::at).min(naturalOrder()).orElseThrow()),
+                    Utc.of(places.stream().map(Place::at).max(naturalOrder()).orElseThrow()));
     PlainSql.read(
         work.sql(),
         query,
         places.stream().map(Place::id).toList(),
         row -> entries.add(timelineEntry(customer, row)));
     return entries;
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static TimelineEntry timelineEntry(CustomerId customer, ResultSet row)

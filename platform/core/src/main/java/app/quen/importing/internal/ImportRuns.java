@@ -1,6 +1,7 @@
 package app.quen.importing.internal;
 
 import app.quen.access.Actor;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.importing.ImportView;
 import app.quen.importing.NoSuchImport;
@@ -43,7 +44,7 @@ public class ImportRuns {
         .bind("plan", ImportText.of(run.plan()))
         .bind("total", run.rowsTotal())
         .bind("failure", run.failure() == null ? null : ImportText.of(run.failure()))
-        .bind("createdAt", utc(run.createdAt()))
+        .bind("createdAt", Utc.of(run.createdAt()))
         .bind("createdBy", ImportText.of(run.createdBy()))
         .execute();
   }
@@ -127,7 +128,7 @@ public class ImportRuns {
         .bind("state", run.state().require(step).label())
         .bind("by", ImportText.of(by))
         .bind("fromTheStart", fromTheStart)
-        .bind("now", utc(now))
+        .bind("now", Utc.of(now))
         .execute();
     return run.attempt() + 1;
   }
@@ -138,7 +139,7 @@ public class ImportRuns {
         .createUpdate("UPDATE import_run SET state = :state, finished_at = :end WHERE id = :id")
         .bind("id", run.id())
         .bind("state", next.label())
-        .bind("end", next.isFinal() ? utc(now) : null)
+        .bind("end", next.isFinal() ? Utc.of(now) : null)
         .execute();
   }
 
@@ -164,7 +165,7 @@ public class ImportRuns {
                     WHERE id = :id
                     """)
                 .bind("id", id)
-                .bind("now", utc(now))
+                .bind("now", Utc.of(now))
                 .execute());
     return run;
   }
@@ -240,7 +241,7 @@ public class ImportRuns {
             .bind("rows", whole ? rows : null)
             .bind("check", check == null ? null : ImportText.of(check))
             .bind("failure", failure == null ? null : ImportText.of(failure))
-            .bind("end", next.isFinal() ? utc(now) : null)
+            .bind("end", next.isFinal() ? Utc.of(now) : null)
             .execute()
         == 1;
   }
@@ -283,9 +284,5 @@ public class ImportRuns {
   private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     LocalDateTime time = row.getObject(column, LocalDateTime.class);
     return time == null ? null : time.toInstant(ZoneOffset.UTC);
-  }
-
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,6 @@
 package app.quen.importing.internal;
 
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.importing.model.ImportColumn;
 import app.quen.importing.model.ImportPlan;
@@ -72,7 +73,7 @@ public class RememberedMappings {
             "set",
             Headings.setOf(plan.record(), named.stream().map(ImportColumn::heading).toList()))
         .bind("mapping", mapping)
-        .bind("now", ImportRuns.utc(now))
+        .bind("now", Utc.of(now))
         .execute();
   }
 

@@ -2,6 +2,7 @@ package app.quen.order.internal;
 
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
+import app.quen.database.Utc;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
@@ -194,7 +195,7 @@ final class OrderCriteria {
     LocalDateTime to;
     try {
       if (filter.value().indexOf('T') >= 0) {
-        from = LocalDateTime.ofInstant(Instant.parse(filter.value()), ZoneOffset.UTC);
+        from = Utc.of(Instant.parse(filter.value()));
         to = from.plusNanos(1_000);
       } else {
         LocalDate day = LocalDate.parse(filter.value());

@@ -1,5 +1,6 @@
 package app.quen.order.internal;
 
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.StoredValues;
 import app.quen.trash.OfRecords;
@@ -9,8 +10,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,7 +31,7 @@ public class OrderPurge implements TrashBin {
                 "SELECT id FROM sales_order WHERE deleted = TRUE AND deleted_at < :before LIMIT "
                     + AT_ONCE
                     + " FOR UPDATE")
-            .bind("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC))
+            .bind("before", Utc.of(before))
             .mapTo(UUID.class)
             .list();
     if (ids.isEmpty()) {

@@ -4,6 +4,7 @@ import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
+import app.quen.database.Utc;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
@@ -173,7 +174,7 @@ final class Conditions {
     if (from == null) {
       return null;
     }
-    Object to = RowShape.utc(moment(filter.value().strip()).plus(Duration.ofDays(1)));
+    Object to = Utc.of(moment(filter.value().strip()).plus(Duration.ofDays(1)));
     String within = column + " >= ? AND " + column + " < ?";
     return switch (filter.operator()) {
       case LT -> with(operand, column + " < ?", List.of(from));
@@ -213,7 +214,7 @@ final class Conditions {
   private @Nullable Object value(Operand operand, String written, Filter filter) {
     try {
       return switch (operand.kind()) {
-        case INSTANT -> RowShape.utc(moment(written));
+        case INSTANT -> Utc.of(moment(written));
         case WHOLE -> operand.decimal() ? new BigDecimal(written) : Integer.valueOf(written);
         case REFERENCE -> UUID.fromString(written).toString();
         case MEMBER -> member(written);

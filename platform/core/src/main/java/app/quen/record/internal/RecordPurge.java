@@ -1,6 +1,7 @@
 package app.quen.record.internal;
 
 import app.quen.customer.OfCustomers;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.StoredValues;
 import app.quen.record.RecordDeclaration;
@@ -42,7 +43,7 @@ public class RecordPurge implements TrashBin, OfCustomers {
                       + " WHERE deleted_at < :before ORDER BY deleted_at LIMIT "
                       + AT_ONCE
                       + " FOR UPDATE")
-              .bind("before", RowShape.utc(before))
+              .bind("before", Utc.of(before))
               .mapTo(UUID.class)
               .list();
       delete(declaration.type(), ids);

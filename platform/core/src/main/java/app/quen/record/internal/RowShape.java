@@ -1,6 +1,7 @@
 package app.quen.record.internal;
 
 import app.quen.access.Actor;
+import app.quen.database.Utc;
 import app.quen.field.Catalogue;
 import app.quen.record.Property;
 import app.quen.record.RecordType;
@@ -31,10 +32,6 @@ final class RowShape {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private RowShape() {}
-
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     LocalDateTime at = row.getObject(column, LocalDateTime.class);
@@ -105,7 +102,7 @@ final class RowShape {
     return switch (value) {
       case null -> null;
       case JsonString text when property.kind() == Property.Kind.INSTANT ->
-          utc(Instant.parse(text.getString()));
+          Utc.of(Instant.parse(text.getString()));
       case JsonString text -> text.getString();
       case JsonNumber number -> number.intValue();
       default -> value.toString();
@@ -168,7 +165,7 @@ final class RowShape {
     }
     values.add(fields);
     values.add(version);
-    values.add(utc(now));
+    values.add(Utc.of(now));
     addActor(values, actor);
     return values;
   }

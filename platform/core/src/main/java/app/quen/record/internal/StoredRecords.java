@@ -5,6 +5,7 @@ import app.quen.access.Actor;
 import app.quen.customer.RunMemory;
 import app.quen.customer.Source;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.field.Catalogue;
@@ -105,7 +106,7 @@ class StoredRecords implements Records {
       Map<String, JsonValue> content = draft.values();
       List<@Nullable Object> row = new ArrayList<>();
       row.add(id);
-      row.add(RowShape.utc(now));
+      row.add(Utc.of(now));
       RowShape.addActor(row, actor);
       JsonValue values = content.get("fields");
       row.addAll(
@@ -271,9 +272,9 @@ class StoredRecords implements Records {
     Actor actor = access.actor();
     List<@Nullable Object> values = new ArrayList<>();
     values.add(before.version() + 1);
-    values.add(RowShape.utc(now));
+    values.add(Utc.of(now));
     RowShape.addActor(values, actor);
-    values.add(away ? RowShape.utc(now) : null);
+    values.add(away ? Utc.of(now) : null);
     values.add(away ? actor.kind().name() : null);
     values.add(away ? actor.id() : null);
     values.add(away ? actor.name() : null);

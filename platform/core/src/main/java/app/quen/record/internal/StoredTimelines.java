@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import app.quen.access.Actor;
 import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.record.RecordChange;
 import app.quen.record.RecordTimelines;
@@ -149,10 +150,8 @@ class StoredTimelines implements RecordTimelines {
               + " FROM record_history WHERE customer_id = '%s' AND at BETWEEN '%s' AND '%s'"
                   .formatted(
                       customer.value(),
-                      RowShape.utc(
-                          places.stream().map(Place::at).min(naturalOrder()).orElseThrow()),
-                      RowShape.utc(
-                          places.stream().map(Place::at).max(naturalOrder()).orElseThrow()))
+                      Utc.of(places.stream().map(Place::at).min(naturalOrder()).orElseThrow()),
+                      Utc.of(places.stream().map(Place::at).max(naturalOrder()).orElseThrow()))
               + " AND fact_id IN (%s)";
       PlainSql.read(
           work.sql(),

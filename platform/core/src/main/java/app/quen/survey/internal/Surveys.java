@@ -3,6 +3,7 @@ package app.quen.survey.internal;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.survey.NoSuchSurvey;
 import app.quen.survey.Survey;
@@ -138,11 +139,11 @@ public class Surveys {
     values.add(SurveyShape.questions(survey.questions()).toString());
     values.add(survey.active());
     values.add(survey.version());
-    values.add(utc(survey.updatedAt()));
+    values.add(Utc.of(survey.updatedAt()));
     add(values, survey.updatedBy());
     values.add(survey.id());
     if (fresh) {
-      values.add(utc(survey.createdAt()));
+      values.add(Utc.of(survey.createdAt()));
       add(values, survey.createdBy());
     }
     return values;
@@ -198,10 +199,6 @@ public class Surveys {
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static Instant now() {

@@ -2,6 +2,7 @@ package app.quen.timeline.internal;
 
 import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.timeline.TimelineSource;
 import app.quen.timeline.TimelineSource.Place;
 import app.quen.timeline.TimelineSource.Track;
@@ -88,6 +89,6 @@ final class Places {
   }
 
   private static String text(Instant instant) {
-    return MICROSECONDS.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    return MICROSECONDS.format(Utc.of(instant));
   }
 }

@@ -4,6 +4,7 @@ import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.ActorText;
 import app.quen.customer.CustomerQuery;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Outdated;
@@ -272,7 +273,7 @@ public class Views {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Utc.of(clock.instant());
   }
 
   private static Invalid refused(String field, String code, String vi, String en) {
