@@ -1,4 +1,5 @@
 import { fireEvent, render } from '@testing-library/react'
+import { useLayoutEffect } from 'react'
 import { expect, it } from 'vitest'
 import { useKeys } from './useKeys'
 
@@ -20,4 +21,15 @@ it('takesTheSecondKeyOfASequenceForNothingElse', () => {
   expect(done).toEqual(['go'])
   fireEvent.keyDown(window, { key: 'f' })
   expect(done).toEqual(['go', 'filter'])
+})
+
+it('hearsAKeyThatIsPressedTheMomentItsPlaceShows', () => {
+  const done: string[] = []
+  function Screen({ tab }: { tab: string }) {
+    useLayoutEffect(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: '1' })), [tab])
+    return <Shortcuts keys={{ 1: () => done.push(tab) }} />
+  }
+  const { rerender } = render(<Screen tab="all" />)
+  rerender(<Screen tab="mine" />)
+  expect(done).toEqual(['all', 'mine'])
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export type Keys = Record<string, (event: KeyboardEvent) => void>
 
@@ -20,8 +20,11 @@ let pending = { key: '', at: 0 }
 /** Names: 'j', 'Enter', 'g c' (one after the other), 'mod+k'. Single keys are left alone while somebody types. */
 export function useKeys(keys: Keys, enabled = true) {
   const latest = useRef(keys)
-  latest.current = keys
-  useEffect(() => {
+  // Before the screen shows what the keys are for: none is pressed in between, and none means what is not on the screen yet.
+  useLayoutEffect(() => {
+    latest.current = keys
+  })
+  useLayoutEffect(() => {
     if (!enabled) return
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return

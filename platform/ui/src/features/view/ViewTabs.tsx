@@ -7,10 +7,12 @@ import type { RecordName } from '@/api'
 import { lazily } from '@/app/lazily'
 import classes from '@/kit/list/list.module.css'
 import { sameList, type ListView, type Tab } from '@/kit/list/view'
-import { useKeys } from '@/kit/useKeys'
+import { singleKeysOn, useKeys } from '@/kit/useKeys'
 import { addressOf, differs, viewsQuery } from './queries'
 
 const ViewActs = lazily(() => import('./ViewActs'), 'ViewActs')
+
+const KEYS = 9
 
 type Props = { record: RecordName; at: string; view: ListView; tabs: Tab[]; columns: string[] }
 
@@ -29,7 +31,8 @@ export function ViewTabs({ record, at, view, tabs: usual, columns }: Props) {
     ...saved.map((one) => ({ name: one.name, on: one === current, search: addressOf(one), saved: one })),
   ]
   const go = (next: ListView) => void navigate({ to: at, search: next as never })
-  useKeys(Object.fromEntries(tabs.slice(0, 9).map((one, n) => [String(n + 1), () => go(one.search)])))
+  useKeys(Object.fromEntries(tabs.slice(0, KEYS).map((one, n) => [String(n + 1), () => go(one.search)])))
+  const keyed = singleKeysOn() ? KEYS : 0
   const shown = tabs.findIndex((one) => one.on)
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -38,9 +41,16 @@ export function ViewTabs({ record, at, view, tabs: usual, columns }: Props) {
   return (
     <div className={classes.views}>
       <div ref={strip} className={classes.tabs} role="navigation" aria-label={t('view.label')}>
-        {tabs.map((one) => (
+        {tabs.map((one, n) => (
           <span key={one.saved?.id ?? one.name} className={classes.tab} data-on={one.on || undefined}>
-            <Link to={at} search={one.search as never} aria-current={one.on ? 'page' : undefined} activeOptions={{ exact: true }}>
+            <Link
+              to={at}
+              search={one.search as never}
+              aria-current={one.on ? 'page' : undefined}
+              aria-keyshortcuts={n < keyed ? String(n + 1) : undefined}
+              title={n < keyed ? t('view.key', { key: n + 1 }) : undefined}
+              activeOptions={{ exact: true }}
+            >
               {one.saved?.scope === 'workspace' && <IconUsers size={14} stroke={1.8} role="img" aria-label={t('view.shared')} />}
               {one.name}
               {one.on && changed && <i className={classes.changed} role="img" aria-label={t('view.changed')} title={t('view.changed')} />}
