@@ -8,6 +8,11 @@ public final class Definitions {
 
   private Definitions() {}
 
+  /** The schema's name for GRANT, which takes it for a pattern: an underscore is any character. */
+  public static String pattern(String schema) {
+    return schema.replace("_", "\\_");
+  }
+
   /** Runs them one after the other, each in its own transaction, exactly as written. */
   public static void execute(DataSource owner, String... statements) {
     try (var connection = owner.getConnection();

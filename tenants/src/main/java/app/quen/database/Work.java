@@ -38,6 +38,23 @@ public interface Work {
   Handle sql();
 
   /**
+   * Runs the action once, as the last thing inside the outermost transaction, after what was
+   * changed through {@link #entities()} has been written: for what many wait for, and which should
+   * be held as short as can be.
+   */
+  void beforeCommit(Runnable action);
+
+  /**
+   * What goes with the open unit of work, one of each type.
+   *
+   * @param begin makes it where there is none yet
+   */
+  <T> T companion(Class<T> type, Supplier<T> begin);
+
+  /** Whether a unit of work is open on this thread. */
+  boolean isOpen();
+
+  /**
    * Runs the action once, after the outermost transaction has committed; never after a rollback.
    */
   void afterCommit(Runnable action);

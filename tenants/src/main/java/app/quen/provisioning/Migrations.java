@@ -1,12 +1,14 @@
 package app.quen.provisioning;
 
 import app.quen.cell.Cells;
+import app.quen.cell.Definitions;
 import app.quen.control.ControlSchema;
 import app.quen.tenant.Tenant;
 import app.quen.tenant.TenantRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -28,12 +30,24 @@ public class Migrations {
   String tenantFolder;
 
   public void migrateControl() {
-    migrate(cells.owner(Cells.MAIN), Cells.CONTROL_SCHEMA, "db/control");
+    migrate(cells.owner(Cells.MAIN), Cells.CONTROL_SCHEMA, "db/control", Map.of());
   }
 
   /** Migrates one tenant's schema, and notes its version in the control schema. */
   String migrate(Tenant tenant) {
-    var version = migrate(cells.owner(tenant.cell()), tenant.id().schema(), tenantFolder);
+    var id = tenant.id();
+    var version =
+        migrate(
+            cells.owner(tenant.cell()),
+            id.schema(),
+            tenantFolder,
+            Map.of(
+                "audit",
+                id.auditSchema(),
+                "audit.pattern",
+                Definitions.pattern(id.auditSchema()),
+                "role",
+                id.role()));
     control.run(
         sql ->
             sql.createUpdate("UPDATE tenant SET schema_version = :version WHERE id = :id")
@@ -80,7 +94,8 @@ public class Migrations {
                 .list());
   }
 
-  private static String migrate(DataSource owner, String schema, String folder) {
+  private static String migrate(
+      DataSource owner, String schema, String folder, Map<String, String> names) {
     var result =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(owner)
@@ -89,6 +104,7 @@ public class Migrations {
             .createSchemas(false)
             .locations("classpath:" + folder)
             .validateMigrationNaming(true)
+            .placeholders(names)
             .load()
             .migrate();
     return result.targetSchemaVersion != null

@@ -141,14 +141,13 @@ public class Provisioning {
   private void build(Tenant tenant) {
     var schema = tenant.id().schema();
     var role = tenant.id().role();
-    // the name of a schema is a pattern in GRANT, where an underscore stands for any character
-    var pattern = schema.replace("_", "\\_");
     Definitions.execute(
         cells.owner(tenant.cell()),
         "CREATE DATABASE `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci"
             .formatted(schema),
         "CREATE ROLE `%s`".formatted(role),
-        "GRANT SELECT, INSERT, UPDATE, DELETE ON `%s`.* TO `%s`".formatted(pattern, role),
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON `%s`.* TO `%s`"
+            .formatted(Definitions.pattern(schema), role),
         "GRANT `%s` TO %s".formatted(role, cells.appAccount()));
     migrations.migrate(tenant);
   }
@@ -202,6 +201,7 @@ public class Provisioning {
     if (unfinished) {
       Definitions.execute(
           cells.owner(tenant.cell()),
+          "DROP DATABASE IF EXISTS `%s`".formatted(tenant.id().auditSchema()),
           "DROP DATABASE IF EXISTS `%s`".formatted(tenant.id().schema()),
           "DROP ROLE IF EXISTS `%s`".formatted(tenant.id().role()));
       control.run(

@@ -14,6 +14,11 @@ public record TenantId(UUID value) {
     return "t_" + value.toString().replace("-", "");
   }
 
+  /** The name of the schema beside it that holds what {@link #role()} may add to and not change. */
+  public String auditSchema() {
+    return schema() + "_audit";
+  }
+
   /** The name of the MariaDB role that alone may read and write {@link #schema()}. */
   public String role() {
     return "r_" + value.toString().replace("-", "");

@@ -32,6 +32,7 @@ public final class EmbeddedDatabase implements BeforeAllCallback, ParameterResol
       settings.put("quen.database." + level + ".user", "quen_" + level);
       settings.put("quen.database." + level + ".password", "quen_" + level);
     }
+    settings.put("quen.audit.key", "a secret of the tests, long enough");
     return settings;
   }
 

@@ -29,8 +29,10 @@ final class Rules {
     "app.quen.operating..",
     "app.quen.provisioning..",
     "app.quen.publiclink..",
+    "app.quen.seal..",
     "app.quen.start..",
-    "app.quen.tenant.."
+    "app.quen.tenant..",
+    "app.quen.whence.."
   };
 
   private Rules() {}

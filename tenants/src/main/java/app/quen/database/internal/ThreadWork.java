@@ -74,7 +74,8 @@ class ThreadWork implements Work {
     }
   }
 
-  boolean isOpen() {
+  @Override
+  public boolean isOpen() {
     return open.get() != null;
   }
 
@@ -120,6 +121,9 @@ class ThreadWork implements Work {
     try {
       var result = work.get();
       unit();
+      for (var action : unit.beforeCommit) {
+        action.run();
+      }
       if (unit.entities != null) {
         commit(unit.entities);
       }
@@ -178,6 +182,16 @@ class ThreadWork implements Work {
       unit.sql = jdbi.open();
     }
     return unit.sql;
+  }
+
+  @Override
+  public void beforeCommit(Runnable action) {
+    unit().beforeCommit.add(action);
+  }
+
+  @Override
+  public <T> T companion(Class<T> type, Supplier<T> begin) {
+    return type.cast(unit().companions.computeIfAbsent(type, none -> begin.get()));
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ final class Unit {
   final Tenant tenant;
   final Connection connection;
   final Connection connectionForJpa;
+  final List<Runnable> beforeCommit = new ArrayList<>();
   final List<Runnable> afterCommit = new ArrayList<>();
+  final Map<Class<?>, Object> companions = new HashMap<>();
   @Nullable EntityManager entities;
   @Nullable Handle sql;
 

@@ -7,6 +7,8 @@ import app.quen.start.Started;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.tenant.Tenants;
+import app.quen.whence.Whence;
+import app.quen.whence.Whereabouts;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -50,6 +52,7 @@ class ScheduledJobs implements Jobs {
   @Inject Cells cells;
   @Inject Tenants tenants;
   @Inject Clock clock;
+  @Inject Whereabouts whereabouts;
   @Inject @Any Instance<JobHandler> handlers;
   private @Nullable Scheduler scheduler;
 
@@ -134,8 +137,12 @@ class ScheduledJobs implements Jobs {
       tenants.callAs(
           order.tenant(),
           () -> {
-            handler.run(run);
-            return order;
+            return whereabouts.callFrom(
+                Whence.job(handler.name()),
+                () -> {
+                  handler.run(run);
+                  return order;
+                });
           });
     } catch (TenantUnavailable e) {
       return unavailable(instance, e);

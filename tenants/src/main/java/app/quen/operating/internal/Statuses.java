@@ -71,9 +71,10 @@ public class Statuses {
         .useHandle(
             sql ->
                 sql.createQuery(
-                        "SELECT table_name, table_rows, data_length + index_length bytes"
-                            + " FROM information_schema.tables WHERE table_schema = :schema")
+                        "SELECT table_name, table_rows, data_length + index_length bytes FROM"
+                            + " information_schema.tables WHERE table_schema IN (:schema, :audit)")
                     .bind("schema", known.tenant().id().schema())
+                    .bind("audit", known.tenant().id().auditSchema())
                     .map(
                         (row, context) -> {
                           bytes[0] += row.getLong("bytes");
