@@ -74,6 +74,7 @@ public final class Permissions {
           permission("setting:manage", "Đổi thiết lập chung", "Change the workspace's settings"),
           permission("member:read", "Xem các thành viên", "See the members"),
           permission("member:manage", "Quản lý các thành viên", "Manage the members"),
+          permission("audit:read", "Xem nhật ký hoạt động", "See the trail of what was done"),
           permission(
               "delivery:manage",
               "Xem và gửi lại thông báo bị lỗi",

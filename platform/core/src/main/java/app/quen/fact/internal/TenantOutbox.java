@@ -1,6 +1,8 @@
 package app.quen.fact.internal;
 
 import app.quen.access.Access;
+import app.quen.audit.Act;
+import app.quen.audit.Trail;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.tenant.TenantId;
@@ -20,6 +22,7 @@ class TenantOutbox implements Outbox {
   @Inject Work work;
   @Inject Access access;
   @Inject Facts facts;
+  @Inject Trail trail;
   @Inject Relay relay;
 
   @Override
@@ -33,6 +36,15 @@ class TenantOutbox implements Outbox {
       return;
     }
     facts.insert(type, recordType, access.actor(), payloads);
+    trail.note(
+        payloads.stream()
+            .map(
+                entry ->
+                    Act.of(type)
+                        .on(recordType, entry.recordId())
+                        .about(Told.customer(recordType, entry))
+                        .with(entry.payloadJson()))
+            .toList());
     TenantId tenant = tenants.current().id();
     work.afterCommit(() -> relay.wake(tenant));
   }

@@ -1,0 +1,33 @@
+package app.quen.audit;
+
+import app.quen.access.Permitted;
+import app.quen.audit.internal.Entries;
+import app.quen.database.InTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the trail says. */
+@ApplicationScoped
+public class SearchTrail {
+
+  @Inject Entries entries;
+
+  /**
+   * Newest first.
+   *
+   * @param before a sequence; null for the newest
+   */
+  @Permitted("audit:read")
+  @InTransaction
+  public AuditPage search(AuditQuery query, @Nullable Long before, int limit) {
+    List<AuditEntry> found =
+        entries.search(query, before == null ? Long.MAX_VALUE : before, limit + 1);
+    if (found.size() <= limit) {
+      return new AuditPage(found, null);
+    }
+    List<AuditEntry> shown = List.copyOf(found.subList(0, limit));
+    return new AuditPage(shown, shown.getLast().sequence());
+  }
+}
