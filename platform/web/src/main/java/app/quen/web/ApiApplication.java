@@ -4,6 +4,8 @@ import app.quen.web.account.AccountResource;
 import app.quen.web.apikey.ApiKeyResource;
 import app.quen.web.attachment.AttachmentResource;
 import app.quen.web.attachment.RecordFilesResource;
+import app.quen.web.audit.AuditResource;
+import app.quen.web.audit.Witness;
 import app.quen.web.bulk.BulkResource;
 import app.quen.web.bulk.ImportUndoResource;
 import app.quen.web.consent.ConsentResource;
@@ -94,8 +96,10 @@ public class ApiApplication extends Application {
         SettingsResource.class,
         PluginResource.class,
         DeadLetterResource.class,
+        AuditResource.class,
         OpenApiResource.class,
         Gate.class,
+        Witness.class,
         RecordReader.class,
         JsonObjectReader.class,
         JsonStructureWriter.class,

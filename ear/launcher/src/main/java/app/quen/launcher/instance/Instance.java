@@ -137,6 +137,9 @@ public final class Instance implements AutoCloseable {
       if (settings.environment("QUEN_DATABASE_APP_POOL") == null) {
         environment.put("QUEN_DATABASE_APP_POOL", Integer.toString(connections()));
       }
+      if (settings.environment("QUEN_AUDIT_KEY") == null) {
+        environment.put("QUEN_AUDIT_KEY", home.secret("audit.key"));
+      }
     }
     environment.put("QUEN_PLUGINS_DIR", plugins().toString());
     if (settings.environment("QUEN_FILES_DIR") == null) {

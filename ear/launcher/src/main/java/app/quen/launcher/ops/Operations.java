@@ -26,6 +26,8 @@ public final class Operations {
       ./quen ops tenants show SLUG [--json]               one of them
       ./quen ops tenants suspend SLUG --reason TEXT       refuse it on every surface, at once
       ./quen ops tenants resume SLUG                      let it work again
+      ./quen ops verify-audit SLUG [--json]               hold its trail against its hashes and seals;
+                                                          says where it is broken, and ends with 1
 
       They talk to the installation at QUEN_URL (by default http://127.0.0.1:$QUEN_PORT) with the
       operator's token from QUEN_OPERATOR_TOKEN, or from the file operator.token in .quen.
@@ -52,8 +54,12 @@ public final class Operations {
       System.out.print(HELP);
       return 0;
     }
+    if (words.get(0).equals("verify-audit")) {
+      return verifyAudit(settings, words, json);
+    }
     if (!words.get(0).equals("tenants") || words.size() < 2) {
-      throw new Trouble("ops knows 'tenants list|show|suspend|resume'; see ./quen ops help");
+      throw new Trouble(
+          "ops knows 'tenants list|show|suspend|resume' and 'verify-audit'; see ./quen ops help");
     }
     String verb = words.get(1);
     if (!VERBS.contains(verb)) {
@@ -90,26 +96,78 @@ public final class Operations {
       }
       return 0;
     } catch (Refused refused) {
-      throw switch (refused.status()) {
-        case 401 ->
-            new Trouble(
-                url
-                    + " does not accept the operator's token. It comes from QUEN_OPERATOR_TOKEN,"
-                    + " else from "
-                    + tokenFile(settings)
-                    + ".");
-        case 404 ->
-            verb.equals("list")
-                ? notQuen(url)
-                : new Trouble(
-                    "there is no workspace '"
-                        + words.getLast()
-                        + "' at "
-                        + url
-                        + "; ./quen ops tenants list names them all.");
-        default -> refused;
-      };
+      throw said(refused, settings, url, verb.equals("list") ? "" : words.getLast());
     }
+  }
+
+  private static int verifyAudit(Settings settings, List<String> words, boolean json)
+      throws IOException {
+    if (words.size() != 2) {
+      throw new Trouble("which workspace? ./quen ops verify-audit SLUG");
+    }
+    String url = url(settings);
+    // it reads the whole trail before it answers
+    try (Api api = new Api(url + "/ops/v1").withBearer(token(settings))) {
+      String path = "/tenants/" + URLEncoder.encode(words.get(1), StandardCharsets.UTF_8);
+      JsonObject report = api.post(path + "/verify-audit", JsonValue.EMPTY_JSON_OBJECT);
+      if (!report.containsKey("whole")) {
+        throw notQuen(url);
+      }
+      if (json) {
+        System.out.println(report);
+      } else {
+        print(report);
+      }
+      return report.getBoolean("whole") ? 0 : 1;
+    } catch (Refused refused) {
+      throw said(refused, settings, url, words.get(1));
+    }
+  }
+
+  private static void print(JsonObject report) {
+    System.out.println(
+        report.getString("slug")
+            + ": "
+            + report.getInt("entries")
+            + " entries, sealed up to "
+            + report.get("sealed")
+            + (report.isNull("sealedAt") ? "" : " at " + report.getString("sealedAt")));
+    for (JsonObject found : report.getJsonArray("breaks").getValuesAs(JsonObject.class)) {
+      System.out.println(
+          "  entry "
+              + found.get("seq")
+              + ": "
+              + found.getString("kind")
+              + ": "
+              + found.getString("what"));
+    }
+    System.out.println(report.getBoolean("whole") ? "The trail is whole." : "IT IS BROKEN.");
+  }
+
+  /**
+   * @param slug the workspace that was meant; empty where none was
+   */
+  private static RuntimeException said(
+      Refused refused, Settings settings, String url, String slug) {
+    return switch (refused.status()) {
+      case 401 ->
+          new Trouble(
+              url
+                  + " does not accept the operator's token. It comes from QUEN_OPERATOR_TOKEN,"
+                  + " else from "
+                  + tokenFile(settings)
+                  + ".");
+      case 404 ->
+          slug.isEmpty()
+              ? notQuen(url)
+              : new Trouble(
+                  "there is no workspace '"
+                      + slug
+                      + "' at "
+                      + url
+                      + "; ./quen ops tenants list names them all.");
+      default -> refused;
+    };
   }
 
   private void list(String url) {

@@ -6,15 +6,19 @@ import app.quen.access.Permitted;
 import app.quen.account.CreateApiKey;
 import app.quen.account.ListApiKeys;
 import app.quen.account.RevokeApiKey;
+import app.quen.audit.Act;
+import app.quen.audit.Trail;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import app.quen.text.Text;
+import app.quen.web.audit.Recorded;
 import app.quen.web.credential.AnyAccount;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,6 +48,7 @@ public class ApiKeyResource {
   @Inject private ListApiKeys listApiKeys;
   @Inject private CreateApiKey createApiKey;
   @Inject private RevokeApiKey revokeApiKey;
+  @Inject private Trail trail;
   @Inject private Tenants tenants;
   @Inject private Access access;
   @Inject private HttpServletRequest request;
@@ -78,6 +84,16 @@ public class ApiKeyResource {
             body.name(),
             Set.copyOf(body.permissions()),
             body.expiresAt());
+    var key = created.apiKey();
+    trail.seen(
+        Act.of("ApiKeyMade")
+            .on("api-key", key.id())
+            .with(
+                Json.createObjectBuilder()
+                    .add("name", key.name())
+                    .add("permissions", Json.createArrayBuilder(new TreeSet<>(key.permissions())))
+                    .build()
+                    .toString()));
     return Response.status(Response.Status.CREATED)
         .entity(CreatedApiKeyJson.of(created))
         .header("Cache-Control", "no-store")
@@ -87,6 +103,7 @@ public class ApiKeyResource {
   @DELETE
   @Path("{id}")
   @Permitted("apikey:manage")
+  @Recorded(value = "ApiKeyRevoked", record = "api-key")
   @Operation(summary = "Revoke an API key")
   @APIResponse(responseCode = "204", description = "The key is refused from now on.")
   public void revokeApiKey(@PathParam("id") UUID id) {

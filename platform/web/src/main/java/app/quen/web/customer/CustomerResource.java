@@ -18,6 +18,7 @@ import app.quen.customer.Source;
 import app.quen.customer.TrashCustomer;
 import app.quen.history.ShowHistory;
 import app.quen.idempotency.Answer;
+import app.quen.web.audit.Recorded;
 import app.quen.web.Page;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
@@ -84,6 +85,7 @@ public class CustomerResource {
 
   @GET
   @Permitted("customer:read")
+  @Recorded(value = "CustomersSearched", searches = true)
   @Operation(summary = "List and search customers")
   @APIResponseSchema(
       value = CustomerJson.PageJson.class,

@@ -2,6 +2,7 @@ package app.quen.web.customer;
 
 import app.quen.access.Permitted;
 import app.quen.exporting.ExportFile;
+import app.quen.web.audit.Recorded;
 import app.quen.web.FileAnswer;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class ExportResource {
   @GET
   @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("customer:export")
+  @Recorded("CustomersExported")
   @Operation(
       summary = "Export customers",
       description = "The same customers as the list, all of them, streamed as a file.")

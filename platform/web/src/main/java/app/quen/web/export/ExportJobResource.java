@@ -7,6 +7,7 @@ import app.quen.exporting.OpenExport;
 import app.quen.exporting.ShowExport;
 import app.quen.exporting.StartExport;
 import app.quen.idempotency.Answer;
+import app.quen.web.audit.Recorded;
 import app.quen.web.FileAnswer;
 import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
@@ -50,6 +51,7 @@ public class ExportJobResource {
 
   @POST
   @Permitted("customer:export")
+  @Recorded("ExportStarted")
   @Operation(
       summary = "Have a file made",
       description =
@@ -102,6 +104,7 @@ public class ExportJobResource {
   @Path("{id}/file")
   @Produces({"text/csv", MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
   @Permitted("customer:export")
+  @Recorded(value = "ExportDownloaded", record = "export")
   @Operation(summary = "The file", description = "Of a completed export, for a day.")
   @APIResponse(
       responseCode = "200",

@@ -1,6 +1,7 @@
 package app.quen.web.interaction;
 
 import app.quen.access.Permitted;
+import app.quen.web.audit.Recorded;
 import app.quen.web.FileAnswer;
 import app.quen.web.record.RecordFiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ public class InteractionExportResource {
   @GET
   @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("customer:export")
+  @Recorded("InteractionsExported")
   @Operation(
       summary = "Export interactions",
       description = "All that the query means, streamed as a file; needs interaction:read too.")

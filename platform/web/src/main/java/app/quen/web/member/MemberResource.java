@@ -4,11 +4,15 @@ import app.quen.access.Permitted;
 import app.quen.account.AddMember;
 import app.quen.account.ListMembers;
 import app.quen.account.RemoveMember;
+import app.quen.audit.Act;
+import app.quen.audit.Trail;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
+import app.quen.web.audit.Recorded;
 import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,6 +40,7 @@ public class MemberResource {
   @Inject private ListMembers listMembers;
   @Inject private AddMember addMember;
   @Inject private RemoveMember removeMember;
+  @Inject private Trail trail;
   @Inject private Once once;
   @Inject private Tenants tenants;
 
@@ -66,12 +71,18 @@ public class MemberResource {
             tenant(),
             new AddMember.NewMember(body.email(), body.name(), body.role(), body.password()),
             once.key(idempotencyKey));
+    var member = done.result();
+    trail.seen(
+        Act.of("MemberAdded")
+            .on("member", member.id())
+            .with(Json.createObjectBuilder().add("role", member.role()).build().toString()));
     return Once.created(done, MembersJson.MemberJson.of(done.result())).build();
   }
 
   @DELETE
   @Path("{id}")
   @Permitted("member:manage")
+  @Recorded(value = "MemberRemoved", record = "member")
   @Operation(
       summary = "Remove a member",
       description = "Their sessions in this workspace end at once. The last owner stays.")

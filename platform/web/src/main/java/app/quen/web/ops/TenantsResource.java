@@ -2,6 +2,7 @@ package app.quen.web.ops;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.audit.VerifyTrail;
 import app.quen.fact.CountDeliveries;
 import app.quen.operating.ListTenants;
 import app.quen.operating.Operator;
@@ -40,6 +41,7 @@ public class TenantsResource {
   @Inject private SuspendTenant suspendTenant;
   @Inject private ResumeTenant resumeTenant;
   @Inject private CountDeliveries countDeliveries;
+  @Inject private VerifyTrail verifyTrail;
   @Inject private Tenants tenants;
   @Inject private Access access;
   @Inject private HttpServletRequest request;
@@ -80,6 +82,20 @@ public class TenantsResource {
     return show(slug);
   }
 
+  @POST
+  @Path("{slug}/verify-audit")
+  @OperatorsOnly
+  public TrailJson verifyAudit(@PathParam("slug") String slug) {
+    var tenant = showTenant.show(slug).tenant();
+    return tenants.callAs(
+        tenant.id(),
+        () ->
+            access.callAs(
+                actor(),
+                Set.of("audit:read"),
+                () -> TrailJson.of(tenant.slug(), verifyTrail.verify())));
+  }
+
   private TenantJson show(String slug) {
     var status = showTenant.show(slug);
     return TenantJson.of(status, backlog(status));
@@ -89,11 +105,14 @@ public class TenantsResource {
     if (status.tenant().state() != TenantState.ACTIVE) {
       return null;
     }
-    var operator = operator();
-    var actor = new Actor(Actor.Kind.OPERATOR, operator.id(), operator.name());
     return tenants.callAs(
         status.tenant().id(),
-        () -> access.callAs(actor, Set.of("delivery:manage"), countDeliveries::count));
+        () -> access.callAs(actor(), Set.of("delivery:manage"), countDeliveries::count));
+  }
+
+  private Actor actor() {
+    var operator = operator();
+    return new Actor(Actor.Kind.OPERATOR, operator.id(), operator.name());
   }
 
   private Operator operator() {

@@ -3,6 +3,7 @@ package app.quen.web.order;
 import app.quen.access.Permitted;
 import app.quen.exporting.OrderFile;
 import app.quen.order.OrderQuery;
+import app.quen.web.audit.Recorded;
 import app.quen.web.FileAnswer;
 import app.quen.web.Page;
 import app.quen.web.request.Exchange;
@@ -36,6 +37,7 @@ public class OrderExportResource {
   @GET
   @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("order:export")
+  @Recorded("OrdersExported")
   @Operation(
       summary = "Export orders",
       description =

@@ -1,6 +1,8 @@
 package app.quen.web.request;
 
 import app.quen.account.Client;
+import app.quen.whence.Whence;
+import app.quen.whence.Whereabouts;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -33,6 +35,8 @@ public class RequestFilter extends HttpFilter {
   @ConfigProperty(name = "quen.proxy.trusted")
   private Optional<String> proxies;
 
+  @Inject private Whereabouts whereabouts;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,7 +54,16 @@ public class RequestFilter extends HttpFilter {
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     MDC.put("request", requestId);
     try {
-      chain.doFilter(request, response);
+      whereabouts.callFrom(
+          new Whence(client.address(), client.userAgent()),
+          () -> {
+            chain.doFilter(request, response);
+            return true;
+          });
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
     } finally {
       MDC.remove("request");
     }

@@ -9,6 +9,7 @@ import app.quen.account.SignOut;
 import app.quen.account.SignUp;
 import app.quen.account.SignedIn;
 import app.quen.account.SwitchWorkspace;
+import app.quen.web.audit.Entrances;
 import app.quen.web.credential.AnyAccount;
 import app.quen.web.credential.SessionCookie;
 import app.quen.web.request.Exchange;
@@ -46,6 +47,7 @@ public class SessionResource {
   @Inject private SwitchWorkspace switchWorkspace;
   @Inject private FoundWorkspace foundWorkspace;
   @Inject private ListWorkspaces listWorkspaces;
+  @Inject private Entrances entrances;
   @Inject private Once once;
   @Inject private HttpServletRequest request;
 
@@ -111,6 +113,7 @@ public class SessionResource {
   @APIResponse(responseCode = "204", description = "The session has ended, at once and everywhere.")
   public Response signOut() {
     Exchange.of(request).token().ifPresent(signOut::signOut);
+    Exchange.of(request).session().ifPresent(entrances::left);
     return Response.noContent().cookie(SessionCookie.none()).build();
   }
 
@@ -124,6 +127,7 @@ public class SessionResource {
       responseDescription = "The session is in the other workspace now.")
   public Response switchWorkspace(SwitchWorkspaceJson body) {
     var session = switchWorkspace.switchTo(Exchange.of(request).signedIn(), body.slug());
+    entrances.entered(session);
     return Response.ok(json(session)).build();
   }
 
@@ -148,10 +152,12 @@ public class SessionResource {
             body.industry(),
             exchange.client(),
             once.key(idempotencyKey));
+    entrances.entered(done.result());
     return Once.created(done, json(done.result())).build();
   }
 
-  private static Response opened(ResponseBuilder response, SignedIn signedIn) {
+  private Response opened(ResponseBuilder response, SignedIn signedIn) {
+    entrances.entered(signedIn.session());
     return response
         .cookie(SessionCookie.of(signedIn.token(), signedIn.session().expiresAt()))
         .header("Cache-Control", "no-store")

@@ -3,6 +3,7 @@ package app.quen.web.setting;
 import app.quen.access.Permitted;
 import app.quen.setting.ReviseSettings;
 import app.quen.setting.ShowSettings;
+import app.quen.web.audit.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,7 @@ public class SettingsResource {
 
   @PATCH
   @Permitted("setting:manage")
+  @Recorded("SettingsRevised")
   @Operation(summary = "Change the workspace's settings")
   @APIResponse(responseCode = "200", description = "The settings as they are now.")
   public SettingsJson reviseSettings(SettingsJson.PatchJson body) {

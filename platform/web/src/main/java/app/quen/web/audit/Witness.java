@@ -1,0 +1,127 @@
+package app.quen.web.audit;
+
+import app.quen.audit.Act;
+import app.quen.audit.Trail;
+import app.quen.tenant.TenantState;
+import app.quen.web.request.Exchange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the trail what was read, searched, exported and refused. It looks at answers that are made,
+ * so that nobody waits for it, and has no way to change one.
+ */
+@Provider
+@ApplicationScoped
+public class Witness implements ContainerResponseFilter {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  /** How a list is cut and ordered: nobody is found by that. */
+  private static final Set<String> TURNING = Set.of("cursor", "limit", "sort", "archived", "trash");
+
+  private static final int LONGEST = 500;
+
+  @Inject private Trail trail;
+  @Context private ResourceInfo resource;
+  @Context private HttpServletRequest request;
+
+  @Override
+  public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
+    if (!inWorkspace()) {
+      return;
+    }
+    if (answer.getStatus() == 403) {
+      trail.seen(Act.of("Refused").with(refused(asked)));
+      return;
+    }
+    Recorded recorded = recorded();
+    if (recorded != null && answer.getStatus() < 300) {
+      var query = asked.getUriInfo().getQueryParameters();
+      if (recorded.searches() && !isSearch(query)) {
+        return;
+      }
+      Act act = Act.of(recorded.value()).with(query.isEmpty() ? null : json(query));
+      trail.seen(recorded.record().isEmpty() ? act : act.on(recorded.record(), id(asked)));
+    }
+  }
+
+  private @Nullable Recorded recorded() {
+    var method = resource.getResourceMethod();
+    return method == null ? null : method.getAnnotation(Recorded.class);
+  }
+
+  /** Whether somebody acts in a workspace that can be entered. */
+  private boolean inWorkspace() {
+    var exchange = Exchange.of(request);
+    return exchange
+        .keyHolder()
+        .map(holder -> holder.tenant().state() == TenantState.ACTIVE)
+        .or(
+            () ->
+                exchange
+                    .session()
+                    .map(
+                        session ->
+                            session.workspace() != null
+                                && session.workspace().state() == TenantState.ACTIVE))
+        .orElse(false);
+  }
+
+  /** Where one begins to search; the further pages of it are the same search. */
+  private static boolean isSearch(MultivaluedMap<String, String> query) {
+    var sought = new HashSet<>(query.keySet());
+    sought.removeAll(TURNING);
+    return !query.containsKey("cursor")
+        && sought.stream().anyMatch(name -> query.get(name).stream().anyMatch(it -> !it.isBlank()));
+  }
+
+  private static String refused(ContainerRequestContext asked) {
+    return JSON.createObjectBuilder()
+        .add("method", asked.getMethod())
+        .add("path", cut("/" + asked.getUriInfo().getPath()))
+        .build()
+        .toString();
+  }
+
+  private static String json(Map<String, List<String>> query) {
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    query.forEach(
+        (name, values) -> {
+          JsonArrayBuilder list = JSON.createArrayBuilder();
+          values.forEach(value -> list.add(cut(value)));
+          json.add(cut(name), list);
+        });
+    return JSON.createObjectBuilder().add("query", json).build().toString();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  private static @Nullable UUID id(ContainerRequestContext asked) {
+    String id = asked.getUriInfo().getPathParameters().getFirst("id");
+    try {
+      return id == null ? null : UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}
