@@ -1,0 +1,262 @@
+package app.quen.audit.internal;
+
+import static app.quen.audit.internal.TrailWorld.LAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.quen.access.Access;
+import app.quen.access.Refused;
+import app.quen.audit.Act;
+import app.quen.audit.AuditEntry;
+import app.quen.audit.AuditQuery;
+import app.quen.audit.SearchTrail;
+import app.quen.audit.Trail;
+import app.quen.audit.VerifyTrail;
+import app.quen.customer.CustomerView;
+import app.quen.database.Work;
+import app.quen.testing.EmbeddedDatabase;
+import app.quen.testing.World;
+import app.quen.whence.Whence;
+import app.quen.whence.Whereabouts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(EmbeddedDatabase.class)
+class TrailTest {
+
+  static World world;
+  static TrailWorld trails;
+
+  @BeforeAll
+  static void open() {
+    world = World.open();
+    trails = new TrailWorld(world);
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @Test
+  void aChangeIsInTheTrailOfItsWorkspaceWithWhatWasAndWhatIs() {
+    var shop = world.another("shop");
+    CustomerView hoa = trails.register(shop, "Trần Thị Hoa");
+    trails.rename(shop, hoa, "Trần Thị Hòa");
+
+    List<AuditEntry> entries = trails.entries(shop);
+
+    assertThat(entries).extracting(AuditEntry::sequence).containsExactly(1L, 2L);
+    assertThat(entries)
+        .extracting(AuditEntry::act)
+        .containsExactly("CustomerRegistered", "CustomerRevised");
+    AuditEntry revised = entries.get(1);
+    assertThat(revised.actor()).isEqualTo(LAN);
+    assertThat(revised.recordType()).isEqualTo("customer");
+    assertThat(revised.recordId()).isEqualTo(hoa.id().value());
+    assertThat(revised.customerId()).isEqualTo(hoa.id().value());
+    assertThat(revised.changes()).contains("Trần Thị Hoa", "Trần Thị Hòa");
+    assertThat(revised.previousHash()).isEqualTo(entries.get(0).hash());
+    assertThat(trails.entries(world.b())).noneMatch(e -> hoa.id().value().equals(e.recordId()));
+  }
+
+  @Test
+  void aChangeThatIsTakenBackLeavesNoEntry() {
+    var shop = world.another("shop");
+    trails.register(shop, "Trần Thị Hoa");
+
+    assertThatThrownBy(
+            () ->
+                trails.as(
+                    shop,
+                    () ->
+                        world
+                            .bean(Work.class)
+                            .transact(
+                                () -> {
+                                  trails.register(shop, "Không có thật");
+                                  throw new IllegalStateException("after all");
+                                })))
+        .hasMessage("after all");
+
+    assertThat(trails.entries(shop)).hasSize(1);
+    trails.register(shop, "Lê Văn Nam");
+    assertThat(trails.verify(shop).breaks()).isEmpty();
+  }
+
+  @Test
+  void whoWritesAtTheSameTimeKeepsOneUnbrokenChain() throws Exception {
+    var shop = world.another("shop");
+    var other = world.another("other");
+    int writers = 6;
+    int each = 25;
+    try (var threads = Executors.newFixedThreadPool(writers)) {
+      var go = new CountDownLatch(1);
+      List<Future<?>> running = new ArrayList<>();
+      for (int w = 0; w < writers; w++) {
+        int writer = w;
+        running.add(
+            threads.submit(
+                () -> {
+                  go.await();
+                  for (int i = 0; i < each; i++) {
+                    var in = i % 5 == 0 ? other : shop;
+                    CustomerView made = trails.register(in, "Khách " + writer + " " + i);
+                    trails.rename(in, made, "Khách quen " + writer + " " + i);
+                    trails.as(
+                        in,
+                        () -> {
+                          world.bean(Trail.class).seen(Act.of("CustomersSearched"));
+                          return true;
+                        });
+                  }
+                  return true;
+                }));
+      }
+      go.countDown();
+      for (Future<?> future : running) {
+        future.get();
+      }
+    }
+    trails.seal(shop);
+
+    List<AuditEntry> entries = trails.entries(shop);
+    assertThat(entries).hasSize(writers * each / 5 * 4 * 3);
+    assertThat(entries).extracting(AuditEntry::at).isSorted();
+    assertThat(trails.entries(other)).hasSize(writers * each / 5 * 3);
+    var report = trails.verify(shop);
+    assertThat(report.breaks()).isEmpty();
+    assertThat(report.entries()).isEqualTo(entries.size());
+    assertThat(report.sealed()).isEqualTo(entries.size());
+    assertThat(trails.verify(other).breaks()).isEmpty();
+  }
+
+  @Test
+  void whatIsOnlySeenIsWrittenWithFromWhereAndWhatFor() {
+    var shop = world.another("shop");
+    trails.as(
+        shop,
+        () ->
+            world
+                .bean(Whereabouts.class)
+                .callFrom(
+                    new Whence("203.0.113.7", "Firefox"),
+                    () -> {
+                      world
+                          .bean(Trail.class)
+                          .seen(
+                              Act.of("CustomersExported")
+                                  .with("{\"query\":{\"q\":[\"hoa\"]}}")
+                                  .because("tax audit"));
+                      return true;
+                    }));
+
+    AuditEntry entry = trails.entries(shop).getFirst();
+
+    assertThat(entry.address()).isEqualTo("203.0.113.7");
+    assertThat(entry.client()).isEqualTo("Firefox");
+    assertThat(entry.why()).isEqualTo("tax audit");
+    assertThat(entry.actor()).isEqualTo(LAN);
+  }
+
+  @Test
+  void whatWasSeenIsWrittenDownBeforeTheApplicationStops() throws Exception {
+    try (var node = World.open()) {
+      var there = new TrailWorld(node);
+      for (int i = 0; i < 300; i++) {
+        there.as(
+            node.a(),
+            () -> {
+              node.bean(Trail.class).seen(Act.of("CustomersSearched"));
+              return true;
+            });
+      }
+      node.bean(SeenQueue.class).stop();
+      assertThat(there.search(node.a(), AuditQuery.ALL)).hasSize(300);
+      assertThat(there.search(node.b(), AuditQuery.ALL)).isEmpty();
+    }
+  }
+
+  @Test
+  void theTrailIsFoundByWhoWhatRecordAndTimeAPageAtATime() {
+    var shop = world.another("shop");
+    CustomerView hoa = trails.register(shop, "Hoa");
+    Instant between = trails.entries(shop).getFirst().at().plusNanos(1_000);
+    CustomerView nam = trails.register(shop, "Nam");
+    trails.rename(shop, hoa, "Hòa");
+    UUID id = hoa.id().value();
+
+    assertThat(sequences(new AuditQuery(LAN.id(), null, null, null, null, null, null)))
+        .isEmpty();
+    assertThat(trails.search(shop, new AuditQuery(LAN.id(), null, null, null, null, null, null)))
+        .extracting(AuditEntry::sequence)
+        .containsExactly(3L, 2L, 1L);
+    assertThat(
+            trails.search(shop, new AuditQuery(UUID.randomUUID(), null, null, null, null, null, null)))
+        .isEmpty();
+    assertThat(
+            trails.search(shop, new AuditQuery(null, "CustomerRevised", null, null, null, null, null)))
+        .extracting(AuditEntry::recordId)
+        .containsExactly(id);
+    assertThat(trails.search(shop, new AuditQuery(null, null, "customer", id, null, null, null)))
+        .extracting(AuditEntry::sequence)
+        .containsExactly(3L, 1L);
+    assertThat(
+            trails.search(
+                shop, new AuditQuery(null, null, null, null, nam.id().value(), null, null)))
+        .extracting(AuditEntry::sequence)
+        .containsExactly(2L);
+    assertThat(trails.search(shop, new AuditQuery(null, null, null, null, null, between, null)))
+        .extracting(AuditEntry::sequence)
+        .containsExactly(3L, 2L);
+    assertThat(trails.search(shop, new AuditQuery(null, null, null, null, null, null, between)))
+        .extracting(AuditEntry::sequence)
+        .containsExactly(1L);
+    var first =
+        trails.as(shop, () -> world.bean(SearchTrail.class).search(AuditQuery.ALL, null, 2));
+    assertThat(first.next()).isEqualTo(2L);
+    var second =
+        trails.as(
+            shop, () -> world.bean(SearchTrail.class).search(AuditQuery.ALL, first.next(), 2));
+    assertThat(second.items()).extracting(AuditEntry::sequence).containsExactly(1L);
+    assertThat(second.next()).isNull();
+  }
+
+  private static List<Long> sequences(AuditQuery query) {
+    return trails.search(world.b(), query).stream().map(AuditEntry::sequence).toList();
+  }
+
+  @Test
+  void whoMayNotReadTheTrailIsRefused() {
+    for (Runnable attempt :
+        List.<Runnable>of(
+            () -> world.bean(SearchTrail.class).search(AuditQuery.ALL, null, 1),
+            () -> world.bean(VerifyTrail.class).verify())) {
+      assertThatThrownBy(
+              () ->
+                  world.in(
+                      world.a(),
+                      () ->
+                          world
+                              .bean(Access.class)
+                              .callAs(
+                                  LAN,
+                                  Set.of("customer:*"),
+                                  () -> {
+                                    attempt.run();
+                                    return true;
+                                  })))
+          .isInstanceOf(Refused.class);
+    }
+  }
+}
