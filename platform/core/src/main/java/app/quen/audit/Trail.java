@@ -19,8 +19,8 @@ public interface Trail {
 
   /**
    * Takes what was read, searched, exported or refused, of the acting subject, and returns at once;
-   * it is written down within moments, whatever becomes of the unit of work that may be open.
-   * Waits where more comes than can be written.
+   * it is written down within moments, whatever becomes of the unit of work that may be open. Waits
+   * where more comes than can be written.
    */
   void seen(Act act);
 

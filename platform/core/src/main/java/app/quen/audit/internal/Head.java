@@ -33,8 +33,7 @@ record Head(long sequence, byte[] hash, Instant at) {
         .createQuery(query)
         .map(
             (row, context) ->
-                new Head(
-                    row.getLong("seq"), row.getBytes("hash"), Entries.instant(row, "at")))
+                new Head(row.getLong("seq"), row.getBytes("hash"), Entries.instant(row, "at")))
         .one();
   }
 

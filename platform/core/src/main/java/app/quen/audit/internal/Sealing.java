@@ -197,7 +197,6 @@ public class Sealing {
                 "INSERT IGNORE INTO "
                     + entries.table("audit_checkpoint")
                     + " (seq, hash, at, signature) VALUES (?, ?, ?, ?)",
-                List.of(
-                    seal.sequence(), seal.hash(), Entries.utc(seal.at()), seal.signature())));
+                List.of(seal.sequence(), seal.hash(), Entries.utc(seal.at()), seal.signature())));
   }
 }

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What was seen and is not written down yet. One thread writes it, many at a time; who comes when
- * it is full waits. What could not be written in the end is in the log (who did what
- * to which record), and the trail says how much it was.
+ * it is full waits. What could not be written in the end is in the log (who did what to which
+ * record), and the trail says how much it was.
  */
 @ApplicationScoped
 public class SeenQueue {
@@ -154,9 +154,7 @@ public class SeenQueue {
     return count == null
         ? null
         : new Line(
-            Actor.SYSTEM,
-            Whence.INSIDE,
-            Act.of("TrailLost").with("{\"acts\": " + count + "}"));
+            Actor.SYSTEM, Whence.INSIDE, Act.of("TrailLost").with("{\"acts\": " + count + "}"));
   }
 
   private void lose(TenantId tenant, List<Line> lines, String why) {

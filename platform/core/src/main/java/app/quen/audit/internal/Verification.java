@@ -125,7 +125,8 @@ public class Verification {
       long noted = end.head().sequence();
       if (noted > end.last()) {
         found(noted, Kind.CUT, "the trail ends at " + end.last() + " and went on to here once");
-      } else if (noted < end.last() || noted > 0 && !Arrays.equals(end.there(), end.head().hash())) {
+      } else if (noted < end.last()
+          || noted > 0 && !Arrays.equals(end.there(), end.head().hash())) {
         found(noted, Kind.HEAD, "what is noted as the end of the trail is not its end");
       }
       open.forEach(

@@ -67,7 +67,8 @@ class BentTrailTest {
     assertThat(report.breaks()).isEmpty();
     assertThat(report.entries()).isEqualTo(ENTRIES);
     assertThat(report.sealed()).isEqualTo(ENTRIES);
-    assertThat(check(download("shop"), null)).matches("0 whole: \\d+ entries of workspace " + shop.id());
+    assertThat(check(download("shop"), null))
+        .matches("0 whole: \\d+ entries of workspace " + shop.id());
   }
 
   @Test
@@ -242,7 +243,8 @@ class BentTrailTest {
 
   /** Its exit status and what it says. */
   private static String check(Path download, @Nullable Path older) throws Exception {
-    List<String> command = new ArrayList<>(List.of("python3", script().toString(), download.toString()));
+    List<String> command =
+        new ArrayList<>(List.of("python3", script().toString(), download.toString()));
     if (older != null) {
       command.add(older.toString());
     }

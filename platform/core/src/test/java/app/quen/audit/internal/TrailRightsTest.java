@@ -69,7 +69,9 @@ class TrailRightsTest {
     refused(
         database,
         world.a(),
-        "INSERT INTO " + world.b().id().auditSchema() + ".audit_checkpoint VALUES (1, '', now(), '')");
+        "INSERT INTO "
+            + world.b().id().auditSchema()
+            + ".audit_checkpoint VALUES (1, '', now(), '')");
   }
 
   @Test

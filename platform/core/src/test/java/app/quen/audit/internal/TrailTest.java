@@ -196,16 +196,17 @@ class TrailTest {
     trails.rename(shop, hoa, "Hòa");
     UUID id = hoa.id().value();
 
-    assertThat(sequences(new AuditQuery(LAN.id(), null, null, null, null, null, null)))
-        .isEmpty();
+    assertThat(sequences(new AuditQuery(LAN.id(), null, null, null, null, null, null))).isEmpty();
     assertThat(trails.search(shop, new AuditQuery(LAN.id(), null, null, null, null, null, null)))
         .extracting(AuditEntry::sequence)
         .containsExactly(3L, 2L, 1L);
     assertThat(
-            trails.search(shop, new AuditQuery(UUID.randomUUID(), null, null, null, null, null, null)))
+            trails.search(
+                shop, new AuditQuery(UUID.randomUUID(), null, null, null, null, null, null)))
         .isEmpty();
     assertThat(
-            trails.search(shop, new AuditQuery(null, "CustomerRevised", null, null, null, null, null)))
+            trails.search(
+                shop, new AuditQuery(null, "CustomerRevised", null, null, null, null, null)))
         .extracting(AuditEntry::recordId)
         .containsExactly(id);
     assertThat(trails.search(shop, new AuditQuery(null, null, "customer", id, null, null, null)))

@@ -28,8 +28,8 @@ public record AuditEntryJson(
     @Nullable UUID customerId,
     @Schema(
             description =
-                "Of a change what its fact says (changes with field, before and after; source; …), of"
-                    + " anything else what it was about.")
+                "Of a change what its fact says (changes with field, before and after; source; …),"
+                    + " of anything else what it was about.")
         @Nullable JsonObject detail,
     @Schema(description = "The reason, where one was given.") @Nullable String why,
     @Schema(description = "The IP address; null where nobody asked from outside.")

@@ -52,8 +52,7 @@ public class AuditResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context UriInfo uri) {
-    var found =
-        searchTrail.search(filter.toQuery(), AuditFilter.before(cursor), Page.limit(limit));
+    var found = searchTrail.search(filter.toQuery(), AuditFilter.before(cursor), Page.limit(limit));
     var page = AuditEntryJson.PageJson.of(found);
     return Page.of(page, page.nextCursor(), uri);
   }

@@ -2,8 +2,8 @@ package app.quen.web.customer;
 
 import app.quen.access.Permitted;
 import app.quen.exporting.ExportFile;
-import app.quen.web.audit.Recorded;
 import app.quen.web.FileAnswer;
+import app.quen.web.audit.Recorded;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package app.quen.web.interaction;
 
 import app.quen.access.Permitted;
-import app.quen.web.audit.Recorded;
 import app.quen.web.FileAnswer;
+import app.quen.web.audit.Recorded;
 import app.quen.web.record.RecordFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
