@@ -4,7 +4,6 @@ import app.quen.access.Actor;
 import app.quen.audit.AuditEntry;
 import app.quen.database.Work;
 import app.quen.seal.Moment;
-import app.quen.seal.NoSealKey;
 import app.quen.seal.Seal;
 import app.quen.seal.Seals;
 import app.quen.tenant.TenantId;
@@ -44,7 +43,7 @@ public class Download {
   /** Of the workspace that is entered. No unit of work may be open. */
   public void write(OutputStream out) throws IOException {
     TenantId workspace = tenants.current().id();
-    boolean sealed = sealNow(workspace);
+    boolean sealed = sealing.trySealNow(workspace);
     List<Seal> all = seals.all(workspace);
     // a trail that goes on from its seals ends at the last one; of any other all is given out
     long end = sealed && !all.isEmpty() ? all.getLast().sequence() : Long.MAX_VALUE;
@@ -65,14 +64,6 @@ public class Download {
       line(out, json(seal));
     }
     out.flush();
-  }
-
-  private boolean sealNow(TenantId workspace) {
-    try {
-      return sealing.sealNow(workspace);
-    } catch (NoSealKey e) {
-      return false;
-    }
   }
 
   private JsonObjectBuilder heading(TenantId workspace) {

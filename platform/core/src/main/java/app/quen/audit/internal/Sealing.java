@@ -60,6 +60,7 @@ public class Sealing {
   int every;
 
   private final Set<TenantId> woken = ConcurrentHashMap.newKeySet();
+  private final Set<TenantId> told = ConcurrentHashMap.newKeySet();
   private @Nullable ScheduledExecutorService thread;
   private boolean keyMissed;
 
@@ -130,6 +131,15 @@ public class Sealing {
     }
   }
 
+  /** The same; where it cannot be sealed at all, it is not. */
+  boolean trySealNow(TenantId workspace) {
+    try {
+      return sealNow(workspace);
+    } catch (NoSealKey e) {
+      return false;
+    }
+  }
+
   /**
    * Seals the trail of the workspace that is entered as it is now. What does not go on from the
    * last seal is not sealed: the verification then finds it.
@@ -163,15 +173,22 @@ public class Sealing {
             && (last == null
                 || last.sequence() <= head.sequence() && is(last.sequence(), last.hash()));
     if (fits) {
+      told.remove(workspace);
       return head;
     }
+    if (told.add(workspace)) {
+      tell(workspace, last);
+    }
+    return null;
+  }
+
+  private static void tell(TenantId workspace, @Nullable Seal last) {
     LOG.error(
         "The trail of workspace {} does not go on from its last seal (of entry {}): it was tampered"
             + " with, or its schema was restored without the control schema. It is not sealed any"
             + " more; ./quen ops verify-audit says where it is broken",
         workspace,
         last == null ? 0 : last.sequence());
-    return null;
   }
 
   private boolean is(long sequence, byte[] hash) {

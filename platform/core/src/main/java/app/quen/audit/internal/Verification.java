@@ -29,9 +29,11 @@ public class Verification {
   @Inject Work work;
   @Inject Entries entries;
   @Inject Seals seals;
+  @Inject Sealing sealing;
 
   public TrailReport run() {
     TenantId workspace = tenants.current().id();
+    sealing.trySealNow(workspace);
     // the seals first and then the trail, which has only grown meanwhile
     List<Seal> sealed = seals.all(workspace);
     return new Reading(workspace, sealed).run();
