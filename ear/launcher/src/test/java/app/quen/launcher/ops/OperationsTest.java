@@ -35,7 +35,11 @@ class OperationsTest {
           int status = answers.getOrDefault(path, 200);
           // the browser application's page, as any address that nothing else knows
           byte[] body =
-              (path.startsWith("/ops/v1") && status == 200
+              (path.endsWith("/whole/verify-audit")
+                      ? report(true)
+                      : path.endsWith("/broken/verify-audit")
+                          ? report(false)
+                          : path.startsWith("/ops/v1") && status == 200
                       ? "{\"items\":[],\"slug\":\"x\"}"
                       : "<!doctype html>")
                   .getBytes(StandardCharsets.UTF_8);
@@ -105,6 +109,28 @@ class OperationsTest {
           .hasMessageContaining("tenants")
           .hasMessageNotContaining("nothing answers");
     }
+  }
+
+  @Test
+  void aBrokenTrailIsSaidInTheExitStatus() throws IOException {
+    assertThat(run(url(), "verify-audit", "whole")).isZero();
+    assertThat(run(url(), "verify-audit", "broken")).isEqualTo(1);
+    assertThat(run(url(), "verify-audit", "broken", "--json")).isEqualTo(1);
+    assertThatThrownBy(() -> run(url(), "verify-audit"))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("which workspace?");
+    answers.put("/ops/v1/tenants/nobody/verify-audit", 404);
+    assertThatThrownBy(() -> run(url(), "verify-audit", "nobody"))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("'nobody'");
+  }
+
+  private static String report(boolean whole) {
+    return "{\"slug\":\"x\",\"whole\":"
+        + whole
+        + ",\"entries\":3,\"sealed\":3,\"sealedAt\":null,\"breaks\":["
+        + (whole ? "" : "{\"seq\":2,\"kind\":\"changed\",\"what\":\"bent\"}")
+        + "]}";
   }
 
   private String url() {

@@ -1,0 +1,117 @@
+package app.quen.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is done over HTTP leaves its mark in the trail of its workspace, and of no other. */
+class AuditIT {
+
+  private final Http operator =
+      Http.nobody().with("Authorization", "Bearer " + Served.operatorToken());
+
+  @Test
+  void changesSearchesExportsSignInsAndRefusalsAreInTheTrailWithFromWhere() {
+    var business = Business.signUp();
+    var other = Business.signUp();
+    var hoa = business.register("Trần Thị Hoa");
+    business.owner().with("User-Agent", "Trình duyệt của Lan").get("/api/v1/customers?q=hoa");
+    business.program().get("/api/v1/customers?limit=10");
+    business.program().get("/api/v1/customers/export");
+    var sales = business.colleague("sales");
+    assertThat(sales.get("/api/v1/audit").status()).isEqualTo(403);
+
+    var expected =
+        List.of(
+            "SignedIn",
+            "ApiKeyMade",
+            "CustomerRegistered",
+            "CustomersSearched",
+            "CustomersExported",
+            "MemberAdded",
+            "Refused");
+    await().untilAsserted(() -> assertThat(acts(business, "")).containsAll(expected));
+
+    var searched = entries(business, "?act=CustomersSearched");
+    assertThat(searched).hasSize(1);
+    assertThat(searched.getFirst().getString("client")).isEqualTo("Trình duyệt của Lan");
+    assertThat(searched.getFirst().getString("address")).isNotEmpty();
+    assertThat(searched.getFirst().getJsonObject("detail").toString()).contains("hoa");
+    assertThat(entries(business, "?act=Refused").getFirst().getJsonObject("detail").toString())
+        .contains("/audit");
+    var registered = entries(business, "?recordType=customer&recordId=" + hoa);
+    assertThat(registered).hasSize(1);
+    assertThat(registered.getFirst().getJsonObject("actor").getString("kind")).isEqualTo("member");
+    assertThat(other.owner().get("/api/v1/audit").body()).doesNotContain(hoa, "Hoa");
+    assertThat(entries(other, "?recordId=" + hoa)).isEmpty();
+  }
+
+  @Test
+  void theTrailIsTurnedOverPageByPage() {
+    var business = Business.signUp();
+    for (int i = 0; i < 5; i++) {
+      business.register("Khách " + i);
+    }
+    var first = business.program().get("/api/v1/audit?act=CustomerRegistered&limit=3");
+    var cursor = first.json().getString("nextCursor");
+    assertThat(first.header("Link")).contains("rel=\"next\"");
+
+    var second =
+        business.program().get("/api/v1/audit?act=CustomerRegistered&limit=3&cursor=" + cursor);
+
+    assertThat(first.json().getJsonArray("items")).hasSize(3);
+    assertThat(second.json().getJsonArray("items")).hasSize(2);
+    assertThat(second.json().isNull("nextCursor")).isTrue();
+    assertThat(business.program().get("/api/v1/audit?cursor=!").status()).isEqualTo(400);
+    assertThat(business.program().get("/api/v1/audit?from=yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theTrailIsDownloadedWithItsCheckpointAndVerifiedByAnOperator() {
+    var business = Business.signUp();
+    var other = Business.signUp();
+    business.register("Trần Thị Hoa");
+
+    var lines =
+        business.owner().get("/api/v1/audit/export").body().lines().map(AuditIT::json).toList();
+
+    assertThat(lines.getFirst().getString("publicKey")).contains("BEGIN PUBLIC KEY");
+    assertThat(lines).extracting(line -> line.getString("type")).contains("entry", "checkpoint");
+    var last = lines.getLast();
+    var sealed = lines.stream().filter(line -> line.getString("type").equals("entry")).toList();
+    assertThat(last.getInt("seq")).isEqualTo(sealed.size());
+    assertThat(last.getString("hash")).isEqualTo(sealed.getLast().getString("hash"));
+    for (Business each : List.of(business, other)) {
+      var report = operator.post("/ops/v1/tenants/" + each.slug() + "/verify-audit", "{}").json();
+      assertThat(report.getBoolean("whole")).as(report.toString()).isTrue();
+      assertThat(report.getInt("entries")).isPositive();
+    }
+    assertThat(
+            business
+                .owner()
+                .post("/ops/v1/tenants/" + business.slug() + "/verify-audit", "{}")
+                .status())
+        .isEqualTo(401);
+  }
+
+  private static List<String> acts(Business business, String query) {
+    return entries(business, query).stream().map(entry -> entry.getString("act")).toList();
+  }
+
+  private static List<JsonObject> entries(Business business, String query) {
+    var answer = business.owner().get("/api/v1/audit" + query);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.json().getJsonArray("items").getValuesAs(JsonObject.class);
+  }
+
+  private static JsonObject json(String line) {
+    try (var reader = Json.createReader(new StringReader(line))) {
+      return reader.readObject();
+    }
+  }
+}
