@@ -4,6 +4,8 @@ import app.quen.access.Actor;
 import app.quen.tenant.TenantId;
 import app.quen.whence.Whence;
 import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what is done in a workspace. */
 public interface Trail {
@@ -23,6 +25,14 @@ public interface Trail {
    * where more comes than can be written.
    */
   void seen(Act act);
+
+  /**
+   * The same, where finding out what it was costs something.
+   *
+   * @param act asked later, by who writes it down, inside the workspace; null: there is nothing to
+   *     write down. May be asked again
+   */
+  void seen(Supplier<@Nullable Act> act);
 
   /** The same, of somebody who is not acting (any more, or yet), such as who has just signed in. */
   void seen(TenantId tenant, Actor actor, Whence whence, Act act);

@@ -4,6 +4,7 @@ import app.quen.access.Permitted;
 import app.quen.customer.internal.Customers;
 import app.quen.database.InTransaction;
 import app.quen.field.FieldUse;
+import app.quen.field.SensitiveReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,6 +14,7 @@ public class ShowCustomer {
 
   @Inject Customers customers;
   @Inject FieldUse use;
+  @Inject SensitiveReads sensitive;
 
   /**
    * @throws NoSuchCustomer if there is none
@@ -22,6 +24,7 @@ public class ShowCustomer {
   public CustomerView show(CustomerId id) {
     CustomerView customer = customers.show(id);
     use.note("customer", customer.fields().keySet(), FieldUse.Way.READ);
+    sensitive.note("customer", id.value(), id.value(), customer.fields());
     return customer;
   }
 }

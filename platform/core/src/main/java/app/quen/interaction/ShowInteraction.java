@@ -3,6 +3,7 @@ package app.quen.interaction;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.field.FieldUse;
+import app.quen.field.SensitiveReads;
 import app.quen.interaction.internal.Interactions;
 import app.quen.record.RecordView;
 import app.quen.record.Records;
@@ -16,6 +17,7 @@ public class ShowInteraction {
 
   @Inject Records records;
   @Inject FieldUse use;
+  @Inject SensitiveReads sensitive;
 
   /**
    * @throws app.quen.record.NoSuchRecord if there is none
@@ -28,6 +30,7 @@ public class ShowInteraction {
         Interactions.TYPE.name(),
         record.json().getJsonObject("fields").keySet(),
         FieldUse.Way.READ);
+    sensitive.note(Interactions.TYPE.name(), id, record.customerId(), record.json().getJsonObject("fields"));
     return record;
   }
 }

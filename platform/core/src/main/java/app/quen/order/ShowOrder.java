@@ -3,6 +3,7 @@ package app.quen.order;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.field.FieldUse;
+import app.quen.field.SensitiveReads;
 import app.quen.order.internal.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ public class ShowOrder {
 
   @Inject Orders orders;
   @Inject FieldUse use;
+  @Inject SensitiveReads sensitive;
 
   /**
    * @throws NoSuchOrder if there is none
@@ -22,6 +24,7 @@ public class ShowOrder {
   public OrderView show(OrderId id) {
     OrderView order = orders.show(id);
     use.note("order", order.fields().keySet(), FieldUse.Way.READ);
+    sensitive.note("order", id.value(), order.customerId(), order.fields());
     return order;
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -48,27 +49,26 @@ public class SeenQueue {
   @Inject Work work;
   @Inject Chain chain;
 
-  private final BlockingQueue<Seen> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong settled = new AtomicLong();
   private final Map<TenantId, Long> lost = new LinkedHashMap<>();
   private @Nullable Thread writer;
   private volatile boolean stopping;
 
-  private record Seen(TenantId tenant, Line line) {}
+  private record Waiting(TenantId tenant, Seen seen) {}
 
-  void put(TenantId tenant, Line line) {
-    var seen = new Seen(tenant, line);
+  void put(TenantId tenant, Seen seen) {
     begin();
     taken.incrementAndGet();
     try {
-      if (!stopping && waiting.offer(seen, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!stopping && waiting.offer(new Waiting(tenant, seen), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    lose(tenant, List.of(line), "more comes than can be written down");
+    lose(tenant, List.of(seen), "more comes than can be written down");
     settled.incrementAndGet();
   }
 
@@ -87,10 +87,10 @@ public class SeenQueue {
   }
 
   private void write() {
-    List<Seen> batch = new ArrayList<>(AT_ONCE);
+    List<Waiting> batch = new ArrayList<>(AT_ONCE);
     while (!stopping || !waiting.isEmpty()) {
       try {
-        Seen first = waiting.poll(GATHER.toMillis(), TimeUnit.MILLISECONDS);
+        Waiting first = waiting.poll(GATHER.toMillis(), TimeUnit.MILLISECONDS);
         if (first == null) {
           continue;
         }
@@ -110,35 +110,31 @@ public class SeenQueue {
     }
   }
 
-  private void writeDown(List<Seen> batch) {
-    Map<TenantId, List<Line>> byTenant = new LinkedHashMap<>();
+  private void writeDown(List<Waiting> batch) {
+    Map<TenantId, List<Seen>> byTenant = new LinkedHashMap<>();
     batch.forEach(
-        seen -> byTenant.computeIfAbsent(seen.tenant, t -> new ArrayList<>()).add(seen.line));
+        each -> byTenant.computeIfAbsent(each.tenant, t -> new ArrayList<>()).add(each.seen));
     byTenant.forEach(this::writeDown);
   }
 
-  private void writeDown(TenantId tenant, List<Line> lines) {
+  private void writeDown(TenantId tenant, List<Seen> seen) {
     for (int attempt = 1; ; attempt++) {
       try {
-        List<Line> all = new ArrayList<>(lines);
-        Line told = losses(tenant, lines.getFirst());
-        if (told != null) {
-          all.add(told);
+        long untold = lostSoFar(tenant);
+        List<Seen> all = new ArrayList<>(seen);
+        if (untold > 0) {
+          all.add(losses(untold));
         }
-        tenants.runAs(tenant, () -> work.transact(() -> chain.append(all)));
-        if (told != null) {
-          synchronized (lost) {
-            lost.remove(tenant);
-          }
-        }
+        tenants.runAs(tenant, () -> work.transact(() -> append(all)));
+        tellNoMoreOf(tenant, untold);
         return;
       } catch (TenantUnavailable e) {
-        lose(tenant, lines, "the workspace cannot be entered");
+        lose(tenant, seen, "the workspace cannot be entered");
         return;
       } catch (RuntimeException e) {
         if (attempt == ATTEMPTS || stopping && attempt > 1) {
           LOG.error("The trail of workspace {} could not be written", tenant, e);
-          lose(tenant, lines, "the database refused");
+          lose(tenant, seen, "the database refused");
           return;
         }
         pause(Duration.ofMillis(250L << attempt));
@@ -146,32 +142,40 @@ public class SeenQueue {
     }
   }
 
-  private @Nullable Line losses(TenantId tenant, Line like) {
-    Long count;
-    synchronized (lost) {
-      count = lost.get(tenant);
-    }
-    return count == null
-        ? null
-        : new Line(
-            Actor.SYSTEM, Whence.INSIDE, Act.of("TrailLost").with("{\"acts\": " + count + "}"));
+  private void append(List<Seen> all) {
+    chain.append(all.stream().map(Seen::line).filter(Objects::nonNull).toList());
   }
 
-  private void lose(TenantId tenant, List<Line> lines, String why) {
+  private static Seen losses(long count) {
+    return new Seen(
+        Actor.SYSTEM, Whence.INSIDE, () -> Act.of("TrailLost").with("{\"acts\": " + count + "}"));
+  }
+
+  private long lostSoFar(TenantId tenant) {
     synchronized (lost) {
-      lost.merge(tenant, (long) lines.size(), Long::sum);
+      return lost.getOrDefault(tenant, 0L);
     }
-    lines.forEach(
-        line ->
-            LOG.error(
-                "Not in the trail of workspace {}, since {}: {} by {} {} on {} {}",
-                tenant,
-                why,
-                line.act().name(),
-                line.actor().kind(),
-                line.actor().id(),
-                line.act().recordType(),
-                line.act().recordId()));
+  }
+
+  private void tellNoMoreOf(TenantId tenant, long told) {
+    synchronized (lost) {
+      lost.computeIfPresent(tenant, (id, count) -> count == told ? null : count - told);
+    }
+  }
+
+  private void lose(TenantId tenant, List<Seen> seen, String why) {
+    synchronized (lost) {
+      lost.merge(tenant, (long) seen.size(), Long::sum);
+    }
+    for (Seen each : seen) {
+      LOG.error(
+          "Not in the trail of workspace {}, since {}: what {} {} did from {}",
+          tenant,
+          why,
+          each.actor().kind(),
+          each.actor().id(),
+          each.whence().address());
+    }
   }
 
   private static void pause(Duration time) {

@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Trail} in the schema of the tenant that is entered. */
 @ApplicationScoped
@@ -51,8 +53,13 @@ class TenantTrail implements Trail {
   }
 
   @Override
+  public void seen(Supplier<@Nullable Act> act) {
+    seen.put(tenants.current().id(), new Seen(access.actor(), whereabouts.now(), act));
+  }
+
+  @Override
   public void seen(TenantId tenant, Actor actor, Whence whence, Act act) {
-    seen.put(tenant, new Line(actor, whence, act));
+    seen.put(tenant, new Seen(actor, whence, () -> act));
   }
 
   /** What one unit of work has done so far. */

@@ -12,12 +12,19 @@ import app.quen.audit.AuditQuery;
 import app.quen.audit.SearchTrail;
 import app.quen.audit.Trail;
 import app.quen.audit.VerifyTrail;
+import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerView;
+import app.quen.customer.RegisterCustomer;
+import app.quen.customer.ShowCustomer;
+import app.quen.customer.Source;
 import app.quen.database.Work;
+import app.quen.field.AddField;
+import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
 import app.quen.whence.Whence;
 import app.quen.whence.Whereabouts;
+import jakarta.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,6 +242,52 @@ class TrailTest {
 
   private static List<Long> sequences(AuditQuery query) {
     return trails.search(world.b(), query).stream().map(AuditEntry::sequence).toList();
+  }
+
+  @Test
+  void whoIsShownASensitiveValueIsInTheTrailAndTheValueIsNot() {
+    var shop = world.another("shop");
+    for (String sensitivity : List.of("sensitive", "personal")) {
+      trails.as(
+          shop,
+          () ->
+              world
+                  .bean(AddField.class)
+                  .add(
+                      "customer",
+                      Json.createObjectBuilder()
+                          .add("type", "text")
+                          .add("key", sensitivity)
+                          .add(
+                              "label",
+                              Json.createObjectBuilder()
+                                  .add("vi", sensitivity)
+                                  .add("en", sensitivity))
+                          .add("sensitivity", sensitivity)
+                          .build()));
+    }
+    CustomerView plain = with(shop, "own.personal", "thích trà");
+    CustomerView secret = with(shop, "own.sensitive", "079123456789");
+    for (CustomerView each : List.of(plain, secret)) {
+      trails.as(shop, () -> world.bean(ShowCustomer.class).show(each.id()));
+    }
+
+    var read =
+        trails.entries(shop).stream().filter(entry -> entry.act().equals("SensitiveRead")).toList();
+
+    assertThat(read).extracting(AuditEntry::recordId).containsExactly(secret.id().value());
+    assertThat(read.getFirst().changes()).isEqualTo("{\"fields\":[\"own.sensitive\"]}");
+  }
+
+  private static CustomerView with(Tenant shop, String field, String value) {
+    var json =
+        Json.createObjectBuilder()
+            .add("name", value)
+            .add("fields", Json.createObjectBuilder().add(field, value))
+            .build();
+    return trails.as(
+        shop,
+        () -> world.bean(RegisterCustomer.class).register(CustomerDraft.read(json), Source.FORM));
   }
 
   @Test
