@@ -28,7 +28,8 @@ public class ShowFeedback {
     RecordView record = records.show(Feedbacks.TYPE, id);
     use.note(
         Feedbacks.TYPE.name(), record.json().getJsonObject("fields").keySet(), FieldUse.Way.READ);
-    sensitive.note(Feedbacks.TYPE.name(), id, record.customerId(), record.json().getJsonObject("fields"));
+    sensitive.note(
+        Feedbacks.TYPE.name(), id, record.customerId(), record.json().getJsonObject("fields"));
     return record;
   }
 }

@@ -30,7 +30,8 @@ public class ShowInteraction {
         Interactions.TYPE.name(),
         record.json().getJsonObject("fields").keySet(),
         FieldUse.Way.READ);
-    sensitive.note(Interactions.TYPE.name(), id, record.customerId(), record.json().getJsonObject("fields"));
+    sensitive.note(
+        Interactions.TYPE.name(), id, record.customerId(), record.json().getJsonObject("fields"));
     return record;
   }
 }

@@ -27,7 +27,8 @@ public class ShowTask {
   public RecordView show(UUID id) {
     RecordView record = records.show(Tasks.TYPE, id);
     use.note(Tasks.TYPE.name(), record.json().getJsonObject("fields").keySet(), FieldUse.Way.READ);
-    sensitive.note(Tasks.TYPE.name(), id, record.customerId(), record.json().getJsonObject("fields"));
+    sensitive.note(
+        Tasks.TYPE.name(), id, record.customerId(), record.json().getJsonObject("fields"));
     return record;
   }
 }

@@ -40,8 +40,8 @@ class OperationsTest {
                       : path.endsWith("/broken/verify-audit")
                           ? report(false)
                           : path.startsWith("/ops/v1") && status == 200
-                      ? "{\"items\":[],\"slug\":\"x\"}"
-                      : "<!doctype html>")
+                              ? "{\"items\":[],\"slug\":\"x\"}"
+                              : "<!doctype html>")
                   .getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);

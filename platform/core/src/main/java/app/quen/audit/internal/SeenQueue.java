@@ -62,7 +62,8 @@ public class SeenQueue {
     begin();
     taken.incrementAndGet();
     try {
-      if (!stopping && waiting.offer(new Waiting(tenant, seen), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!stopping
+          && waiting.offer(new Waiting(tenant, seen), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {

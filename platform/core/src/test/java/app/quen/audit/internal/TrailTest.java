@@ -258,16 +258,12 @@ class TrailTest {
                       Json.createObjectBuilder()
                           .add("type", "text")
                           .add("key", sensitivity)
-                          .add(
-                              "label",
-                              Json.createObjectBuilder()
-                                  .add("vi", sensitivity)
-                                  .add("en", sensitivity))
+                          .add("label", sensitivity)
                           .add("sensitivity", sensitivity)
                           .build()));
     }
-    CustomerView plain = with(shop, "own.personal", "thích trà");
-    CustomerView secret = with(shop, "own.sensitive", "079123456789");
+    CustomerView plain = with(shop, "workspace.personal", "thích trà");
+    CustomerView secret = with(shop, "workspace.sensitive", "079123456789");
     for (CustomerView each : List.of(plain, secret)) {
       trails.as(shop, () -> world.bean(ShowCustomer.class).show(each.id()));
     }
@@ -276,7 +272,7 @@ class TrailTest {
         trails.entries(shop).stream().filter(entry -> entry.act().equals("SensitiveRead")).toList();
 
     assertThat(read).extracting(AuditEntry::recordId).containsExactly(secret.id().value());
-    assertThat(read.getFirst().changes()).isEqualTo("{\"fields\":[\"own.sensitive\"]}");
+    assertThat(read.getFirst().changes()).isEqualTo("{\"fields\":[\"workspace.sensitive\"]}");
   }
 
   private static CustomerView with(Tenant shop, String field, String value) {
