@@ -165,6 +165,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, when and from where
+         * @description Changes, searches, exports, sign-ins and refused attempts.
+         *
+         *     Needs the permission `audit:read`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole trail, to be checked by somebody else
+         * @description One JSON object a line: what it is, with the public key; each entry; each checkpoint. docs/audit.md describes them and has a script that checks them.
+         *
+         *     Needs the permission `audit:read`.
+         */
+        get: operations["exportAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bulk": {
         parameters: {
             query?: never;
@@ -2565,6 +2609,44 @@ export interface components {
         };
         Attachments: {
             items: components["schemas"]["Attachment"][];
+        };
+        AuditEntries: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        AuditEntry: {
+            /**
+             * Format: int64
+             * @description 1, 2, 3 …, without gaps.
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            /** @description For whom, where that is not the actor. */
+            onBehalfOf: components["schemas"]["Actor"] | null;
+            /** @example CustomerRevised */
+            act: string;
+            /** @example customer */
+            recordType: string | null;
+            /** Format: uuid */
+            recordId: string | null;
+            /** Format: uuid */
+            customerId: string | null;
+            /** @description Of a change what its fact says (changes with field, before and after; source; …), of anything else what it was about. */
+            detail: Record<string, never> | null;
+            /** @description The reason, where one was given. */
+            why: string | null;
+            /** @description The IP address; null where nobody asked from outside. */
+            address: string | null;
+            /** @description The program that asked, as it calls itself, or a job. */
+            client: string | null;
+            /** @description SHA-256 of the entry and the hash before it, in hexadecimal. */
+            hash: string;
         };
         /** @description A bulk edit, or the undoing of one or of an import. */
         Bulk: {
@@ -6319,6 +6401,89 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The name of an act.
+                 * @example CustomerRevised
+                 */
+                act?: string;
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /** @description What is about this customer, also in orders, tasks and the like. */
+                customerId?: string;
+                /** @example 2026-03-05T00:00:00Z */
+                from?: string;
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                recordId?: string;
+                /** @example customer */
+                recordType?: string;
+                /**
+                 * @description Before this moment.
+                 * @example 2026-03-06T00:00:00Z
+                 */
+                until?: string;
+                /** @description The id of an account, API key or operator. */
+                who?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the trail, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    exportAuditTrail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its name is in Content-Disposition. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

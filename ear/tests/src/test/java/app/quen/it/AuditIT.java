@@ -20,7 +20,7 @@ class AuditIT {
     var business = Business.signUp();
     var other = Business.signUp();
     var hoa = business.register("Trần Thị Hoa");
-    business.owner().with("User-Agent", "Trình duyệt của Lan").get("/api/v1/customers?q=hoa");
+    business.owner().with("User-Agent", "TrinhDuyet/1.0 (Lan)").get("/api/v1/customers?q=hoa");
     business.program().get("/api/v1/customers?limit=10");
     business.program().get("/api/v1/customers/export");
     var sales = business.colleague("sales");
@@ -39,7 +39,7 @@ class AuditIT {
 
     var searched = entries(business, "?act=CustomersSearched");
     assertThat(searched).hasSize(1);
-    assertThat(searched.getFirst().getString("client")).isEqualTo("Trình duyệt của Lan");
+    assertThat(searched.getFirst().getString("client")).isEqualTo("TrinhDuyet/1.0 (Lan)");
     assertThat(searched.getFirst().getString("address")).isNotEmpty();
     assertThat(searched.getFirst().getJsonObject("detail").toString()).contains("hoa");
     assertThat(entries(business, "?act=Refused").getFirst().getJsonObject("detail").toString())
