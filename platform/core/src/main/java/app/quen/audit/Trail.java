@@ -36,4 +36,10 @@ public interface Trail {
 
   /** The same, of somebody who is not acting (any more, or yet), such as who has just signed in. */
   void seen(TenantId tenant, Actor actor, Whence whence, Act act);
+
+  /**
+   * Waits, for ten seconds at most, until what was seen before is written down: before the
+   * application ends.
+   */
+  void flush();
 }

@@ -187,10 +187,11 @@ public class SeenQueue {
     }
   }
 
-  /** Waits until all that was put before has been written down (or lost). */
-  public void flush() {
+  /** Waits, for a while, until all that was put before has been written down (or lost). */
+  void flush() {
     long wanted = taken.get();
-    while (settled.get() < wanted) {
+    long until = System.nanoTime() + STOPPING.toNanos();
+    while (settled.get() < wanted && System.nanoTime() < until) {
       pause(Duration.ofMillis(10));
       if (Thread.currentThread().isInterrupted()) {
         return;

@@ -62,6 +62,11 @@ class TenantTrail implements Trail {
     seen.put(tenant, new Seen(actor, whence, () -> act));
   }
 
+  @Override
+  public void flush() {
+    seen.flush();
+  }
+
   /** What one unit of work has done so far. */
   static final class Noted {
     final List<Line> lines = new ArrayList<>();
