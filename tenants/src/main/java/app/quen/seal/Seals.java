@@ -1,6 +1,7 @@
 package app.quen.seal;
 
 import app.quen.control.ControlSchema;
+import app.quen.database.Utc;
 import app.quen.seal.internal.SealKeys;
 import app.quen.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ public class Seals {
               .bind(0, tenant.value())
               .bind(1, sequence)
               .bind(2, hash)
-              .bind(3, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+              .bind(3, Utc.of(at))
               .bind(4, seal.signature())
               .bind(5, kept)
               .execute();

@@ -4,6 +4,7 @@ import app.quen.access.Actor;
 import app.quen.audit.AuditEntry;
 import app.quen.audit.AuditQuery;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,7 @@ public class Entries {
     var values = new ArrayList<@Nullable Object>(entries.size() * COUNT);
     for (AuditEntry entry : entries) {
       values.add(entry.sequence());
-      values.add(utc(entry.at()));
+      values.add(Utc.of(entry.at()));
       addActor(values, entry.actor());
       addActor(values, entry.onBehalfOf());
       values.add(entry.act());
@@ -172,14 +173,10 @@ public class Entries {
     return work.sql()
         .createQuery(
             "SELECT seq FROM " + table("audit_entry") + " WHERE at >= ? ORDER BY at, seq LIMIT 1")
-        .bind(0, utc(moment))
+        .bind(0, Utc.of(moment))
         .mapTo(Long.class)
         .findOne()
         .orElse(Long.MAX_VALUE);
-  }
-
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

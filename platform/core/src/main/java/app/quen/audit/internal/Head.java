@@ -1,6 +1,7 @@
 package app.quen.audit.internal;
 
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,6 @@ record Head(long sequence, byte[] hash, Instant at) {
         work.sql(),
         "SET STATEMENT innodb_snapshot_isolation = OFF FOR"
             + " UPDATE audit_head SET seq = ?, hash = ?, at = ? WHERE id = 1",
-        List.of(sequence, hash, Entries.utc(at)));
+        List.of(sequence, hash, Utc.of(at)));
   }
 }

@@ -1,6 +1,7 @@
 package app.quen.audit.internal;
 
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.seal.NoSealKey;
 import app.quen.seal.Seal;
@@ -214,6 +215,6 @@ public class Sealing {
                 "INSERT IGNORE INTO "
                     + entries.table("audit_checkpoint")
                     + " (seq, hash, at, signature) VALUES (?, ?, ?, ?)",
-                List.of(seal.sequence(), seal.hash(), Entries.utc(seal.at()), seal.signature())));
+                List.of(seal.sequence(), seal.hash(), Utc.of(seal.at()), seal.signature())));
   }
 }
