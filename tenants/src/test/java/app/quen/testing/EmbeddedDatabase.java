@@ -1,5 +1,6 @@
 package app.quen.testing;
 
+import app.quen.key.MasterKeyset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives the tests of a JVM one MariaDB, and the settings that lead there. */
 public final class EmbeddedDatabase implements BeforeAllCallback, ParameterResolver {
+
+  private static final String MASTER_KEY = MasterKeyset.make();
 
   private static @Nullable MariaDb database;
 
@@ -33,6 +36,7 @@ public final class EmbeddedDatabase implements BeforeAllCallback, ParameterResol
       settings.put("quen.database." + level + ".password", "quen_" + level);
     }
     settings.put("quen.audit.key", "a secret of the tests, long enough");
+    settings.put("quen.master-key", MASTER_KEY);
     return settings;
   }
 

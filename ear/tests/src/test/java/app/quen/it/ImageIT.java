@@ -3,6 +3,7 @@ package app.quen.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.quen.key.MasterKeyset;
 import app.quen.launcher.Steps;
 import app.quen.launcher.http.Api;
 import app.quen.launcher.instance.Instance;
@@ -143,6 +144,7 @@ class ImageIT {
     builder.environment().put("QUEN_HOME", HOME.resolve("data").toString());
     builder.environment().put("QUEN_PORT", Integer.toString(port));
     builder.environment().put("QUEN_DEMO", "off");
+    builder.environment().put("QUEN_MASTER_KEY", MasterKeyset.make());
     return builder.start();
   }
 

@@ -25,6 +25,7 @@ final class Rules {
     "app.quen.database..",
     "app.quen.digest..",
     "app.quen.job..",
+    "app.quen.key..",
     "app.quen.limit..",
     "app.quen.operating..",
     "app.quen.provisioning..",

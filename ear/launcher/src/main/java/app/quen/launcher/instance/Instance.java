@@ -1,5 +1,6 @@
 package app.quen.launcher.instance;
 
+import app.quen.key.MasterKeyset;
 import app.quen.launcher.Steps;
 import app.quen.launcher.Trouble;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * brings it up; close ends it in order, also when start is still at work or has failed.
  */
 public final class Instance implements AutoCloseable {
+  /** The file in the folder of an installation with a database of its own. */
+  public static final String MASTER_KEY = "master.key";
+
   private final Settings settings;
   private final Steps steps;
   private final Home home;
@@ -42,6 +46,12 @@ public final class Instance implements AutoCloseable {
       throws IOException, InterruptedException {
     Parts parts = new Parts(settings.root());
     parts.server();
+    if (settings.externalDatabase() && settings.environment("QUEN_MASTER_KEY") == null) {
+      throw new Trouble(
+          "QUEN_MASTER_KEY is not set. It wraps the keys of the workspaces in the database, so it"
+              + " must be kept and be the same on all nodes: make it once with ./quen ops"
+              + " master-key new, and see docs/operations.md.");
+    }
     Home home = Home.take(settings.home());
     try {
       home.awaitPredecessor();
@@ -141,6 +151,7 @@ public final class Instance implements AutoCloseable {
         environment.put("QUEN_AUDIT_KEY", home.secret("audit.key"));
       }
     }
+    environment.put("QUEN_MASTER_KEY", masterKey());
     environment.put("QUEN_PLUGINS_DIR", plugins().toString());
     if (settings.environment("QUEN_FILES_DIR") == null) {
       environment.put("QUEN_FILES_DIR", home.folder().resolve("files").toString());
@@ -175,6 +186,19 @@ public final class Instance implements AutoCloseable {
     if (!Files.exists(file)) {
       home.write("operator.token", "qop_" + home.secret("operator.seed"));
       Files.deleteIfExists(home.folder().resolve("operator.seed"));
+    }
+    return Files.readString(file).strip();
+  }
+
+  /** Of an installation with a database of its own: made once, for this installation alone. */
+  private String masterKey() throws IOException {
+    String chosen = settings.environment("QUEN_MASTER_KEY");
+    if (chosen != null) {
+      return chosen;
+    }
+    Path file = home.folder().resolve(MASTER_KEY);
+    if (!Files.exists(file)) {
+      home.write(MASTER_KEY, MasterKeyset.make());
     }
     return Files.readString(file).strip();
   }

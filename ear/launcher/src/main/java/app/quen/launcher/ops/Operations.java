@@ -28,6 +28,8 @@ public final class Operations {
       ./quen ops tenants resume SLUG                      let it work again
       ./quen ops verify-audit SLUG [--json]               hold its trail against its hashes and seals;
                                                           says where it is broken, and ends with 1
+      ./quen ops master-key new|next|newest               make a master key; see docs/operations.md
+      ./quen ops keys rewrap                              wrap all workspaces' keys with it, anew
 
       They talk to the installation at QUEN_URL (by default http://127.0.0.1:$QUEN_PORT) with the
       operator's token from QUEN_OPERATOR_TOKEN, or from the file operator.token in .quen.
@@ -57,9 +59,16 @@ public final class Operations {
     if (words.get(0).equals("verify-audit")) {
       return verifyAudit(settings, words, json);
     }
+    if (words.get(0).equals("master-key")) {
+      return MasterKeyWords.run(settings, words);
+    }
+    if (words.equals(List.of("keys", "rewrap"))) {
+      return rewrapKeys(settings);
+    }
     if (!words.get(0).equals("tenants") || words.size() < 2) {
       throw new Trouble(
-          "ops knows 'tenants list|show|suspend|resume' and 'verify-audit'; see ./quen ops help");
+          "ops knows 'tenants list|show|suspend|resume', 'verify-audit', 'master-key' and 'keys"
+              + " rewrap'; see ./quen ops help");
     }
     String verb = words.get(1);
     if (!VERBS.contains(verb)) {
@@ -97,6 +106,20 @@ public final class Operations {
       return 0;
     } catch (Refused refused) {
       throw said(refused, settings, url, verb.equals("list") ? "" : words.getLast());
+    }
+  }
+
+  private static int rewrapKeys(Settings settings) throws IOException {
+    String url = url(settings);
+    try (Api api = new Api(url + "/ops/v1").withBearer(token(settings))) {
+      JsonObject done = api.post("/keys/rewrap", JsonValue.EMPTY_JSON_OBJECT);
+      if (!done.containsKey("rewrapped")) {
+        throw notQuen(url);
+      }
+      System.out.println(done.getInt("rewrapped") + " keys are wrapped by the newest master key.");
+      return 0;
+    } catch (Refused refused) {
+      throw said(refused, settings, url, "");
     }
   }
 

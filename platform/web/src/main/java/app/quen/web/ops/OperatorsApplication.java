@@ -14,6 +14,10 @@ public class OperatorsApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        TenantsResource.class, RecordReader.class, JsonbSettings.class, ProblemMapper.class);
+        KeysResource.class,
+        TenantsResource.class,
+        RecordReader.class,
+        JsonbSettings.class,
+        ProblemMapper.class);
   }
 }
