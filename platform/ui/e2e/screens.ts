@@ -107,6 +107,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('plugins', '/plugins'),
     at('account', '/settings/account'),
     at('general', '/settings/general'),
+    at('sign-in-policy', '/settings/sign-in'),
     at('members', '/settings/members'),
     at('workspaces', '/settings/workspaces'),
     at('fields', '/settings/fields'),

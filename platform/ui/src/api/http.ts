@@ -4,8 +4,9 @@ import type { paths } from './generated'
 import { Problem } from './problem'
 
 /**
- * The one way to the server. A session that ended in the middle of something does not fail the request: it waits
- * until the person has signed in again over the page, then it goes on with what was typed.
+ * The one way to the server. A session that ended in the middle of something, or that has to be confirmed before
+ * something delicate, does not fail the request: it waits until the person has done that over the page, then it goes
+ * on with what was typed.
  */
 export const BASE = '/api/v1'
 /** Where 401 is an ordinary answer: asking who I am, signing in. */
@@ -13,7 +14,9 @@ const ANONYMOUS = new Set([`${BASE}/session`, `${BASE}/signup`])
 
 let csrfToken: string | null = null
 let language = 'vi'
-let signInAgain: (() => Promise<void>) | null = null
+export type Proof = 'sign-in' | 'step-up'
+/** False where the person does not want to: then the refusal stands. */
+let prove: ((proof: Proof) => Promise<boolean>) | null = null
 
 export const setCsrfToken = (token: string | null) => {
   csrfToken = token
@@ -21,19 +24,21 @@ export const setCsrfToken = (token: string | null) => {
 export const setRequestLanguage = (value: string) => {
   language = value
 }
-export const onSignedOut = (handler: () => Promise<void>) => {
-  signInAgain = handler
+export const onProofWanted = (handler: typeof prove) => {
+  prove = handler
 }
 
 async function send(request: Request): Promise<Response> {
   // A body can be read once: keep a copy for the second try.
   const again = request.clone()
   const response = await once(request)
-  if (response.status === 401 && signInAgain && !ANONYMOUS.has(new URL(request.url).pathname)) {
-    await signInAgain()
-    return once(again)
-  }
-  return response
+  const wanted = await proofWanted(response, new URL(request.url).pathname)
+  return wanted && (await prove?.(wanted)) ? once(again) : response
+}
+
+async function proofWanted(response: Response, path: string): Promise<Proof | null> {
+  if (response.status === 401 && !ANONYMOUS.has(path)) return 'sign-in'
+  return response.status === 403 && (await response.clone().text()).includes('problem:step-up-required') ? 'step-up' : null
 }
 
 async function once(request: Request): Promise<Response> {
@@ -66,10 +71,7 @@ export async function sendFile<T>(path: string, file: File, headers: Record<stri
       request.send(file)
     })
   let response = await attempt()
-  if (response.status === 401 && signInAgain) {
-    await signInAgain()
-    response = await attempt()
-  }
+  if (response.status === 401 && (await prove?.('sign-in'))) response = await attempt()
   const body: unknown = await response.json().catch(() => undefined)
   return answer<T>(Promise.resolve(response.ok ? { data: body as T, response } : { error: body, response }))
 }

@@ -3,7 +3,7 @@ import { address, answer, client, sendFile, setCsrfToken } from './http'
 
 export type * from './contract'
 export { isProblem, Problem } from './problem'
-export { onSignedOut, setRequestLanguage } from './http'
+export { onProofWanted, setRequestLanguage, type Proof as ProofWanted } from './http'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -72,6 +72,7 @@ export const api = {
     signIn: (body: { email: string; password: string }) => entered(answer(client.POST('/session', { body }))),
     signOut: () => answer(client.DELETE('/session')),
     switchTo: (slug: string) => entered(answer(client.PUT('/session/workspace', { body: { slug } }))),
+    confirm: (body: C.Proof) => answer(client.POST('/session/confirmation', { body })),
     found: (body: { name: string; slug: string; industry: C.Industry }) =>
       entered(answer(client.POST('/workspaces', { body, headers: once() }))),
   },
@@ -79,6 +80,7 @@ export const api = {
     change: (body: { name?: string; language?: C.Language }) => answer(client.PATCH('/account', { body })),
     password: (body: { currentPassword: string; newPassword: string }) => answer(client.PUT('/account/password', { body })),
     sessions: () => answer(client.GET('/account/sessions')),
+    endOtherSessions: () => answer(client.DELETE('/account/sessions')),
     endSession: (id: string) => answer(client.DELETE('/account/sessions/{id}', path({ id }))),
   },
   members: {
@@ -86,6 +88,12 @@ export const api = {
     add: (body: { email: string; name: string; role: C.Role; password: string }) =>
       answer(client.POST('/members', { body, headers: once() })),
     remove: (id: string) => answer(client.DELETE('/members/{id}', path({ id }))),
+  },
+  permissions: () => answer(client.GET('/permissions')),
+  signInPolicy: {
+    show: () => answer(client.GET('/sign-in-policy')),
+    change: (version: number, body: C.SignInPolicyPatch) =>
+      told<C.SignInPolicy>('PATCH', '/sign-in-policy', { body, headers: { 'If-Match': `"v${version}"`, 'Content-Type': 'application/merge-patch+json' } }),
   },
   apiKeys: {
     list: () => answer(client.GET('/api-keys')),

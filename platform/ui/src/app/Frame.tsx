@@ -10,7 +10,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api'
 import type { FormKind } from '@/features/record/kinds'
-import { SignInAgain } from '@/features/session/SignInAgain'
+import { ProveAgain } from '@/features/session/ProveAgain'
 import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
 import { Avatar } from '@/kit/Avatar'
 import { useKeys } from '@/kit/useKeys'
@@ -140,7 +140,7 @@ function Rooms() {
           <MoreMenu places={places.filter((place) => !place.phone)} />
         </nav>
       )}
-      <SignInAgain />
+      <ProveAgain />
       <Suspense>
         <JobTray />
       </Suspense>

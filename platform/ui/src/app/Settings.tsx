@@ -1,4 +1,4 @@
-import { IconAdjustments, IconBuildingStore, IconCode, IconDatabaseImport, IconExternalLink, IconForms, IconKey, IconLayoutList, IconShieldCheck, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
+import { IconAdjustments, IconBuildingStore, IconCode, IconDatabaseImport, IconExternalLink, IconForms, IconKey, IconLayoutList, IconLock, IconShieldCheck, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/features/session/useSession'
@@ -10,6 +10,7 @@ export function Settings() {
   const places = [
     { to: '/settings/account', label: t('settings.account'), icon: IconUserCircle, on: true },
     { to: '/settings/general', label: t('settings.general'), icon: IconAdjustments, on: can('setting:read') },
+    { to: '/settings/sign-in', label: t('settings.signIn'), icon: IconLock, on: can('setting:read') },
     { to: '/settings/members', label: t('settings.members'), icon: IconUsersGroup, on: can('member:read') },
     { to: '/settings/workspaces', label: t('settings.workspaces'), icon: IconBuildingStore, on: true },
     { to: '/settings/fields', label: t('settings.fields'), icon: IconForms, on: can('field:read') },

@@ -1,6 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import {
-  IconAdjustments, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconFileImport, IconForms, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLogout, IconMessages, IconMoon, IconPlus,
+  IconAdjustments, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconFileImport, IconForms, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogout, IconMessages, IconMoon, IconPlus,
   IconPuzzle, IconShieldCheck, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -66,6 +66,7 @@ export function useCommands({ onKeys, onForm }: Ways): Command[] {
     can('plugin:read') && place('/plugins', t('nav.plugins'), IconPuzzle, 'g p'),
     place('/settings/account', t('settings.account'), IconUserCircle, 'g s'),
     can('setting:read') && place('/settings/general', t('settings.general'), IconAdjustments),
+    can('setting:read') && place('/settings/sign-in', t('settings.signIn'), IconLock),
     can('member:read') && place('/settings/members', t('settings.members'), IconUsersGroup),
     place('/settings/workspaces', t('settings.workspaces'), IconBuildingStore),
     can('field:read') && place('/settings/fields', t('settings.fields'), IconForms),

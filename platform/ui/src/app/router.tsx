@@ -152,6 +152,11 @@ const general = createRoute({
   path: '/general',
   component: lazyRouteComponent(spoken(() => import('@/features/setting/WorkspaceSettings')), 'WorkspaceSettings'),
 })
+const signInPolicy = createRoute({
+  getParentRoute: () => settings,
+  path: '/sign-in',
+  component: lazyRouteComponent(spoken(() => import('@/features/signin/SignInPolicy')), 'SignInPolicyPage'),
+})
 const members = createRoute({
   getParentRoute: () => settings,
   path: '/members',
@@ -197,7 +202,7 @@ const tree = root.addChildren([
   signup,
   inside.addChildren([
     home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, plugins,
-    settings.addChildren([settingsHome, account, general, members, workspaces, fields, layouts, consents, sources, apiKeys]),
+    settings.addChildren([settingsHome, account, general, signInPolicy, members, workspaces, fields, layouts, consents, sources, apiKeys]),
   ]),
 ])
 

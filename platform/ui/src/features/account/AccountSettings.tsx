@@ -1,19 +1,16 @@
-import { Badge, Button, Group, PasswordInput, SegmentedControl, Select, Stack, Switch, Text, TextInput, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Group, PasswordInput, SegmentedControl, Select, Stack, Switch, TextInput, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type Language, type Session } from '@/api'
 import { useSignOut } from '@/app/Frame'
 import { speak } from '@/i18n'
-import { formatAgo } from '@/kit/field/format'
 import { SettingsBlock, SettingsPage } from '@/kit/SettingsPage'
-import settingsClasses from '@/kit/settings.module.css'
-import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
-import { done, failed } from '@/kit/toast'
+import { FormProblem } from '@/kit/states'
+import { done } from '@/kit/toast'
 import { singleKeysOn, switchSingleKeys } from '@/kit/useKeys'
 import { sessionQuery, useSession } from '../session/useSession'
-import { deviceOf } from './device'
+import { Sessions } from './Sessions'
 
 export function AccountSettings() {
   const { t } = useTranslation()
@@ -142,59 +139,6 @@ function Password() {
           </Group>
         </Stack>
       </form>
-    </SettingsBlock>
-  )
-}
-
-function Sessions() {
-  const { t } = useTranslation()
-  const client = useQueryClient()
-  const sessions = useQuery({ queryKey: ['account-sessions'], queryFn: api.account.sessions })
-  const end = useMutation({
-    mutationFn: api.account.endSession,
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['account-sessions'] })
-      done(t('account.sessionEnded'))
-    },
-    onError: failed,
-  })
-  return (
-    <SettingsBlock title={t('account.sessions')} hint={t('account.sessionsHint')}>
-      {sessions.isPending ? (
-        <LinesSkeleton lines={3} />
-      ) : sessions.error ? (
-        <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />
-      ) : (
-        <div className={settingsClasses.rows}>
-          {sessions.data.items.map((one) => {
-            const device = deviceOf(one.userAgent)
-            const Sign = device.mobile ? IconDeviceMobile : IconDeviceDesktop
-            return (
-              <div key={one.id} className={settingsClasses.row}>
-                <Sign size={20} stroke={1.5} color="var(--q-muted)" />
-                <div className={settingsClasses.grow}>
-                  <Group gap={8}>
-                    <Text fw={500}>{device.name || t('account.unknownDevice')}</Text>
-                    {one.current && (
-                      <Badge size="sm" variant="light">
-                        {t('account.thisDevice')}
-                      </Badge>
-                    )}
-                  </Group>
-                  <Text size="sm" c="dimmed">
-                    {[one.address, t('account.lastSeen', { when: formatAgo(one.lastSeenAt) })].filter(Boolean).join(' · ')}
-                  </Text>
-                </div>
-                {!one.current && (
-                  <Button size="xs" variant="default" loading={end.isPending && end.variables === one.id} onClick={() => end.mutate(one.id)}>
-                    {t('account.endSession')}
-                  </Button>
-                )}
-              </div>
-            )
-          })}
-        </div>
-      )}
     </SettingsBlock>
   )
 }

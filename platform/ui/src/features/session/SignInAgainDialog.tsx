@@ -6,7 +6,7 @@ import { api, type Session } from '@/api'
 import { FormProblem } from '@/kit/states'
 import { sessionQuery } from './useSession'
 
-export function SignInAgainDialog({ onDone }: { onDone: () => void }) {
+export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [password, setPassword] = useState('')

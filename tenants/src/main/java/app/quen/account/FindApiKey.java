@@ -12,11 +12,12 @@ public class FindApiKey {
   @Inject ApiKeys keys;
 
   /**
-   * Empty if there is no such key, or it has expired or was revoked. Reads the database.
+   * Empty if there is no such key, it has expired or was revoked, or who made it has left the
+   * workspace. Reads the database; the use is noted.
    *
-   * @param key as it was given: {@code quen_<prefix>_<secret>}
+   * @param key as it was given
    */
-  public Optional<KeyHolder> find(String key) {
-    return keys.find(key);
+  public Optional<KeyHolder> find(String key, Client client) {
+    return keys.find(key, client);
   }
 }

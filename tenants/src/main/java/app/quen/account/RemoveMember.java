@@ -1,5 +1,6 @@
 package app.quen.account;
 
+import app.quen.account.internal.Sessions;
 import app.quen.control.ControlSchema;
 import app.quen.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 
-/** Takes a member out of a workspace; its sessions lose the workspace at once. */
+/** Takes a member out of a workspace; its sessions there end at once, and the keys that it made. */
 @ApplicationScoped
 public class RemoveMember {
 
@@ -43,6 +44,7 @@ public class RemoveMember {
                 "Đây là chủ sở hữu cuối cùng. Hãy thêm chủ sở hữu khác trước.",
                 "This is the last owner. Add another owner first.");
           }
+          Sessions.endOf(sql, member, tenant);
           return sql.createUpdate(
                   "DELETE FROM membership WHERE tenant_id = :tenant AND account_id = :member")
               .bind("tenant", tenant.value())

@@ -1,5 +1,6 @@
 package app.quen.account;
 
+import app.quen.account.internal.Sessions;
 import app.quen.control.ControlSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.util.UUID;
 public class RevokeSession {
 
   @Inject ControlSchema control;
+  @Inject Sessions sessions;
 
   /**
    * @throws NotFound if the account has no such session
@@ -25,5 +27,14 @@ public class RevokeSession {
     if (ended == 0) {
       throw new NotFound("session", id);
     }
+  }
+
+  /** Ends all but this one. */
+  public void revokeOthers(Session session) {
+    control.transact(
+        sql -> {
+          sessions.endOthers(sql, session);
+          return session;
+        });
   }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param workspace where the person works; null if the membership has ended. Its state is the one
  *     of now: only an active one can be entered
  * @param csrfToken what unsafe requests must repeat in a header
- * @param expiresAt when it ends, whatever happens
+ * @param expiresAt when it ends, whatever happens; the workspace may end it before
+ * @param confirmedUntil until when it is certain enough, for what is delicate, that it is still the
+ *     same person
  */
 public record Session(
     UUID id,
@@ -18,4 +20,5 @@ public record Session(
     @Nullable Workspace workspace,
     String csrfToken,
     Instant createdAt,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    Instant confirmedUntil) {}

@@ -22,10 +22,15 @@ public final class Secrets {
 
   /** Random letters and digits that cannot be mistaken for one another. */
   public static String letters(int count) {
+    return digits(LETTERS, count);
+  }
+
+  /** Random digits out of these. */
+  public static String digits(String digits, int count) {
     return RANDOM
-        .ints(count, 0, LETTERS.length())
+        .ints(count, 0, digits.length())
         .collect(
-            StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
+            StringBuilder::new, (text, i) -> text.append(digits.charAt(i)), StringBuilder::append)
         .toString();
   }
 

@@ -104,6 +104,13 @@ public final class Permissions {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** What both imply, spelled out: a key can do what was chosen for it and its maker still may. */
+  public static Set<String> shared(Collection<String> held, Collection<String> others) {
+    var shared = implied(held);
+    shared.retainAll(implied(others));
+    return shared;
+  }
+
   private static Permission permission(String name, String vi, String en) {
     return new Permission(name, new Text(vi, en));
   }

@@ -31,9 +31,17 @@ public class StarterPermissions {
               .filter(key -> key.id().equals(actor.id()))
               .filter(key -> key.expiresAt() == null || key.expiresAt().isAfter(Instant.now()))
               .findFirst()
-              .map(ApiKey::permissions)
+              .map(StarterPermissions::ofKey)
               .orElse(Set.of());
       case PLUGIN, OPERATOR -> Set.of();
     };
+  }
+
+  /** No more than its maker may do now. */
+  private static Set<String> ofKey(ApiKey key) {
+    var maker = key.createdBy();
+    return maker == null
+        ? Set.of()
+        : Permissions.shared(key.permissions(), Roles.permissionsOf(maker.role()));
   }
 }

@@ -2,6 +2,7 @@ package app.quen.web;
 
 import app.quen.web.account.AccountResource;
 import app.quen.web.apikey.ApiKeyResource;
+import app.quen.web.apikey.PermissionResource;
 import app.quen.web.attachment.AttachmentResource;
 import app.quen.web.attachment.RecordFilesResource;
 import app.quen.web.audit.AuditResource;
@@ -41,6 +42,8 @@ import app.quen.web.problem.ProblemMapper;
 import app.quen.web.provenance.OriginResource;
 import app.quen.web.session.SessionResource;
 import app.quen.web.setting.SettingsResource;
+import app.quen.web.signin.ConfirmationResource;
+import app.quen.web.signin.SignInPolicyResource;
 import app.quen.web.source.SourceResource;
 import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskExportResource;
@@ -62,6 +65,7 @@ public class ApiApplication extends Application {
         AccountResource.class,
         MemberResource.class,
         ApiKeyResource.class,
+        PermissionResource.class,
         FieldResource.class,
         FieldUseResource.class,
         LayoutResource.class,
@@ -94,6 +98,8 @@ public class ApiApplication extends Application {
         OrderResource.class,
         OrderExportResource.class,
         SettingsResource.class,
+        SignInPolicyResource.class,
+        ConfirmationResource.class,
         PluginResource.class,
         DeadLetterResource.class,
         AuditResource.class,

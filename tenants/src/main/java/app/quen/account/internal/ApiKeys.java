@@ -1,6 +1,7 @@
 package app.quen.account.internal;
 
 import app.quen.account.ApiKey;
+import app.quen.account.Client;
 import app.quen.account.CreateApiKey.Created;
 import app.quen.account.KeyHolder;
 import app.quen.account.Member;
@@ -15,7 +16,6 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,23 +23,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** API keys in the control schema: {@code quen_<prefix>_<secret>}, the secret only as its hash. */
+/** API keys in the control schema, the secret only as its hash. */
 @ApplicationScoped
 public class ApiKeys {
 
-  private static final Pattern KEY = Pattern.compile("quen_([a-z0-9]{8})_([A-Za-z0-9_-]{43})");
-  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
   private static final String COLUMNS =
-      "SELECT k.id, k.name, k.prefix, k.permissions, k.created_at, k.last_used_at, k.expires_at,"
-          + " a.id a_id, a.name a_name, a.email a_email, m.role m_role FROM api_key k"
-          + " LEFT JOIN account a ON a.id = k.created_by"
-          + " LEFT JOIN membership m ON m.account_id = a.id AND m.tenant_id = k.tenant_id";
+      "SELECT k.id, k.name, k.prefix, k.permissions, k.created_at, k.last_used_at,"
+          + " k.last_used_from, k.expires_at, a.id a_id, a.name a_name, a.email a_email, m.role"
+          + " m_role FROM api_key k LEFT JOIN account a ON a.id = k.created_by LEFT JOIN membership"
+          + " m ON m.account_id = a.id AND m.tenant_id = k.tenant_id";
 
   @Inject ControlSchema control;
+  @Inject KeyUses uses;
 
   public Created create(
       TenantId tenant,
@@ -47,8 +45,7 @@ public class ApiKeys {
       String name,
       Set<String> permissions,
       @Nullable Instant expiresAt) {
-    var prefix = Secrets.letters(8);
-    var secret = Secrets.token();
+    var text = KeyText.random();
     var id = UuidCreator.getTimeOrderedEpoch();
     control.run(
         sql ->
@@ -58,8 +55,8 @@ public class ApiKeys {
                         + " :hash, :name, :permissions, :by, :now, :expires)")
                 .bind("id", id)
                 .bind("tenant", tenant.value())
-                .bind("prefix", prefix)
-                .bind("hash", Secrets.hash(secret))
+                .bind("prefix", text.prefix())
+                .bind("hash", Secrets.hash(text.secret()))
                 .bind("name", name)
                 .bind("permissions", String.join("\n", new TreeSet<>(permissions)))
                 .bind("by", createdBy)
@@ -73,10 +70,11 @@ public class ApiKeys {
                     .bind("id", id)
                     .map(ApiKeys::map)
                     .one());
-    return new Created(key, "quen_" + prefix + "_" + secret);
+    return new Created(key, text.text());
   }
 
   public List<ApiKey> list(TenantId tenant) {
+    uses.writeDown();
     return control.call(
         sql ->
             sql.createQuery(
@@ -96,44 +94,34 @@ public class ApiKeys {
         == 1;
   }
 
-  private record Found(KeyHolder holder, byte[] secretHash, @Nullable Instant lastUsed) {}
+  private record Found(KeyHolder holder, byte[] secretHash) {}
 
-  public Optional<KeyHolder> find(String key) {
-    var parts = KEY.matcher(key);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    var prefix = parts.group(1);
-    var hash = Secrets.hash(parts.group(2));
-    var now = Instant.now();
-    var found =
-        control
-            .call(
-                sql ->
-                    sql.createQuery(
-                            "SELECT k.id, k.name, k.secret_hash, k.permissions, k.last_used_at, "
-                                + TenantRow.COLUMNS
-                                + " FROM api_key k JOIN tenant t ON t.id = k.tenant_id"
-                                + " WHERE k.prefix = :prefix"
-                                + " AND (k.expires_at IS NULL OR k.expires_at > :now)")
-                        .bind("prefix", prefix)
-                        .bind("now", now)
-                        .map(ApiKeys::found)
-                        .findOne())
-            .filter(f -> MessageDigest.isEqual(f.secretHash(), hash));
-    found
-        .filter(f -> f.lastUsed() == null || f.lastUsed().isBefore(now.minus(NOTED_EVERY)))
-        .ifPresent(f -> noteUse(f.holder().id(), now));
-    return found.map(Found::holder);
+  public Optional<KeyHolder> find(String key, Client client) {
+    var found = KeyText.read(key).flatMap(this::find);
+    found.ifPresent(holder -> uses.note(holder.id(), client));
+    return found;
   }
 
-  private void noteUse(UUID id, Instant now) {
-    control.run(
-        sql ->
-            sql.createUpdate("UPDATE api_key SET last_used_at = :now WHERE id = :id")
-                .bind("now", now)
-                .bind("id", id)
-                .execute());
+  /** Of somebody who is a member: who left takes along what they handed out. */
+  private Optional<KeyHolder> find(KeyText key) {
+    var hash = Secrets.hash(key.secret());
+    return control
+        .call(
+            sql ->
+                sql.createQuery(
+                        "SELECT k.id, k.name, k.secret_hash, k.permissions, m.role m_role, "
+                            + TenantRow.COLUMNS
+                            + " FROM api_key k JOIN tenant t ON t.id = k.tenant_id"
+                            + " JOIN membership m ON m.tenant_id = k.tenant_id"
+                            + " AND m.account_id = k.created_by"
+                            + " WHERE k.prefix = :prefix"
+                            + " AND (k.expires_at IS NULL OR k.expires_at > :now)")
+                    .bind("prefix", key.prefix())
+                    .bind("now", Instant.now())
+                    .map(ApiKeys::found)
+                    .findOne())
+        .filter(found -> MessageDigest.isEqual(found.secretHash(), hash))
+        .map(Found::holder);
   }
 
   private static Found found(ResultSet row, StatementContext context) throws SQLException {
@@ -142,8 +130,9 @@ public class ApiKeys {
             row.getObject("id", UUID.class),
             row.getString("name"),
             TenantRow.map(row, context),
-            permissions(row));
-    return new Found(holder, row.getBytes("secret_hash"), instant(row, "last_used_at"));
+            permissions(row),
+            row.getString("m_role"));
+    return new Found(holder, row.getBytes("secret_hash"));
   }
 
   private static ApiKey map(ResultSet row, StatementContext context) throws SQLException {
@@ -162,6 +151,7 @@ public class ApiKeys {
                 row.getString("a_email"),
                 row.getString("m_role") == null ? "" : row.getString("m_role")),
         instant(row, "last_used_at"),
+        row.getString("last_used_from"),
         instant(row, "expires_at"));
   }
 

@@ -154,6 +154,23 @@ public final class Form {
     return written;
   }
 
+  /**
+   * @param written null where it stays as it is
+   */
+  public int within(String field, @Nullable Integer written, int now, int least, int most) {
+    if (written == null) {
+      return now;
+    }
+    if (written < least || written > most) {
+      reject(
+          field,
+          "out-of-range",
+          "Hãy chọn từ %d đến %d.".formatted(least, most),
+          "Choose from %d to %d.".formatted(least, most));
+    }
+    return written;
+  }
+
   private void reject(String field, String code, String vi, String en) {
     problems.add(new Problem(field, code, vi, en));
   }

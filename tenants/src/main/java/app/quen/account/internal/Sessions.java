@@ -2,7 +2,9 @@ package app.quen.account.internal;
 
 import app.quen.account.Account;
 import app.quen.account.Client;
+import app.quen.account.OpenSession;
 import app.quen.account.Session;
+import app.quen.account.SessionTooOld;
 import app.quen.account.SignedIn;
 import app.quen.account.Workspace;
 import app.quen.control.ControlSchema;
@@ -17,9 +19,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,14 @@ public class Sessions {
 
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+  /** Of the sessions s and the policies p of the workspaces that they are in: those still open. */
+  private static final String STILL_OPEN =
+      " s.expires_at > :now AND s.last_seen_at > :idle AND (p.tenant_id IS NULL"
+          + " OR s.last_seen_at + INTERVAL p.idle_minutes MINUTE > :now"
+          + " AND s.created_at + INTERVAL p.absolute_minutes MINUTE > :now)";
+
   @Inject ControlSchema control;
-
-  @Inject
-  @ConfigProperty(name = "quen.session.absolute", defaultValue = "P30D")
-  Duration absolute;
-
-  @Inject
-  @ConfigProperty(name = "quen.session.idle", defaultValue = "P7D")
-  Duration idle;
+  @Inject SignInPolicies policies;
 
   public SignedIn open(Handle sql, Account account, @Nullable Workspace workspace, Client client) {
     var token = Secrets.token();
@@ -49,11 +50,12 @@ public class Sessions {
             workspace,
             Secrets.csrfToken(token),
             now,
-            now.plus(absolute));
+            now.plus(policies.absolute()),
+            now.plus(confirmation(sql, workspace)));
     sql.createUpdate(
             "INSERT INTO session (id, token_hash, account_id, tenant_id, address, user_agent,"
-                + " created_at, last_seen_at, expires_at) VALUES (:id, :hash, :account, :tenant,"
-                + " :address, :agent, :now, :now, :expires)")
+                + " created_at, last_seen_at, confirmed_at, expires_at) VALUES (:id, :hash,"
+                + " :account, :tenant, :address, :agent, :now, :now, :now, :expires)")
         .bind("id", session.id())
         .bind("hash", Secrets.hash(token))
         .bind("account", account.id())
@@ -63,7 +65,13 @@ public class Sessions {
         .bind("now", now)
         .bind("expires", session.expiresAt())
         .execute();
+    endSurplus(sql, session);
     return new SignedIn(token, session);
+  }
+
+  private Duration confirmation(Handle sql, @Nullable Workspace workspace) {
+    var policy = policies.of(sql, workspace == null ? null : workspace.tenant());
+    return Duration.ofMinutes(policy.confirmMinutes());
   }
 
   private static String cut(String text, int most) {
@@ -79,7 +87,8 @@ public class Sessions {
             sql ->
                 sql.createQuery(
                         "SELECT s.id s_id, s.created_at s_created_at, s.last_seen_at,"
-                            + " s.expires_at s_expires_at, m.role m_role, "
+                            + " s.expires_at s_expires_at, s.confirmed_at, p.confirm_minutes,"
+                            + " m.role m_role, "
                             + Accounts.COLUMNS
                             + ", "
                             + TenantRow.COLUMNS
@@ -87,11 +96,12 @@ public class Sessions {
                             + " LEFT JOIN membership m ON m.account_id = s.account_id"
                             + " AND m.tenant_id = s.tenant_id"
                             + " LEFT JOIN tenant t ON t.id = m.tenant_id"
-                            + " WHERE s.token_hash = :hash AND s.expires_at > :now"
-                            + " AND s.last_seen_at > :idle")
+                            + " LEFT JOIN sign_in_policy p ON p.tenant_id = m.tenant_id"
+                            + " WHERE s.token_hash = :hash AND"
+                            + STILL_OPEN)
                     .bind("hash", Secrets.hash(token))
                     .bind("now", now)
-                    .bind("idle", now.minus(idle))
+                    .bind("idle", now.minus(policies.idle()))
                     .map(
                         (row, context) ->
                             new Found(
@@ -110,16 +120,19 @@ public class Sessions {
     return found.map(Found::session);
   }
 
-  private static Session session(
+  private Session session(
       ResultSet row, Account account, @Nullable Workspace workspace, String token)
       throws SQLException {
+    var minutes = row.getObject("confirm_minutes", Integer.class);
+    var confirmation = minutes == null ? policies.confirmed() : Duration.ofMinutes(minutes);
     return new Session(
         row.getObject("s_id", UUID.class),
         account,
         workspace,
         Secrets.csrfToken(token),
         row.getTimestamp("s_created_at").toInstant(),
-        row.getTimestamp("s_expires_at").toInstant());
+        row.getTimestamp("s_expires_at").toInstant(),
+        row.getTimestamp("confirmed_at").toInstant().plus(confirmation));
   }
 
   private void note(Session session, Instant now) {
@@ -131,21 +144,111 @@ public class Sessions {
                 .execute());
   }
 
-  /** Goes on in another workspace, which the account is a member of. */
+  /**
+   * Goes on in another workspace, which the account is a member of.
+   *
+   * @throws SessionTooOld if that one allows no session of this age
+   */
   public Session move(Handle sql, Session session, Workspace workspace) {
     var now = Instant.now();
-    sql.createUpdate("UPDATE session SET tenant_id = :tenant WHERE id = :id")
+    var policy = policies.of(sql, workspace.tenant());
+    if (!session.createdAt().plus(Duration.ofMinutes(policy.absoluteMinutes())).isAfter(now)) {
+      throw new SessionTooOld(workspace.slug());
+    }
+    sql.createUpdate("UPDATE session SET tenant_id = :tenant, last_seen_at = :now WHERE id = :id")
         .bind("tenant", workspace.tenant().value())
+        .bind("now", now)
         .bind("id", session.id())
         .execute();
     entered(sql, session.account().id(), workspace.tenant(), now);
-    return new Session(
-        session.id(),
-        session.account(),
-        workspace,
-        session.csrfToken(),
-        session.createdAt(),
-        session.expiresAt());
+    var moved =
+        new Session(
+            session.id(),
+            session.account(),
+            workspace,
+            session.csrfToken(),
+            session.createdAt(),
+            session.expiresAt(),
+            confirmedAt(sql, session).plus(Duration.ofMinutes(policy.confirmMinutes())));
+    endSurplus(sql, moved);
+    return moved;
+  }
+
+  private static Instant confirmedAt(Handle sql, Session session) {
+    return sql.createQuery("SELECT confirmed_at FROM session WHERE id = :id")
+        .bind("id", session.id())
+        .mapTo(Instant.class)
+        .findOne()
+        .orElse(Instant.EPOCH);
+  }
+
+  /** The person has proved again to be the one. */
+  public Session confirm(Session session) {
+    var now = Instant.now();
+    return control.transact(
+        sql -> {
+          sql.createUpdate(
+                  "UPDATE session SET confirmed_at = :now, last_seen_at = :now WHERE id = :id")
+              .bind("now", now)
+              .bind("id", session.id())
+              .execute();
+          return new Session(
+              session.id(),
+              session.account(),
+              session.workspace(),
+              session.csrfToken(),
+              session.createdAt(),
+              session.expiresAt(),
+              now.plus(confirmation(sql, session.workspace())));
+        });
+  }
+
+  /** Of as many as the workspace allows, this one stays and those that were used last. */
+  private void endSurplus(Handle sql, Session session) {
+    var workspace = session.workspace();
+    var most = workspace == null ? null : policies.of(sql, workspace.tenant()).mostSessions();
+    if (most == null) {
+      return;
+    }
+    sql.createUpdate(
+            "DELETE FROM session WHERE id IN (SELECT id FROM (SELECT id FROM session"
+                + " WHERE account_id = :account AND tenant_id = :tenant AND id <> :id"
+                + " ORDER BY last_seen_at DESC, id DESC LIMIT 100000 OFFSET :kept) surplus)")
+        .bind("account", session.account().id())
+        .bind("tenant", workspace.tenant().value())
+        .bind("id", session.id())
+        .bind("kept", most - 1)
+        .execute();
+  }
+
+  /** The account's open sessions, the one that was used last first. */
+  public List<OpenSession> list(Session asking) {
+    var now = Instant.now();
+    return control.call(
+        sql ->
+            sql.createQuery(
+                    "SELECT s.id, s.created_at, s.last_seen_at, s.user_agent, s.address, t.name"
+                        + " FROM session s LEFT JOIN sign_in_policy p ON p.tenant_id = s.tenant_id"
+                        + " LEFT JOIN tenant t ON t.id = s.tenant_id"
+                        + " WHERE s.account_id = :account AND"
+                        + STILL_OPEN
+                        + " ORDER BY s.last_seen_at DESC, s.id DESC")
+                .bind("account", asking.account().id())
+                .bind("now", now)
+                .bind("idle", now.minus(policies.idle()))
+                .map(
+                    (row, context) -> {
+                      var id = row.getObject("id", UUID.class);
+                      return new OpenSession(
+                          id,
+                          row.getTimestamp("created_at").toInstant(),
+                          row.getTimestamp("last_seen_at").toInstant(),
+                          row.getString("user_agent"),
+                          row.getString("address"),
+                          row.getString("name"),
+                          id.equals(asking.id()));
+                    })
+                .list());
   }
 
   private static void entered(Handle sql, UUID account, TenantId tenant, Instant now) {
@@ -166,6 +269,14 @@ public class Sessions {
         .execute();
   }
 
+  /** Ends those of a member that is one no more. */
+  public static void endOf(Handle sql, UUID account, TenantId tenant) {
+    sql.createUpdate("DELETE FROM session WHERE account_id = :account AND tenant_id = :tenant")
+        .bind("account", account)
+        .bind("tenant", tenant.value())
+        .execute();
+  }
+
   /** Forgets the account's sessions that have expired. */
   public void removeExpired(Handle sql, Account account) {
     var now = Instant.now();
@@ -174,7 +285,7 @@ public class Sessions {
                 + " AND (expires_at < :now OR last_seen_at < :idle)")
         .bind("account", account.id())
         .bind("now", now)
-        .bind("idle", now.minus(idle))
+        .bind("idle", now.minus(policies.idle()))
         .execute();
   }
 }

@@ -196,6 +196,7 @@ final class RecordBench {
   }
 
   private void export(Api api, ByHand hand, JsonObjectBuilder result) throws Exception {
+    Stage.confirm(api);
     steps.say("exporting, once to warm up");
     exported(api);
     hand.export();

@@ -75,6 +75,15 @@ public class AccountResource {
     revokeSession.revoke(session(), id);
   }
 
+  @DELETE
+  @Path("sessions")
+  @AnyAccount
+  @Operation(summary = "End all other sessions of the account")
+  @APIResponse(responseCode = "204", description = "Only the one that asks goes on.")
+  public void endOtherSessions() {
+    revokeSession.revokeOthers(session());
+  }
+
   private Session session() {
     return Exchange.of(request).signedIn();
   }

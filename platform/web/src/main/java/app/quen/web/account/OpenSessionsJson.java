@@ -18,6 +18,7 @@ public record OpenSessionsJson(List<OpenSession> items) {
       Instant lastSeenAt,
       @Nullable String userAgent,
       String address,
+      @Schema(description = "The name of the workspace that it is in.") @Nullable String workspace,
       @Schema(description = "Whether it is the session that asks.") boolean current) {}
 
   static OpenSessionsJson of(List<app.quen.account.OpenSession> sessions) {
@@ -31,6 +32,7 @@ public record OpenSessionsJson(List<OpenSession> items) {
                         session.lastSeenAt(),
                         session.userAgent(),
                         session.address(),
+                        session.workspace(),
                         session.current()))
             .toList());
   }

@@ -15,6 +15,7 @@ import app.quen.tenant.Tenants;
 import app.quen.text.Text;
 import app.quen.web.audit.Recorded;
 import app.quen.web.credential.AnyAccount;
+import app.quen.web.credential.Confirmed;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,12 +66,14 @@ public class ApiKeyResource {
   @POST
   @AnyAccount
   @Permitted("apikey:manage")
+  @Confirmed
   @Operation(
       summary = "Make an API key",
       description =
-          "The answer shows the key, this once; it is kept nowhere. So there is no Idempotency-Key"
-              + " here: where an answer got lost, revoke the key that the list shows and make"
-              + " another.")
+          "It can do what is chosen, and never more than who made it can do at the time: it loses"
+              + " what they lose, and ends where they leave the workspace. The answer shows the"
+              + " key, this once; it is kept nowhere. So there is no Idempotency-Key here: where an"
+              + " answer got lost, revoke the key that the list shows and make another.")
   @APIResponseSchema(
       value = CreatedApiKeyJson.class,
       responseCode = "201",

@@ -17,8 +17,8 @@ public record CreatedApiKeyJson(
     Instant createdAt,
     @Nullable Instant expiresAt,
     @Schema(
-            description = "The key itself, shown this once: Authorization: Bearer quen_…",
-            examples = "quen_dhg9bkp4_x3YsPEle0wPCO-9zbfqD97vkJ2XCjfFbi7wNkEErQgo")
+            description = "The key itself, shown this once: Authorization: Bearer quen_live_…",
+            examples = "quen_live_dhg9bkp4_x3YsPEle0wPCO9zbfqD97vkJ2XCjfFbi7wNkEErQ1Oz7vK")
         String key) {
 
   static CreatedApiKeyJson of(CreateApiKey.Created created) {

@@ -3,6 +3,7 @@ package app.quen.web.credential;
 import app.quen.access.Access;
 import app.quen.access.Permitted;
 import app.quen.access.Unrestricted;
+import app.quen.account.Session;
 import app.quen.tenant.TenantState;
 import app.quen.tenant.TenantUnavailable;
 import app.quen.web.problem.Problem;
@@ -12,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,6 +63,18 @@ final class Admission {
     }
     if (permitted != null) {
       access.require(permitted.value());
+    }
+    if (says(method, Confirmed.class) != null) {
+      exchange.session().ifPresent(Admission::checkConfirmed);
+    }
+  }
+
+  /**
+   * After the permission: nobody is asked to prove who they are for what they may not do anyway.
+   */
+  private static void checkConfirmed(Session session) {
+    if (!session.confirmedUntil().isAfter(Instant.now())) {
+      throw Problem.of(ProblemType.STEP_UP_REQUIRED).exception();
     }
   }
 

@@ -2,6 +2,7 @@ package app.quen.web.credential;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.Permissions;
 import app.quen.access.Roles;
 import app.quen.tenant.Tenant;
 import app.quen.tenant.TenantState;
@@ -53,7 +54,8 @@ public class CredentialFilter extends HttpFilter {
     if (holder.isPresent() && isActive(holder.get().tenant())) {
       var key = holder.get();
       var actor = new Actor(Actor.Kind.API_KEY, key.id(), key.name());
-      run(key.tenant(), actor, key.permissions(), chain);
+      var held = Permissions.shared(key.permissions(), Roles.permissionsOf(key.makerRole()));
+      run(key.tenant(), actor, held, chain);
     } else if (session.isPresent()
         && session.get().workspace() != null
         && session.get().workspace().state() == TenantState.ACTIVE) {

@@ -25,7 +25,7 @@ public class Credentials {
     if (authorization != null) {
       if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
         findApiKey
-            .find(authorization.substring(BEARER.length()).strip())
+            .find(authorization.substring(BEARER.length()).strip(), exchange.client())
             .ifPresent(exchange::identify);
       }
       return;

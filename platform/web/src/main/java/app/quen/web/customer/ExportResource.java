@@ -4,6 +4,7 @@ import app.quen.access.Permitted;
 import app.quen.exporting.ExportFile;
 import app.quen.web.FileAnswer;
 import app.quen.web.audit.Recorded;
+import app.quen.web.credential.Confirmed;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class ExportResource {
   @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("customer:export")
   @Recorded("CustomersExported")
+  @Confirmed
   @Operation(
       summary = "Export customers",
       description = "The same customers as the list, all of them, streamed as a file.")

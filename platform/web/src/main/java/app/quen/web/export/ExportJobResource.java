@@ -9,6 +9,7 @@ import app.quen.exporting.StartExport;
 import app.quen.idempotency.Answer;
 import app.quen.web.FileAnswer;
 import app.quen.web.audit.Recorded;
+import app.quen.web.credential.Confirmed;
 import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,7 @@ public class ExportJobResource {
   @POST
   @Permitted("customer:export")
   @Recorded("ExportStarted")
+  @Confirmed
   @Operation(
       summary = "Have a file made",
       description =

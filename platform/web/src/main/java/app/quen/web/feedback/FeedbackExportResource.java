@@ -3,6 +3,7 @@ package app.quen.web.feedback;
 import app.quen.access.Permitted;
 import app.quen.web.FileAnswer;
 import app.quen.web.audit.Recorded;
+import app.quen.web.credential.Confirmed;
 import app.quen.web.record.RecordFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class FeedbackExportResource {
   @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("customer:export")
   @Recorded("FeedbackExported")
+  @Confirmed
   @Operation(
       summary = "Export feedback",
       description = "All that the query means, streamed as a file; needs feedback:read too.")

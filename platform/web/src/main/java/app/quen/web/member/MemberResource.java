@@ -9,6 +9,7 @@ import app.quen.audit.Trail;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import app.quen.web.audit.Recorded;
+import app.quen.web.credential.Confirmed;
 import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,6 +56,7 @@ public class MemberResource {
 
   @POST
   @Permitted("member:manage")
+  @Confirmed
   @Operation(
       summary = "Add a colleague",
       description =
@@ -85,7 +87,9 @@ public class MemberResource {
   @Recorded(value = "MemberRemoved", record = "member")
   @Operation(
       summary = "Remove a member",
-      description = "Their sessions in this workspace end at once. The last owner stays.")
+      description =
+          "Their sessions in this workspace end at once, and the API keys that they made. The last"
+              + " owner stays.")
   @APIResponse(responseCode = "204", description = "No member any more.")
   public void removeMember(@PathParam("id") UUID id) {
     removeMember.remove(tenant(), id);

@@ -7,6 +7,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirem
 
 import app.quen.access.Permitted;
 import app.quen.web.credential.AnyAccount;
+import app.quen.web.credential.Confirmed;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +39,15 @@ public class Conventions implements OASFilter {
 
   /** The schemas of records that people change: answers with one carry its ETag. */
   private static final Set<String> VERSIONED =
-      Set.of("Customer", "Feedback", "Field", "Interaction", "Order", "Survey", "Task");
+      Set.of(
+          "Customer",
+          "Feedback",
+          "Field",
+          "Interaction",
+          "Order",
+          "SignInPolicy",
+          "Survey",
+          "Task");
 
   /** Further schemas whose making says where the new thing is. */
   private static final Set<String> PLACED =
@@ -114,6 +123,11 @@ public class Conventions implements OASFilter {
       var text = Optional.ofNullable(op.getDescription()).map(d -> d + "\n\n").orElse("");
       op.setDescription(text + "Needs the permission `" + permission.value() + "`.");
       op.addExtension("x-permission", permission.value());
+    }
+    if (method.isAnnotationPresent(Confirmed.class)) {
+      var text = Optional.ofNullable(op.getDescription()).map(d -> d + "\n\n").orElse("");
+      op.setDescription(text + "A session must have been confirmed lately: `step-up-required`.");
+      op.addExtension("x-confirmed", true);
     }
     if (Callers.isPublic(method)) {
       op.setSecurity(List.of());

@@ -21,8 +21,9 @@ final class Problems {
     put(
         "403",
         "Forbidden",
-        "The permission is missing (`forbidden`), or the workspace is suspended"
-            + " (`workspace-suspended`).");
+        "The permission is missing (`forbidden`), the workspace is suspended"
+            + " (`workspace-suspended`), or a fresh proof of who asks is wanted"
+            + " (`step-up-required`).");
     put("404", "NotFound", "Not in this workspace. `not-found`.");
     put("409", "Taken", "Something else has it, or it is not in a state for this. `taken`.");
     put(

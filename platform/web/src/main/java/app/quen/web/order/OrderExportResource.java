@@ -6,6 +6,7 @@ import app.quen.order.OrderQuery;
 import app.quen.web.FileAnswer;
 import app.quen.web.Page;
 import app.quen.web.audit.Recorded;
+import app.quen.web.credential.Confirmed;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ public class OrderExportResource {
   @Produces({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_JSON})
   @Permitted("order:export")
   @Recorded("OrdersExported")
+  @Confirmed
   @Operation(
       summary = "Export orders",
       description =

@@ -14,10 +14,12 @@ import static app.quen.web.problem.ProblemType.VALIDATION;
 import static app.quen.web.problem.ProblemType.WORKSPACE_SUSPENDED;
 
 import app.quen.access.Refused;
+import app.quen.account.Changed;
 import app.quen.account.KeyMismatch;
 import app.quen.account.NotFound;
 import app.quen.account.NotSignedIn;
 import app.quen.account.Rejected;
+import app.quen.account.SessionTooOld;
 import app.quen.attachment.AttachmentTooLarge;
 import app.quen.attachment.NoSuchAttachment;
 import app.quen.bulk.NoSuchRun;
@@ -63,6 +65,8 @@ public final class Diagnosis {
       case Invalid e -> invalid(e);
       case Rejected e -> rejected(e);
       case NotSignedIn e -> notSignedIn();
+      case SessionTooOld e -> Problem.of(UNAUTHENTICATED);
+      case Changed e -> Problem.of(CONFLICT);
       case TooManyAttempts e -> tooMany(e);
       case NotFound e -> Problem.of(NOT_FOUND);
       case NoSuchPage e -> noSuchPage();

@@ -24,6 +24,7 @@ public record ProblemJson(
               "urn:quen:problem:bad-request",
               "urn:quen:problem:unauthenticated",
               "urn:quen:problem:forbidden",
+              "urn:quen:problem:step-up-required",
               "urn:quen:problem:workspace-suspended",
               "urn:quen:problem:not-found",
               "urn:quen:problem:method-not-allowed",

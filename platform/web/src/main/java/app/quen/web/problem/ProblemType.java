@@ -25,6 +25,14 @@ public enum ProblemType {
       "You may not do this",
       "Hãy nhờ chủ doanh nghiệp cấp quyền.",
       "Ask an owner of the workspace for the permission."),
+  STEP_UP_REQUIRED(
+      403,
+      "step-up-required",
+      "Hãy xác nhận đó là bạn",
+      "Confirm that it is you",
+      "Việc này cần xác nhận lại. Hãy gửi mật khẩu tới /session/confirmation rồi lặp lại yêu cầu.",
+      "This wants a fresh proof. Send the password to /session/confirmation, then repeat the"
+          + " request."),
   WORKSPACE_SUSPENDED(
       403,
       "workspace-suspended",

@@ -51,6 +51,10 @@ class AdmissionTest {
     @Permitted("customer:read")
     void both() {}
 
+    @Permitted("customer:read")
+    @Confirmed
+    void delicate() {}
+
     void silent() {}
   }
 
@@ -118,6 +122,24 @@ class AdmissionTest {
   }
 
   @Test
+  void whatIsDelicateWantsAFreshProofAndOnlyOfWhoMayDoIt() {
+    var longAgo = session(TenantState.ACTIVE, Instant.now().minusSeconds(1));
+
+    assertThat(refusal(longAgo, "GET", "delicate", Map.of()))
+        .isEqualTo(ProblemType.STEP_UP_REQUIRED);
+    assertThatCode(() -> check(longAgo, "GET", "read", Map.of())).doesNotThrowAnyException();
+    assertThatCode(() -> check(session(TenantState.ACTIVE), "GET", "delicate", Map.of()))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> check(key(), "GET", "delicate", Map.of())).doesNotThrowAnyException();
+    assertThat(
+            catchThrowable(
+                () ->
+                    new Admission(longAgo, new Held(Set.of()), "GET", name -> null)
+                        .check(method("delicate"))))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
   void anotherSiteCannotSendASignIn() {
     assertThat(refusal(nobody(), "POST", "open", Map.of("Sec-Fetch-Site", "cross-site")))
         .isEqualTo(ProblemType.FORBIDDEN);
@@ -148,6 +170,10 @@ class AdmissionTest {
   }
 
   private static Exchange session(@Nullable TenantState state) {
+    return session(state, Instant.now().plusSeconds(60));
+  }
+
+  private static Exchange session(@Nullable TenantState state, Instant confirmed) {
     var exchange = nobody();
     var workspace =
         state == null
@@ -159,7 +185,8 @@ class AdmissionTest {
     var account = new Account(UUID.randomUUID(), "Lan", "lan@sen.example", "vi");
     var now = Instant.now();
     exchange.identify(
-        new Session(UUID.randomUUID(), account, workspace, "csrf-1", now, now.plusSeconds(60)),
+        new Session(
+            UUID.randomUUID(), account, workspace, "csrf-1", now, now.plusSeconds(60), confirmed),
         "token");
     return exchange;
   }
@@ -169,7 +196,8 @@ class AdmissionTest {
     var tenant =
         new Tenant(
             TENANT, "sen", "Sen", "retail", "vi", TenantState.ACTIVE, null, "main", Instant.now());
-    exchange.identify(new KeyHolder(UUID.randomUUID(), "Website", tenant, Set.of("customer:read")));
+    exchange.identify(
+        new KeyHolder(UUID.randomUUID(), "Website", tenant, Set.of("customer:read"), "owner"));
     return exchange;
   }
 

@@ -1,0 +1,19 @@
+package app.quen.web.signin;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How long what was proved is enough. */
+@Schema(name = "Confirmation")
+public record ConfirmationJson(
+    @Schema(description = "Until then nothing more has to be proved.") Instant until) {
+
+  /** By what somebody proves to be the one who is signed in. */
+  @Schema(
+      name = "Proof",
+      examples =
+          """
+          {"password": "hoa-sen-no-thang-6"}\
+          """)
+  public record ProofJson(@Schema(format = "password") String password) {}
+}

@@ -1,0 +1,41 @@
+package app.quen.web.signin;
+
+import app.quen.account.ConfirmSession;
+import app.quen.web.credential.AnyAccount;
+import app.quen.web.request.Exchange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/session/confirmation")
+@ApplicationScoped
+@Tag(name = "Session")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ConfirmationResource {
+
+  @Inject private ConfirmSession confirmSession;
+  @Inject private HttpServletRequest request;
+
+  @POST
+  @AnyAccount
+  @Operation(
+      summary = "Prove again to be who is signed in",
+      description =
+          "What is delicate (exports, API keys, roles, members, the sign-in policy) is answered"
+              + " with `step-up-required` where the last proof is older than the workspace wants."
+              + " After this the same request can be repeated.")
+  @APIResponse(responseCode = "200", description = "Proved.")
+  public ConfirmationJson confirmSession(ConfirmationJson.ProofJson body) {
+    var session = confirmSession.confirm(Exchange.of(request).signedIn(), body.password());
+    return new ConfirmationJson(session.confirmedUntil());
+  }
+}

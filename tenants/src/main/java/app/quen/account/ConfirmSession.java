@@ -1,0 +1,38 @@
+package app.quen.account;
+
+import app.quen.account.internal.Accounts;
+import app.quen.account.internal.PasswordHashes;
+import app.quen.account.internal.Sessions;
+import app.quen.limit.Limits;
+import app.quen.limit.TooManyAttempts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Who is signed in proves again to be the one, before something delicate. */
+@ApplicationScoped
+public class ConfirmSession {
+
+  @Inject Limits limits;
+  @Inject Accounts accounts;
+  @Inject PasswordHashes hashes;
+  @Inject Sessions sessions;
+
+  /**
+   * @throws Rejected if the password is wrong (field {@code password})
+   * @throws TooManyAttempts if it was wrong too often
+   */
+  public Session confirm(Session session, String password) {
+    var account = session.account();
+    limits.count("sign-in.account", account.email());
+    var stored = accounts.find(account.id()).orElseThrow(() -> new NotFound("account", account));
+    if (!hashes.matches(password, stored.passwordHash())) {
+      throw new Rejected(
+          "password",
+          "wrong",
+          "Mật khẩu không đúng. Hãy kiểm tra rồi thử lại.",
+          "This is not the password. Check it and try again.");
+    }
+    limits.forget("sign-in.account", account.email());
+    return sessions.confirm(session);
+  }
+}
