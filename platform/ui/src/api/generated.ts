@@ -202,6 +202,8 @@ export interface paths {
          * @description One JSON object a line: what it is, with the public key; each entry; each checkpoint. docs/audit.md describes them and has a script that checks them.
          *
          *     Needs the permission `audit:read`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportAuditTrail"];
         put?: never;

@@ -5,6 +5,7 @@ import app.quen.audit.ExportTrail;
 import app.quen.audit.SearchTrail;
 import app.quen.web.Attachment;
 import app.quen.web.Page;
+import app.quen.web.credential.Confirmed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -61,6 +62,7 @@ public class AuditResource {
   @Path("export")
   @Produces({LINES, MediaType.APPLICATION_JSON})
   @Permitted("audit:read")
+  @Confirmed
   @Operation(
       summary = "The whole trail, to be checked by somebody else",
       description =

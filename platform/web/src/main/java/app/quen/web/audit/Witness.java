@@ -3,6 +3,7 @@ package app.quen.web.audit;
 import app.quen.audit.Act;
 import app.quen.audit.Trail;
 import app.quen.tenant.TenantState;
+import app.quen.web.problem.ProblemType;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,6 +50,9 @@ public class Witness implements ContainerResponseFilter {
       return;
     }
     if (answer.getStatus() == 403) {
+      if (wantsProof(answer)) {
+        return;
+      }
       trail.seen(Act.of("Refused").with(refused(asked)));
       return;
     }
@@ -61,6 +65,12 @@ public class Witness implements ContainerResponseFilter {
       Act act = Act.of(recorded.value()).with(query.isEmpty() ? null : json(query));
       trail.seen(recorded.record().isEmpty() ? act : act.on(recorded.record(), id(asked)));
     }
+  }
+
+  /** Not refused but put off: the same request comes again when its person has proved who it is. */
+  private static boolean wantsProof(ContainerResponseContext answer) {
+    return answer.getEntity() instanceof String problem
+        && problem.contains(ProblemType.STEP_UP_REQUIRED.urn());
   }
 
   private @Nullable Recorded recorded() {

@@ -1,6 +1,7 @@
 package app.quen.web.signin;
 
 import app.quen.account.ConfirmSession;
+import app.quen.web.audit.Recorded;
 import app.quen.web.credential.AnyAccount;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class ConfirmationResource {
 
   @POST
   @AnyAccount
+  @Recorded("SessionConfirmed")
   @Operation(
       summary = "Prove again to be who is signed in",
       description =

@@ -6,6 +6,7 @@ import app.quen.account.ShowSignInPolicy;
 import app.quen.account.SignInPolicy;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
+import app.quen.web.audit.Recorded;
 import app.quen.web.credential.AnyAccount;
 import app.quen.web.credential.Confirmed;
 import app.quen.web.request.Version;
@@ -49,6 +50,7 @@ public class SignInPolicyResource {
   @AnyAccount
   @Permitted("setting:manage")
   @Confirmed
+  @Recorded("SignInPolicyRevised")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   @Operation(
       summary = "Change what the workspace asks of those who sign in",
