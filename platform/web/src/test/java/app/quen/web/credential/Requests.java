@@ -1,6 +1,7 @@
 package app.quen.web.credential;
 
 import app.quen.web.request.RequestFilter;
+import app.quen.whence.Whereabouts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,13 +67,18 @@ final class Requests {
   private static void begin(HttpServletRequest request) {
     try {
       var filter = new RequestFilter();
-      Field proxies = RequestFilter.class.getDeclaredField("proxies");
-      proxies.setAccessible(true);
-      proxies.set(filter, Optional.empty());
+      set(filter, "proxies", Optional.empty());
+      set(filter, "whereabouts", new Whereabouts());
       filter.doFilter(request, response(new HashMap<>()), (req, res) -> {});
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void set(RequestFilter filter, String name, Object value) throws Exception {
+    Field field = RequestFilter.class.getDeclaredField(name);
+    field.setAccessible(true);
+    field.set(filter, value);
   }
 
   private static Cookie @Nullable [] cookies(@Nullable String header) {
