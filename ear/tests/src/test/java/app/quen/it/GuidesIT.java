@@ -51,7 +51,7 @@ class GuidesIT {
             .filter(line -> line.startsWith("./quen ops "))
             .map(line -> line.replace("tiem-sach-may", slug))
             .collect(Collectors.joining("\n"));
-    assertThat(ops.lines()).hasSize(4);
+    assertThat(ops.lines()).hasSize(5);
 
     String said =
         run(
