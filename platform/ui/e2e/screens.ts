@@ -104,6 +104,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('import-checked', `/imports/${checked}`),
     at('import-result', `/imports/${over}`),
     { name: 'import-undo', open: async (it) => { await it.goto(`/imports/${over}`); await settled(it); await it.locator('.tabler-icon-arrow-back-up').click(); await it.getByRole('dialog').waitFor() } },
+    at('bulk-runs', '/bulk'),
     at('plugins', '/plugins'),
     at('account', '/settings/account'),
     at('general', '/settings/general'),

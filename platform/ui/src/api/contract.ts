@@ -171,7 +171,7 @@ export type NewView = Partial<Pick<SavedView, 'scope' | 'query' | 'columns'>> & 
 
 export type Bulk = S['Bulk']
 export type BulkNote = S['BulkNote']
-export type NewBulk = { ids?: string[]; query?: ListAsked; change?: object; addTags?: string[]; removeTags?: string[] }
+export type NewBulk = { record: RecordName; ids?: string[]; query?: ListAsked; change?: object; addTags?: string[]; removeTags?: string[] }
 export type Export = S['Export']
 export type NewExport = { record: RecordName; format: Export['format']; query: ListAsked; columns?: string[] }
 export type Attachment = S['Attachment']

@@ -221,7 +221,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The last bulk edits and undoings
+         * @description What the caller began in the last 30 days, as long as it can be undone; at most 50, the last first, without drafts. What undoings kept is at /bulk/{id}/notes.
+         *
+         *     Needs the permission `customer:update`.
+         */
+        get: operations["listBulk"];
         put?: never;
         /**
          * See what a change of many would do
@@ -2762,6 +2768,9 @@ export interface components {
             query: components["schemas"]["ListQuery"] | null;
             /** @description A merge patch on each record; null of an undoing. */
             change: Record<string, never> | null;
+            /** @description Of customers. */
+            addTags: string[];
+            removeTags: string[];
             preview: components["schemas"]["BulkPreview"] | null;
             progress: components["schemas"]["BulkProgress"];
             result: components["schemas"]["BulkResult"];
@@ -2861,8 +2870,13 @@ export interface components {
              * @description What the import had made, now in the trash: customers and other records.
              */
             deleted: number;
-            /** @description The first 50 that an undoing kept; all are at /bulk/{id}/notes. */
+            /** @description The first 50 that an undoing kept, in the answer to one run; all are at /bulk/{id}/notes. */
             kept: components["schemas"]["BulkNote"][];
+            /**
+             * Format: int64
+             * @description How many an undoing kept.
+             */
+            keptCount: number;
         };
         BulkSample: {
             /** Format: uuid */
@@ -2874,6 +2888,9 @@ export interface components {
             customerId: string | null;
             name: string;
             changes: components["schemas"]["FieldChange"][];
+        };
+        Bulks: {
+            items: components["schemas"]["Bulk"][];
         };
         ChangePassword: {
             /** Format: password */
@@ -6683,6 +6700,38 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listBulk: {
+        parameters: {
+            query?: {
+                /** @description The id of a bulk edit or an import: only what undoes it, whoever began that. */
+                of?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulks"];
                 };
             };
             400: components["responses"]["BadRequest"];

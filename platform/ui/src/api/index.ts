@@ -150,6 +150,7 @@ export const api = {
   },
   bulk: {
     preview: (body: C.NewBulk) => told<C.Bulk>('POST', '/bulk', { body, headers: once() }),
+    list: (of?: string) => told<{ items: C.Bulk[] }>('GET', '/bulk', { query: { of } }),
     one: (id: string) => told<C.Bulk>('GET', `/bulk/${id}`),
     act: (id: string, action: 'start' | 'cancel') => told<C.Bulk>('POST', `/bulk/${id}/${action}`),
     undo: (id: string) => told<C.Bulk>('POST', `/bulk/${id}/undo`),

@@ -12,7 +12,7 @@ export function JobTray() {
   const exports = useExportJobs()
   return (
     <>
-      <Tray jobs={[...bulk, ...exports, ...imports].filter((job) => job.at !== pathname)} />
+      <Tray jobs={[...(pathname === '/bulk' ? [] : bulk), ...exports, ...imports].filter((job) => job.at !== pathname)} />
       {dialog}
     </>
   )

@@ -1,6 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import {
-  IconAdjustments, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconFileImport, IconForms, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogout, IconMessages, IconMoon, IconPlus,
+  IconAdjustments, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconFileImport, IconForms, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogout, IconMessages, IconMoon, IconPencilCog, IconPlus,
   IconPuzzle, IconShieldCheck, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -63,6 +63,7 @@ export function useCommands({ onKeys, onForm }: Ways): Command[] {
     can('survey:read') && place('/surveys', t('nav.surveys'), IconClipboardText),
     can('task:read') && place('/tasks', t('nav.tasks'), IconChecklist, 'g t', { filter: ['assigneeId:in:me', 'state:in:open'] }),
     can('import:run') && place('/imports', t('nav.imports'), IconFileImport, 'g i'),
+    can('customer:update') && place('/bulk', t('bulk.pageTitle'), IconPencilCog),
     can('plugin:read') && place('/plugins', t('nav.plugins'), IconPuzzle, 'g p'),
     place('/settings/account', t('settings.account'), IconUserCircle, 'g s'),
     can('setting:read') && place('/settings/general', t('settings.general'), IconAdjustments),

@@ -125,6 +125,11 @@ const importRun = createRoute({
   path: '/imports/$id',
   component: lazyRouteComponent(spoken(() => import('@/features/importing/ImportPage')), 'ImportPage'),
 })
+const bulk = createRoute({
+  getParentRoute: () => inside,
+  path: '/bulk',
+  component: lazyRouteComponent(spoken(() => import('@/features/bulk/BulkPage')), 'BulkPage'),
+})
 const plugins = createRoute({
   getParentRoute: () => inside,
   path: '/plugins',
@@ -201,7 +206,7 @@ const tree = root.addChildren([
   signin,
   signup,
   inside.addChildren([
-    home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, plugins,
+    home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, bulk, plugins,
     settings.addChildren([settingsHome, account, general, signInPolicy, members, workspaces, fields, layouts, consents, sources, apiKeys]),
   ]),
 ])

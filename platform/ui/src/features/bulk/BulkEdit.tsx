@@ -2,52 +2,63 @@ import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, isProblem, type Bulk, type Field, type ListAsked } from '@/api'
+import { api, isProblem, type Bulk, type Field, type ListAsked, type RecordName } from '@/api'
 import { say } from '@/i18n'
 import { Count, Counts } from '@/kit/Count'
 import { FieldInput } from '@/kit/field/FieldInput'
-import { formatNumber, formatValue, isEmpty, listOf, patchOf } from '@/kit/field/format'
+import { formatNumber, isEmpty, listOf, patchOf } from '@/kit/field/format'
 import { TagsField } from '@/kit/field/TagsField'
 import { useFields, useMembers } from '@/kit/field/useFields'
 import { FormProblem } from '@/kit/states'
 import { ChangeLines } from '../record/Changes'
-import { useKeptRuns } from './jobs'
 import { Notes } from './Left'
+import { useBegun, useChangeWords } from './queries'
 import classes from './bulk.module.css'
 
 /** What is never the same for many. */
-const ONES_OWN = new Set(['name', 'familyName', 'middleName', 'givenName', 'externalId', 'taxCode', 'nationalId', 'kind', 'tags'])
-const suits = (field: Field) => !ONES_OWN.has(field.key) && !listOf(field) && !field.unique && field.type !== 'file'
-const FIRST = ['ownerId', 'stage']
+const ONES_OWN: Record<RecordName, string[]> = {
+  customer: ['name', 'familyName', 'middleName', 'givenName', 'externalId', 'taxCode', 'nationalId', 'kind', 'tags'],
+  order: ['number', 'placedAt'],
+  interaction: ['at', 'subject', 'body', 'durationSeconds'],
+  feedback: ['at', 'subject', 'body', 'nps', 'csat', 'rating'],
+  task: ['title', 'body'],
+}
+const suits = (record: RecordName) => (field: Field) =>
+  !(field.owner === 'core' && ONES_OWN[record].includes(field.key)) && !listOf(field) && !field.unique && field.type !== 'file'
+const FIRST = ['ownerId', 'assigneeId', 'memberId', 'stage', 'state', 'dueAt', 'priority', 'outcome']
+/** Only customers have tags. */
+const TAGS = ['addTags', 'removeTags'] as const
 
-type Props = { whom: { ids: string[] } | { query: ListAsked }; many: string; onClose: () => void; onStarted: () => void }
+type Props = { record: RecordName; whom: { ids: string[] } | { query: ListAsked }; many: string | null; onClose: () => void; onStarted: () => void }
 
 /** One value for many: chosen, looked at, and only then done. */
-export function BulkEdit({ whom, many, onClose, onStarted }: Props) {
+export function BulkEdit({ record, whom, many, onClose, onStarted }: Props) {
   const { t } = useTranslation()
   const members = useMembers()
-  const { edited, byKey } = useFields()
-  const { keep } = useKeptRuns()
-  const [what, setWhat] = useState('addTags')
+  const { edited, byKey } = useFields(record)
+  const begun = useBegun()
+  const wordsOf = useChangeWords(record)
+  const fields = edited.filter(suits(record)).sort((a, b) => rank(a) - rank(b))
+  const first = record === 'customer' ? TAGS[0] : (fields[0]?.key ?? '')
+  const [chosen, setWhat] = useState<string | null>(null)
+  const what = chosen ?? first
   const [value, setValue] = useState<unknown>(null)
-  const tags = what === 'addTags' || what === 'removeTags'
+  const tags = record === 'customer' && TAGS.some((one) => one === what)
   const field = tags ? undefined : byKey.get(what)
-  const fields = edited.filter(suits).sort((a, b) => rank(a) - rank(b))
-  const words = field ? `${say(field.label)}: ${formatValue(field, value, members) || t('field.empty')}` : `${t(`bulk.${what as 'addTags'}`)}: ${((value as string[]) ?? []).join(', ')}`
-  const preview = useMutation({
-    mutationFn: () => api.bulk.preview({ ...whom, ...(field ? { change: patchOf(field, isEmpty(value) ? null : value) } : { [what]: value }) }),
-  })
+  const change = field ? { change: patchOf(field, isEmpty(value) ? null : value) } : { [what]: (value as string[] | null) ?? [] }
+  const words = wordsOf({ change: null, addTags: [], removeTags: [], ...change })
+  const preview = useMutation({ mutationFn: () => api.bulk.preview({ record, ...whom, ...change }) })
   const start = useMutation({
     mutationFn: (run: Bulk) => api.bulk.act(run.id, 'start'),
     onSuccess: (run) => {
-      keep(run, words)
+      begun(run)
       onStarted()
     },
   })
   const run = preview.data
   const wrong = isProblem(preview.error) ? Object.entries(preview.error.byField).find(([place]) => place.replace(/^(change\.)?(fields\.)?/, '') === what)?.[1] : undefined
   return (
-    <Modal opened onClose={onClose} size={run ? 'xl' : 'md'} title={t('bulk.title', { many })} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal opened onClose={onClose} size={run ? 'xl' : 'md'} title={many === null ? t('bulk.titleAll') : t('bulk.title', { many, what: t(`bulk.noun.${record}`, { count: many === '1' ? 1 : 2 }) })} closeButtonProps={{ 'aria-label': t('action.close') }}>
       {run?.preview ? (
         <Seen run={run} preview={run.preview} words={words} busy={start.isPending} error={start.error} onBack={preview.reset} onStart={() => start.mutate(run)} />
       ) : (
@@ -68,11 +79,11 @@ export function BulkEdit({ whom, many, onClose, onStarted }: Props) {
               nothingFoundMessage={t('filter.noField')}
               value={what}
               onChange={(next) => {
-                setWhat(next ?? 'addTags')
+                setWhat(next)
                 setValue(null)
                 preview.reset()
               }}
-              data={[...(['addTags', 'removeTags'] as const).map((one) => ({ value: one as string, label: t(`bulk.${one}`) })), ...fields.map((one) => ({ value: one.key, label: say(one.label) }))]}
+              data={[...(record === 'customer' ? TAGS : []).map((one) => ({ value: one as string, label: t(`bulk.${one}`) })), ...fields.map((one) => ({ value: one.key, label: say(one.label) }))]}
             />
             {field ? (
               <FieldInput field={{ ...field, required: false }} members={members} value={value} onChange={setValue as never} error={wrong} />
@@ -102,7 +113,7 @@ export function BulkEdit({ whom, many, onClose, onStarted }: Props) {
 const rank = (field: Field) => (FIRST.includes(field.key) ? FIRST.indexOf(field.key) : FIRST.length)
 
 type SeenProps = { run: Bulk; preview: NonNullable<Bulk['preview']>; words: string; busy: boolean; error: unknown; onBack: () => void; onStart: () => void }
-function Seen({ preview, words, busy, error, onBack, onStart }: SeenProps) {
+function Seen({ run: { record }, preview, words, busy, error, onBack, onStart }: SeenProps) {
   const { t } = useTranslation()
   const { count, exact, examined, changed, unchanged, refused, samples, refusals } = preview
   const all = examined >= count
@@ -125,16 +136,16 @@ function Seen({ preview, words, busy, error, onBack, onStart }: SeenProps) {
           <table className={classes.table}>
             <thead>
               <tr>
-                <th scope="col">{t('record.customer')}</th>
+                <th scope="col">{t(`record.one.${record}`)}</th>
                 <th scope="col">{t('bulk.samples')}</th>
               </tr>
             </thead>
             <tbody>
               {samples.map((one) => (
-                <tr key={one.customerId}>
-                  <td>{one.name}</td>
+                <tr key={one.recordId}>
+                  <td>{one.name || t(`record.one.${record}`)}</td>
                   <td>
-                    <ChangeLines record="customer" changes={one.changes} />
+                    <ChangeLines record={record} changes={one.changes} />
                   </td>
                 </tr>
               ))}
@@ -149,7 +160,7 @@ function Seen({ preview, words, busy, error, onBack, onStart }: SeenProps) {
           {t('bulk.otherValue')}
         </Button>
         <Button data-autofocus loading={busy} disabled={changed === 0} onClick={onStart}>
-          {t('bulk.start', { count: changed, number })}
+          {t('bulk.start', { number, what: t(`bulk.noun.${record}`, { count: changed }) })}
         </Button>
       </Group>
     </Stack>

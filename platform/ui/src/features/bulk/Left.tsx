@@ -44,7 +44,7 @@ export function AllNotes({ id, label }: { id: string; label: string }) {
 
 export function Notes({ label, notes }: { label: string; notes: BulkNote[] }) {
   const { t } = useTranslation()
-  const { byKey } = useFields()
+  const { byKey } = useFields(notes[0]?.record)
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
       <table className={classes.table}>
@@ -62,7 +62,7 @@ export function Notes({ label, notes }: { label: string; notes: BulkNote[] }) {
               <tr key={`${note.recordId}${n}`}>
                 <td>
                   <Anchor renderRoot={(props) => <Link {...placeOf(note)} {...props} />} inherit>
-                    {note.name}
+                    {note.name || t(`record.one.${note.record}`)}
                   </Anchor>
                 </td>
                 <td>{field ? say(field.label) : note.field === '*' ? t('bulk.whole') : note.field}</td>

@@ -8,7 +8,7 @@ import { Confirm } from '@/kit/Confirm'
 import { formatNumber } from '@/kit/field/format'
 import { failed } from '@/kit/toast'
 import { useCan } from '../session/useSession'
-import { bulkQuery, useKeptRuns, useRunWords } from './jobs'
+import { useBegun, undoingQuery, useRunWords } from './queries'
 import { AllNotes } from './Left'
 
 const DAYS = 30
@@ -17,14 +17,13 @@ const DAYS = 30
 export function UndoImport({ run }: { run: Import }) {
   const { t } = useTranslation()
   const can = useCan()
-  const { kept, keep } = useKeptRuns()
+  const begun = useBegun()
   const words = useRunWords()
   const [asking, setAsking] = useState(false)
-  const mine = kept.find((one) => one.importId === run.id)
-  const { data: undoing } = useQuery({ ...bulkQuery(mine?.id ?? ''), enabled: mine !== undefined })
+  const { data: undoing, isPending } = useQuery({ ...undoingQuery(run.id), enabled: can('customer:update') })
   const undo = useMutation({
     mutationFn: () => api.imports.undo(run.id),
-    onSuccess: (started) => keep(started, t('bulk.undoOf', { name: run.fileName }), { importId: run.id }),
+    onSuccess: begun,
     onError: failed,
     onSettled: () => setAsking(false),
   })
@@ -39,7 +38,7 @@ export function UndoImport({ run }: { run: Import }) {
     )
   const done = (run.result?.created ?? 0) + (run.result?.updated ?? 0)
   const old = Date.now() - Date.parse(run.finishedAt ?? run.createdAt) > DAYS * 86_400_000
-  if (done === 0 || old || !can('import:run')) return null
+  if (done === 0 || old || isPending || !can('import:run')) return null
   return (
     <>
       <Group mt={12}>

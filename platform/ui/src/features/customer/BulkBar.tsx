@@ -64,8 +64,9 @@ export function BulkBar({ selection, view }: { selection: Selection<Customer>; v
       <Suspense>
         {editing && (
           <BulkEdit
+            record="customer"
             whom={all ? { query: askedOf(view) } : { ids: [...ids] }}
-            many={number}
+            many={number === '…' ? null : number}
             onClose={() => setEditing(false)}
             onStarted={() => {
               setEditing(false)

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconTrash, IconTrashOff } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, Page } from '@/api'
-import { ListFrame, type ListQuery, type Selection } from '@/kit/list/ListFrame'
+import { lazily } from '@/app/lazily'
+import { ListFrame, type ListQuery } from '@/kit/list/ListFrame'
 import type { ListView, Tab } from '@/kit/list/view'
 import { Message } from '@/kit/states'
 import { useCan } from '../session/useSession'
 import { collection, ICONS, titleOf, type AnyRecord, type RecordKind } from './kinds'
-import { useTrash } from './useTrash'
+
+const RecordBar = lazily(() => import('./RecordBar'), 'RecordBar')
 
 type Props = {
   kind: RecordKind
@@ -54,7 +56,8 @@ export function RecordList({ kind, card, onAdd, ...rest }: Props) {
       nameOf={(row) => titleOf(kind, row) ?? t(`record.one.${kind}`)}
       card={card as (row: AnyRecord) => ReactNode}
       actions={(phone) => add(phone ? t('customer.addShort') : t(`record.add.${kind}`), 4)}
-      bulk={(selection) => <Throw kind={kind} back={Boolean(rest.view.trash)} selection={selection} />}
+      wholeList
+      bulk={(selection) => <RecordBar kind={kind} view={rest.view} selection={selection} />}
       nothing={t(`record.nothing.${kind}`)}
       empty={() => (
         <Message icon={ICONS[kind]} title={t(`record.none.${kind}`)} action={add(t(`record.add.${kind}`))}>
@@ -62,28 +65,5 @@ export function RecordList({ kind, card, onAdd, ...rest }: Props) {
         </Message>
       )}
     />
-  )
-}
-
-function Throw({ kind, back, selection }: { kind: RecordKind; back: boolean; selection: Selection<AnyRecord> }) {
-  const { t } = useTranslation()
-  const can = useCan()
-  const move = useTrash(kind)
-  const [busy, setBusy] = useState(false)
-  if (!can(`${kind}:delete`)) return null
-  return (
-    <Button
-      size="xs"
-      variant="default"
-      loading={busy}
-      leftSection={back ? <IconTrashOff size={15} /> : <IconTrash size={15} />}
-      onClick={async () => {
-        setBusy(true)
-        await move(selection.rows, !back)
-        selection.clear()
-      }}
-    >
-      {t(back ? 'trash.restore' : 'trash.move')}
-    </Button>
   )
 }

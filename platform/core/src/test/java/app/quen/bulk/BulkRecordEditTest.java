@@ -129,6 +129,34 @@ class BulkRecordEditTest {
   }
 
   @Test
+  void whatSomebodyBeganIsListedForThemAndWithoutDrafts() {
+    UUID mine = task(a, "Gọi lại");
+    UUID theirs = task(b, "Gọi lại");
+    BulkView done =
+        many.start(a, many.preview(a, plan("task", null, List.of(mine), "{'priority': 'high'}")));
+    BulkView undone = many.undo(a, done);
+    many.preview(a, plan("task", null, List.of(mine), "{'priority': 'normal'}"));
+    BulkView others =
+        many.start(b, many.preview(b, plan("task", null, List.of(theirs), "{'priority': 'high'}")));
+
+    assertThat(listed(a, null)).containsExactly(undone.id(), done.id());
+    assertThat(listed(b, null)).containsExactly(others.id());
+    assertThat(listed(a, done.id())).containsExactly(undone.id());
+    assertThat(listed(b, done.id())).as("of another workspace").isEmpty();
+    assertThat(listed(b, others.id())).as("not undone").isEmpty();
+    Actor colleague = new Actor(Actor.Kind.MEMBER, UUID.randomUUID(), "Chi");
+    assertThat(many.imports.as(a, colleague, Set.of("*"), () -> bean(ListBulks.class).list(null)))
+        .as("began nothing")
+        .isEmpty();
+  }
+
+  private List<UUID> listed(Tenant tenant, @Nullable UUID of) {
+    return many.imports.as(tenant, () -> bean(ListBulks.class).list(of)).stream()
+        .map(BulkView::id)
+        .toList();
+  }
+
+  @Test
   void oneThatDoesNotFitStopsNoneOfTheOthers() {
     UUID first = task(a, "Một");
     UUID trashed = task(a, "Hai");

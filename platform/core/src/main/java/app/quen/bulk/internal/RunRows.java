@@ -92,6 +92,22 @@ class RunRows {
         .findOne();
   }
 
+  /** Without drafts, the last first. Few of them are made in a month, so no index knows by whom. */
+  List<Run> begunBy(Actor actor, Instant since, int limit) {
+    return work.sql()
+        .createQuery(
+            "SELECT * FROM bulk_run WHERE state <> 'draft' AND created_at >= :since"
+                + " AND JSON_VALUE(started_by, '$.kind') = :kind"
+                + " AND (:id IS NULL OR JSON_VALUE(started_by, '$.id') = :id)"
+                + " ORDER BY created_at DESC, id DESC LIMIT :limit")
+        .bind("since", Utc.of(since))
+        .bind("kind", actor.kind().name())
+        .bind("id", actor.id() == null ? null : actor.id().toString())
+        .bind("limit", limit)
+        .map(RunRows::run)
+        .list();
+  }
+
   /**
    * @return the attempt that its job has
    */

@@ -17,6 +17,7 @@ import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,8 @@ public class Runs {
   /** Longer than any transaction that asks for a job. */
   private static final Duration NET_AFTER = Duration.ofMinutes(2);
 
+  private static final int LISTED = 50;
+
   private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
@@ -44,6 +47,16 @@ public class Runs {
 
   public BulkView show(UUID id) {
     return rows.find(id).orElseThrow(() -> new NoSuchRun(id)).view();
+  }
+
+  public List<BulkView> own() {
+    return rows.begunBy(access.actor(), clock.instant().minus(UNDOABLE), LISTED).stream()
+        .map(Run::view)
+        .toList();
+  }
+
+  public List<BulkView> undoingsOf(UUID of) {
+    return rows.undoing(of).map(Run::view).stream().toList();
   }
 
   public BulkView start(UUID id) {

@@ -20,7 +20,15 @@ class BulkAnswers {
   BulkJson of(BulkView view) {
     boolean kept = !view.kind().equals("edit") && view.result().refused() > 0;
     return BulkJson.of(
-        view, kept ? listNotes.list(view.id(), null, SHOWN).items() : List.of(), language());
+        view,
+        view.preview(),
+        kept ? listNotes.list(view.id(), null, SHOWN).items() : List.of(),
+        language());
+  }
+
+  /** One of many: without its preview, and without what it kept. */
+  BulkJson listed(BulkView view) {
+    return BulkJson.of(view, null, List.of(), language());
   }
 
   String language() {

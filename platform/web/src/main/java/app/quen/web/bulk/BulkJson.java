@@ -5,7 +5,9 @@ import app.quen.bulk.BulkView.Note;
 import app.quen.field.Problem;
 import app.quen.web.ActorJson;
 import app.quen.web.customer.HistoryJson;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,8 @@ public record BulkJson(
     @Schema(ref = "ListQuery") @Nullable JsonObject query,
     @Schema(description = "A merge patch on each record; null of an undoing.")
         @Nullable JsonObject change,
+    @Schema(description = "Of customers.") List<String> addTags,
+    List<String> removeTags,
     @Nullable PreviewJson preview,
     ProgressJson progress,
     ResultJson result,
@@ -33,7 +37,8 @@ public record BulkJson(
     ActorJson createdBy,
     @Nullable Instant finishedAt) {
 
-  static BulkJson of(BulkView view, List<Note> kept, String language) {
+  static BulkJson of(
+      BulkView view, BulkView.@Nullable Preview preview, List<Note> kept, String language) {
     return new BulkJson(
         view.id(),
         view.kind(),
@@ -43,7 +48,9 @@ public record BulkJson(
         view.state(),
         object(view.plan(), "query"),
         object(view.plan(), "change"),
-        PreviewJson.of(view.preview(), view.record(), language),
+        texts(view.plan(), "addTags"),
+        texts(view.plan(), "removeTags"),
+        PreviewJson.of(preview, view.record(), language),
         new ProgressJson(
             view.progress().done(), view.progress().total(), view.progress().startedAt()),
         ResultJson.of(view, kept, language),
@@ -56,6 +63,16 @@ public record BulkJson(
   private static @Nullable JsonObject object(JsonObject plan, String name) {
     return plan.get(name) instanceof JsonObject object ? object : null;
   }
+
+  private static List<String> texts(JsonObject plan, String name) {
+    return plan.get(name) instanceof JsonArray texts
+        ? texts.getValuesAs(JsonString::getString)
+        : List.of();
+  }
+
+  /** The last runs of somebody. */
+  @Schema(name = "Bulks")
+  public record ListJson(List<BulkJson> items) {}
 
   /** What an edit would do. */
   @Schema(name = "BulkPreview")
@@ -161,8 +178,12 @@ public record BulkJson(
               description =
                   "What the import had made, now in the trash: customers and other records.")
           long deleted,
-      @Schema(description = "The first 50 that an undoing kept; all are at /bulk/{id}/notes.")
-          List<NoteJson> kept) {
+      @Schema(
+              description =
+                  "The first 50 that an undoing kept, in the answer to one run; all are at"
+                      + " /bulk/{id}/notes.")
+          List<NoteJson> kept,
+      @Schema(description = "How many an undoing kept.") long keptCount) {
 
     static ResultJson of(BulkView view, List<Note> kept, String language) {
       BulkView.Result result = view.result();
@@ -173,7 +194,8 @@ public record BulkJson(
           edit ? result.refused() : 0,
           edit ? 0 : result.changed(),
           result.trashed(),
-          edit ? List.of() : kept.stream().map(note -> NoteJson.of(note, language)).toList());
+          edit ? List.of() : kept.stream().map(note -> NoteJson.of(note, language)).toList(),
+          edit ? 0 : result.refused());
     }
   }
 }

@@ -2,6 +2,7 @@ package app.quen.web.bulk;
 
 import app.quen.access.Permitted;
 import app.quen.bulk.CancelBulk;
+import app.quen.bulk.ListBulks;
 import app.quen.bulk.ListNotes;
 import app.quen.bulk.PreviewBulk;
 import app.quen.bulk.ShowBulk;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +43,7 @@ public class BulkResource {
   @Inject private PreviewBulk previewBulk;
   @Inject private StartBulk startBulk;
   @Inject private ShowBulk showBulk;
+  @Inject private ListBulks listBulks;
   @Inject private CancelBulk cancelBulk;
   @Inject private UndoBulk undoBulk;
   @Inject private ListNotes listNotes;
@@ -65,6 +68,23 @@ public class BulkResource {
           var draft = answers.of(previewBulk.preview(body.toPlan()));
           return new Answer(201, "/api/v1/bulk/" + draft.id(), null, Once.text(draft));
         });
+  }
+
+  @GET
+  @Permitted("customer:update")
+  @Operation(
+      summary = "The last bulk edits and undoings",
+      description =
+          "What the caller began in the last 30 days, as long as it can be undone; at most 50, the"
+              + " last first, without drafts. What undoings kept is at /bulk/{id}/notes.")
+  @APIResponse(responseCode = "200", description = "All of them.")
+  public BulkJson.ListJson listBulk(
+      @Parameter(
+              description =
+                  "The id of a bulk edit or an import: only what undoes it, whoever began that.")
+          @QueryParam("of")
+          @Nullable UUID of) {
+    return new BulkJson.ListJson(listBulks.list(of).stream().map(answers::listed).toList());
   }
 
   @GET
