@@ -12,6 +12,9 @@ public interface Access {
    */
   <T> T callAs(Actor actor, Set<String> permissions, Callable<T> work);
 
+  /** The same, where it is known already what the actor may do and see. */
+  <T> T callAs(Actor actor, Standing standing, Callable<T> work);
+
   /**
    * Who is acting on this thread.
    *

@@ -75,6 +75,14 @@ public final class Permissions {
           permission("member:read", "Xem các thành viên", "See the members"),
           permission("member:manage", "Quản lý các thành viên", "Manage the members"),
           permission("audit:read", "Xem nhật ký hoạt động", "See the trail of what was done"),
+          permission("role:read", "Xem các vai trò", "See the roles"),
+          permission(
+              "role:manage", "Quản lý vai trò và giao vai trò", "Manage roles and give them"),
+          permission("team:manage", "Quản lý các nhóm", "Manage the teams"),
+          permission(
+              "record:share",
+              "Chia sẻ từng hồ sơ cho người khác hoặc nhóm khác",
+              "Share single records with people and teams"),
           permission(
               "delivery:manage",
               "Xem và gửi lại thông báo bị lỗi",

@@ -15,6 +15,7 @@ public class StarterPermissions {
 
   @Inject ListMembers members;
   @Inject ListApiKeys apiKeys;
+  @Inject Standings standings;
 
   @Unrestricted(because = "it only says what somebody may do, for the jobs that they asked for")
   public Set<String> of(Actor actor, TenantId tenant) {
@@ -24,24 +25,25 @@ public class StarterPermissions {
           members.list(tenant).stream()
               .filter(member -> member.id().equals(actor.id()))
               .findFirst()
-              .map(member -> Roles.permissionsOf(member.role()))
+              .map(member -> standings.permissionsOf(tenant, member.role()))
               .orElse(Set.of());
       case API_KEY ->
           apiKeys.list(tenant).stream()
               .filter(key -> key.id().equals(actor.id()))
               .filter(key -> key.expiresAt() == null || key.expiresAt().isAfter(Instant.now()))
               .findFirst()
-              .map(StarterPermissions::ofKey)
+              .map(key -> ofKey(key, tenant))
               .orElse(Set.of());
       case PLUGIN, OPERATOR -> Set.of();
     };
   }
 
   /** No more than its maker may do now. */
-  private static Set<String> ofKey(ApiKey key) {
+  private Set<String> ofKey(ApiKey key, TenantId tenant) {
     var maker = key.createdBy();
     return maker == null
         ? Set.of()
-        : Permissions.shared(key.permissions(), Roles.permissionsOf(maker.role()));
+        : Permissions.shared(
+            key.permissions(), standings.permissionsOf(tenant, maker.role()));
   }
 }

@@ -3,8 +3,11 @@ package app.quen.access.internal;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Refused;
+import app.quen.access.Standing;
+import app.quen.tenant.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +23,8 @@ import org.apache.shiro.util.ThreadContext;
 /** {@link Access} on Shiro: one subject per block, never a Shiro session, login or cookie. */
 @ApplicationScoped
 class ShiroAccess implements Access {
+
+  @Inject Tenants tenants;
 
   private final ActorRealm realm = new ActorRealm();
   private final DefaultSecurityManager shiro = new DefaultSecurityManager(realm);
@@ -40,7 +45,18 @@ class ShiroAccess implements Access {
 
   @Override
   public <T> T callAs(Actor actor, Set<String> permissions, Callable<T> work) {
-    var principals = new SimplePrincipalCollection(Acting.as(actor, permissions), realm.getName());
+    return callAs(Acting.as(actor, permissions), work);
+  }
+
+  @Override
+  public <T> T callAs(Actor actor, Standing standing, Callable<T> work) {
+    Acting acting = Acting.as(actor, standing.permissions());
+    acting.known().set(new Acting.Known(tenants.current().id(), standing));
+    return callAs(acting, work);
+  }
+
+  private <T> T callAs(Acting acting, Callable<T> work) {
+    var principals = new SimplePrincipalCollection(acting, realm.getName());
     Subject subject =
         new Subject.Builder(shiro)
             .principals(principals)
@@ -83,7 +99,7 @@ class ShiroAccess implements Access {
     }
   }
 
-  private static Optional<Acting> acting() {
+  static Optional<Acting> acting() {
     // not SecurityUtils.getSubject(): where there is none, it would make one
     return Optional.ofNullable(ThreadContext.getSubject())
         .map(Subject::getPrincipals)

@@ -3,7 +3,7 @@ package app.quen.web.credential;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Permissions;
-import app.quen.access.Roles;
+import app.quen.access.Standings;
 import app.quen.tenant.Tenant;
 import app.quen.tenant.TenantState;
 import app.quen.tenant.Tenants;
@@ -16,7 +16,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.slf4j.MDC;
 
 /**
@@ -29,6 +30,7 @@ public class CredentialFilter extends HttpFilter {
   @Inject private Credentials credentials;
   @Inject private Tenants tenants;
   @Inject private Access access;
+  @Inject private Standings standings;
 
   @Override
   protected void doFilter(
@@ -54,33 +56,41 @@ public class CredentialFilter extends HttpFilter {
     if (holder.isPresent() && isActive(holder.get().tenant())) {
       var key = holder.get();
       var actor = new Actor(Actor.Kind.API_KEY, key.id(), key.name());
-      var held = Permissions.shared(key.permissions(), Roles.permissionsOf(key.makerRole()));
-      run(key.tenant(), actor, held, chain);
+      run(
+          key.tenant(),
+          work -> {
+            var maker = standings.permissionsOf(key.tenant().id(), key.makerRole());
+            access.callAs(actor, Permissions.shared(key.permissions(), maker), work);
+          },
+          chain);
     } else if (session.isPresent()
         && session.get().workspace() != null
         && session.get().workspace().state() == TenantState.ACTIVE) {
       var account = session.get().account();
       var workspace = session.get().workspace();
       var actor = new Actor(Actor.Kind.MEMBER, account.id(), account.name());
-      run(workspace.entry(), actor, Roles.permissionsOf(workspace.role()), chain);
+      run(
+          workspace.entry(),
+          work -> access.callAs(actor, standings.of(account.id(), workspace.role()), work),
+          chain);
     } else {
       chain.go();
     }
   }
 
-  private void run(Tenant tenant, Actor actor, Set<String> permissions, Chain chain) {
+  private void run(Tenant tenant, Consumer<Callable<Boolean>> asActor, Chain chain) {
     MDC.put("tenant", tenant.id().toString());
     try {
       tenants.callAs(
           tenant,
-          () ->
-              access.callAs(
-                  actor,
-                  permissions,
-                  () -> {
-                    chain.go();
-                    return true;
-                  }));
+          () -> {
+            asActor.accept(
+                () -> {
+                  chain.go();
+                  return true;
+                });
+            return true;
+          });
     } finally {
       MDC.remove("tenant");
     }

@@ -1,11 +1,11 @@
 package app.quen.web.session;
 
 import app.quen.access.Permissions;
-import app.quen.access.Roles;
 import app.quen.account.Session;
 import app.quen.tenant.TenantState;
 import app.quen.web.account.AccountJson;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +49,18 @@ public record SessionJson(
       @Schema(description = "A suspended workspace is listed but cannot be entered.")
           boolean suspended) {}
 
-  static SessionJson of(Session session, List<app.quen.account.Workspace> workspaces) {
+  /**
+   * @param permissions what the role permits in the workspace that the session is in
+   */
+  static SessionJson of(
+      Session session, List<app.quen.account.Workspace> workspaces, Set<String> permissions) {
     var in = session.workspace();
     return new SessionJson(
         AccountJson.of(session.account()),
         in == null ? null : current(in),
         workspaces.stream().map(SessionJson::workspace).toList(),
-        in == null ? List.of() : permissions(in),
+        List.copyOf(Permissions.implied(permissions)),
         session.csrfToken());
-  }
-
-  private static List<String> permissions(app.quen.account.Workspace in) {
-    return List.copyOf(Permissions.implied(Roles.permissionsOf(in.role())));
   }
 
   private static Current current(app.quen.account.Workspace in) {

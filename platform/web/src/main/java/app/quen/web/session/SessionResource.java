@@ -1,5 +1,6 @@
 package app.quen.web.session;
 
+import app.quen.access.Standings;
 import app.quen.access.Unrestricted;
 import app.quen.account.FoundWorkspace;
 import app.quen.account.ListWorkspaces;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,6 +50,7 @@ public class SessionResource {
   @Inject private FoundWorkspace foundWorkspace;
   @Inject private ListWorkspaces listWorkspaces;
   @Inject private Entrances entrances;
+  @Inject private Standings standings;
   @Inject private Once once;
   @Inject private HttpServletRequest request;
 
@@ -165,6 +168,10 @@ public class SessionResource {
   }
 
   private SessionJson json(Session session) {
-    return SessionJson.of(session, listWorkspaces.list(session.account().id()));
+    var in = session.workspace();
+    return SessionJson.of(
+        session,
+        listWorkspaces.list(session.account().id()),
+        in == null ? Set.of() : standings.permissionsOf(in.tenant(), in.role()));
   }
 }

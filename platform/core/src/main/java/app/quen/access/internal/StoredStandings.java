@@ -1,0 +1,194 @@
+package app.quen.access.internal;
+
+import app.quen.access.FieldAccess;
+import app.quen.access.Reach;
+import app.quen.access.Standing;
+import app.quen.access.Standings;
+import app.quen.database.Work;
+import app.quen.tenant.TenantId;
+import app.quen.tenant.TenantUnavailable;
+import app.quen.tenant.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Standings from the tables of roles, teams and shares: one query for all of them. */
+@ApplicationScoped
+class StoredStandings implements Standings {
+
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  private static final String ROLE =
+      "SELECT 'role' AS what, CAST(permissions AS CHAR) AS a, CAST(reach AS CHAR) AS b,"
+          + " CAST(fields AS CHAR) AS c FROM role WHERE role_key = :role";
+
+  private static final String TEAMS =
+      " UNION ALL SELECT DISTINCT IF(d.id = t.id, 'team', 'below'), CAST(m.account_id AS CHAR),"
+          + " NULL, NULL FROM team_member me JOIN team t ON t.id = me.team_id"
+          + " JOIN team d ON d.path LIKE CONCAT(t.path, '%')"
+          + " JOIN team_member m ON m.team_id = d.id WHERE me.account_id = :account";
+
+  private static final String SHARES =
+      " UNION ALL SELECT 'share', record_type, CAST(record_id AS CHAR), level FROM share"
+          + " WHERE (until IS NULL OR until > UTC_TIMESTAMP(6))"
+          + " AND (to_kind = 'member' AND to_id = :account OR to_kind = 'team' AND to_id IN"
+          + " (SELECT team_id FROM team_member WHERE account_id = :account))";
+
+  @Inject Work work;
+  @Inject Tenants tenants;
+
+  @Override
+  public Standing of(UUID account, String role) {
+    var found = new Found(account);
+    work.transact(
+        () -> {
+          found.clear();
+          work.sql()
+              .createQuery(ROLE + TEAMS + SHARES)
+              .bind("role", role)
+              .bind("account", account)
+              .map(
+                  (row, context) ->
+                      found.take(
+                          row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+              .forEach(taken -> {});
+        });
+    return found.standing();
+  }
+
+  /** What the fields of a role are, for a program that was made by somebody who has it. */
+  Map<String, FieldAccess> fieldsOf(String role) {
+    return work.transact(
+        () ->
+            work.sql()
+                .createQuery("SELECT CAST(fields AS CHAR) FROM role WHERE role_key = :role")
+                .bind("role", role)
+                .map((row, context) -> fields(row.getString(1)))
+                .findOne()
+                .orElse(Map.of()));
+  }
+
+  @Override
+  public Set<String> permissionsOf(TenantId tenant, String role) {
+    try {
+      return tenants.callAs(
+          tenant,
+          () ->
+              work.transact(
+                  () ->
+                      work.sql()
+                          .createQuery(
+                              "SELECT CAST(permissions AS CHAR) FROM role WHERE role_key = :role")
+                          .bind("role", role)
+                          .map((row, context) -> permissions(row.getString(1)))
+                          .findOne()
+                          .orElse(Set.of())));
+    } catch (TenantUnavailable closed) {
+      return Set.of();
+    }
+  }
+
+  /** The rows of the query, gathered. */
+  private static final class Found {
+
+    private final UUID account;
+    private final Set<UUID> team = new HashSet<>();
+    private final Set<UUID> below = new HashSet<>();
+    private final Map<String, Map<UUID, Standing.Level>> shares = new HashMap<>();
+    private Set<String> permissions = Set.of();
+    private Map<String, Reach> reach = Map.of();
+    private Map<String, FieldAccess> fields = Map.of();
+    private boolean role;
+
+    Found(UUID account) {
+      this.account = account;
+    }
+
+    void clear() {
+      team.clear();
+      below.clear();
+      shares.clear();
+      role = false;
+    }
+
+    boolean take(String what, String a, String b, String c) {
+      switch (what) {
+        case "role" -> {
+          permissions = permissions(a);
+          reach = reach(b);
+          fields = fields(c);
+          role = true;
+        }
+        case "team" -> team.add(UUID.fromString(a));
+        case "below" -> below.add(UUID.fromString(a));
+        default ->
+            shares
+                .computeIfAbsent(a, k -> new HashMap<>())
+                // shared with the person and with a team: the wider one counts
+                .merge(
+                    UUID.fromString(b),
+                    c.equals("write") ? Standing.Level.WRITE : Standing.Level.READ,
+                    (one, other) -> one.compareTo(other) > 0 ? one : other);
+      }
+      return true;
+    }
+
+    Standing standing() {
+      if (!role) {
+        return Standing.NONE;
+      }
+      team.add(account);
+      below.addAll(team);
+      return new Standing(
+          account,
+          permissions,
+          permissions.contains("*"),
+          reach,
+          fields,
+          Set.copyOf(team),
+          Set.copyOf(below),
+          Map.copyOf(shares));
+    }
+  }
+
+  private static Set<String> permissions(String text) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
+      return new LinkedHashSet<>(reader.readArray().getValuesAs(JsonString::getString));
+    }
+  }
+
+  private static Map<String, Reach> reach(String text) {
+    Map<String, Reach> reach = new HashMap<>();
+    JsonObject json = object(text);
+    for (String type : json.keySet()) {
+      reach.put(type, Reach.of(json.getString(type)).orElse(Reach.NONE));
+    }
+    return Map.copyOf(reach);
+  }
+
+  private static Map<String, FieldAccess> fields(String text) {
+    Map<String, FieldAccess> fields = new HashMap<>();
+    JsonObject json = object(text);
+    for (String key : json.keySet()) {
+      fields.put(key, FieldAccess.of(json.getString(key)).orElse(FieldAccess.HIDDEN));
+    }
+    return Map.copyOf(fields);
+  }
+
+  private static JsonObject object(String text) {
+    try (var reader = JSON.createReader(new StringReader(Objects.requireNonNull(text)))) {
+      return reader.readObject();
+    }
+  }
+}
