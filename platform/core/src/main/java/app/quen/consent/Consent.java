@@ -31,4 +31,12 @@ public record Consent(
     Actor actor,
     @Nullable String textShown,
     @Nullable String address,
-    @Nullable String note) {}
+    @Nullable String note) {
+
+  /** The same for who may not know where it came from. */
+  public Consent withoutAddress() {
+    return new Consent(
+        id, customer, purpose, channel, state, version, at, recordedAt, sourceId, source, actor,
+        textShown, null, note);
+  }
+}

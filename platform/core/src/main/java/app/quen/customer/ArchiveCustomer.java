@@ -2,6 +2,7 @@ package app.quen.customer;
 
 import app.quen.access.Permitted;
 import app.quen.customer.internal.Customers;
+import app.quen.customer.internal.SeenCustomers;
 import app.quen.database.InTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 public class ArchiveCustomer {
 
   @Inject Customers customers;
+  @Inject SeenCustomers seen;
 
   /**
    * Archiving an archived one changes nothing.
@@ -20,6 +22,6 @@ public class ArchiveCustomer {
   @Permitted("customer:archive")
   @InTransaction
   public CustomerView archive(CustomerId id, Source source) {
-    return customers.archive(id, source);
+    return seen.seen(customers.archive(id, source));
   }
 }

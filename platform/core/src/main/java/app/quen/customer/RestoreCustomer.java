@@ -2,6 +2,7 @@ package app.quen.customer;
 
 import app.quen.access.Permitted;
 import app.quen.customer.internal.Customers;
+import app.quen.customer.internal.SeenCustomers;
 import app.quen.database.InTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 public class RestoreCustomer {
 
   @Inject Customers customers;
+  @Inject SeenCustomers seen;
 
   /**
    * Restoring one that is in neither changes nothing.
@@ -21,6 +23,6 @@ public class RestoreCustomer {
   @Permitted("customer:archive")
   @InTransaction
   public CustomerView restore(CustomerId id, Source source) {
-    return customers.restore(id, source);
+    return seen.seen(customers.restore(id, source));
   }
 }

@@ -1,7 +1,7 @@
 package app.quen.customer;
 
 import app.quen.access.Permitted;
-import app.quen.customer.internal.Customers;
+import app.quen.customer.internal.SeenCustomers;
 import app.quen.database.InTransaction;
 import app.quen.field.FieldUse;
 import app.quen.field.SensitiveReads;
@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class ShowCustomer {
 
-  @Inject Customers customers;
+  @Inject SeenCustomers customers;
   @Inject FieldUse use;
   @Inject SensitiveReads sensitive;
 

@@ -1,6 +1,7 @@
 package app.quen.customer;
 
 import app.quen.access.Permitted;
+import app.quen.customer.internal.SeenCustomers;
 import app.quen.customer.internal.Trash;
 import app.quen.database.InTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 public class TrashCustomer {
 
   @Inject Trash trash;
+  @Inject SeenCustomers seen;
 
   /**
    * One that is there already stays there.
@@ -20,6 +22,6 @@ public class TrashCustomer {
   @Permitted("customer:delete")
   @InTransaction
   public CustomerView trash(CustomerId id, Source source) {
-    return trash.put(id, source);
+    return seen.seen(trash.put(id, source));
   }
 }

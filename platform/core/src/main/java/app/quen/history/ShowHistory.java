@@ -2,6 +2,7 @@ package app.quen.history;
 
 import app.quen.access.Permitted;
 import app.quen.customer.CustomerId;
+import app.quen.customer.CustomersInSight;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.database.InTransaction;
 import app.quen.field.Invalid;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class ShowHistory {
 
   @Inject Histories histories;
+  @Inject CustomersInSight customers;
 
   /**
    * @param cursor from the page before; null for the newest
@@ -28,9 +30,7 @@ public class ShowHistory {
   @InTransaction
   public HistoryPage show(CustomerId customer, int limit, @Nullable String cursor) {
     long before = cursor == null ? Long.MAX_VALUE : sequence(cursor);
-    if (!histories.customerExists(customer)) {
-      throw new NoSuchCustomer(customer);
-    }
+    customers.require(customer);
     return histories.page(customer, before, limit);
   }
 

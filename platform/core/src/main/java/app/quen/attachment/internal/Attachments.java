@@ -2,6 +2,7 @@ package app.quen.attachment.internal;
 
 import app.quen.access.Access;
 import app.quen.access.ActorText;
+import app.quen.access.Policy;
 import app.quen.attachment.AddAttachment.Arrival;
 import app.quen.attachment.AttachmentFile;
 import app.quen.attachment.AttachmentView;
@@ -48,6 +49,7 @@ public class Attachments {
 
   @Inject Work work;
   @Inject Access access;
+  @Inject Policy policy;
   @Inject StoredContent contents;
   @Inject ContentSweep sweep;
   @Inject Clock clock;
@@ -58,7 +60,7 @@ public class Attachments {
   public <T> T add(
       String record, UUID recordId, String name, InputStream content, Arrival<T> arrival) {
     access.require(record + ":update");
-    work.transact(() -> requireRecord(record, recordId, ""));
+    work.transact(() -> requireRecord(record, recordId, true, ""));
     Received received = contents.receive(content);
     try {
       String shown = shownName(name);
@@ -101,7 +103,7 @@ public class Attachments {
 
   private AttachmentView stored(
       String record, UUID recordId, String name, String mediaType, Received received) {
-    requireRecord(record, recordId, " FOR UPDATE");
+    requireRecord(record, recordId, true, " FOR UPDATE");
     List<Row> there = rows(record, recordId);
     for (Row row : there) {
       if (row.digest.equals(received.digest()) && row.view.fileName().equals(name)) {
@@ -138,14 +140,14 @@ public class Attachments {
 
   public List<AttachmentView> list(String record, UUID recordId) {
     access.require(record + ":read");
-    requireRecord(record, recordId, "");
+    requireRecord(record, recordId, false, "");
     return rows(record, recordId).stream().map(Row::view).toList();
   }
 
   public AttachmentFile open(UUID id) {
     Row row = find(id);
     access.require(row.view.record() + ":read");
-    requireRecord(row.view.record(), row.view.recordId(), "");
+    requireRecord(row.view.record(), row.view.recordId(), false, "");
     Path file = contents.path(row.digest);
     return new AttachmentFile(
         row.view.fileName(),
@@ -163,18 +165,25 @@ public class Attachments {
   public void delete(UUID id) {
     Row row = find(id);
     access.require(row.view.record() + ":update");
-    requireRecord(row.view.record(), row.view.recordId(), "");
+    requireRecord(row.view.record(), row.view.recordId(), true, "");
     sweep.watch(row.digest);
     work.sql().createUpdate("DELETE FROM attachment WHERE id = :id").bind("id", id).execute();
   }
 
   /** That it is there and not in the trash; whoever adds a file holds its row. */
-  private void requireRecord(String record, UUID recordId, String lock) {
+  private void requireRecord(
+      String record, UUID recordId, boolean changes, String lock) {
     String table = RECORDS.get(record);
     if (table == null
         || work.sql()
             .createQuery(
-                "SELECT id FROM " + table + " WHERE id = :id AND deleted_at IS NULL" + lock)
+                "SELECT r.id FROM "
+                    + table
+                    + " r WHERE r.id = :id AND r.deleted_at IS NULL AND "
+                    + (changes
+                        ? policy.of(record).rowsToChange("r")
+                        : policy.of(record).rows("r"))
+                    + lock)
             .bind("id", recordId)
             .mapTo(UUID.class)
             .findOne()

@@ -2,6 +2,8 @@ package app.quen.consent.internal;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.cell.Conflicts;
 import app.quen.consent.Consent;
 import app.quen.consent.ConsentChannel;
@@ -14,6 +16,7 @@ import app.quen.consent.PurposeId;
 import app.quen.consent.Verdict;
 import app.quen.consent.Verdict.Reason;
 import app.quen.customer.CustomerId;
+import app.quen.customer.CustomersInSight;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.customer.Source;
 import app.quen.database.Overtaken;
@@ -46,6 +49,8 @@ public class Consents {
   @Inject Purposes purposes;
   @Inject Sources sources;
   @Inject ConsentRows rows;
+  @Inject CustomersInSight customers;
+  @Inject Policy policy;
   @Inject Outbox outbox;
 
   public Consent add(CustomerId customer, ConsentDraft draft, Source source) {
@@ -124,6 +129,7 @@ public class Consents {
 
   /** Locks the customer's row until the transaction ends. */
   private void lock(CustomerId customer) {
+    customers.requireChangeable(customer);
     exists("SELECT id FROM customer WHERE id = ? FOR UPDATE", customer);
   }
 
@@ -137,7 +143,7 @@ public class Consents {
   }
 
   public List<ConsentStatus> of(CustomerId customer) {
-    exists("SELECT id FROM customer WHERE id = ?", customer);
+    customers.require(customer);
     Map<PurposeId, Map<ConsentChannel, Consent>> said = new HashMap<>();
     for (Consent consent : rows.newest(customer)) {
       said.computeIfAbsent(consent.purpose(), k -> new HashMap<>()).put(consent.channel(), consent);
@@ -156,33 +162,42 @@ public class Consents {
   }
 
   public ConsentPage history(CustomerId customer, int limit, @Nullable String cursor) {
-    exists("SELECT id FROM customer WHERE id = ?", customer);
-    return rows.history(customer, limit, cursor);
+    customers.require(customer);
+    ConsentPage page = rows.history(customer, limit, cursor);
+    return new ConsentPage(page.items().stream().map(this::seen).toList(), page.nextCursor());
   }
 
   public Verdict check(CustomerId customer, PurposeId purpose, ConsentChannel channel) {
-    exists("SELECT id FROM customer WHERE id = ?", customer);
+    customers.require(customer);
     return Objects.requireNonNull(check(List.of(customer), purpose, channel).get(customer));
   }
 
   public Map<CustomerId, Verdict> check(
-      Collection<CustomerId> customers, PurposeId purposeId, ConsentChannel channel) {
-    if (customers.size() > AT_ONCE) {
-      throw new IllegalArgumentException(customers.size() + " customers; at most " + AT_ONCE);
+      Collection<CustomerId> asked, PurposeId purposeId, ConsentChannel channel) {
+    if (asked.size() > AT_ONCE) {
+      throw new IllegalArgumentException(asked.size() + " customers; at most " + AT_ONCE);
     }
     Purpose purpose = purposes.show(purposeId);
     Map<UUID, Consent> newest =
-        rows.newest(customers.stream().map(CustomerId::value).toList(), purposeId, channel);
+        rows.newest(asked.stream().map(CustomerId::value).toList(), purposeId, channel);
     Map<CustomerId, Verdict> verdicts = new LinkedHashMap<>();
-    for (CustomerId customer : customers) {
+    for (CustomerId customer : asked) {
       verdicts.put(customer, verdict(purpose, channel, newest.get(customer.value())));
     }
     return verdicts;
   }
 
-  private static Verdict verdict(
-      Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {
-    return new Verdict(reason(purpose, channel, consent), consent);
+  private Verdict verdict(Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {
+    return new Verdict(
+        reason(purpose, channel, consent), consent == null ? null : seen(consent));
+  }
+
+  /** Where it came from may be the customer's phone number or e-mail address. */
+  private Consent seen(Consent consent) {
+    Sight sight = policy.of("customer");
+    return consent.address() == null || sight.reads("phones") && sight.reads("emails")
+        ? consent
+        : consent.withoutAddress();
   }
 
   private static Reason reason(Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {

@@ -55,6 +55,7 @@ public class Batch {
   @Inject StoredValues values;
   @Inject RunChanges runChanges;
   @Inject Origins origins;
+  @Inject SeenCustomers seen;
 
   /** What is to be written of one, and what is against it. */
   private record Candidate(CustomerView customer, List<Problem> problems) {}
@@ -103,8 +104,10 @@ public class Batch {
     List<Candidate> candidates = new ArrayList<>(drafts.size());
     for (CustomerDraft draft : drafts) {
       Frame frame = Frame.ofNew(Customers.newId(), sourceId, actor, now);
-      Checked checked = Rules.check(draft, frame, catalogue, null);
-      candidates.add(new Candidate(checked.customer(), problems(checked, strangers, null)));
+      Checked checked = Rules.check(seen.owned(draft), frame, catalogue, null);
+      List<Problem> problems = problems(checked, strangers, null);
+      problems.addAll(seen.against(SeenCustomers.keys(draft)));
+      candidates.add(new Candidate(checked.customer(), problems));
     }
     examine(candidates, new HashMap<>(), Map.of(), catalogue, write);
     return candidates;
@@ -181,7 +184,11 @@ public class Batch {
     Revision revision = new Revision(strangers, source);
     List<Wanted> wanted = new ArrayList<>(additions.size());
     for (Addition addition : additions) {
-      wanted.add(new Wanted(addition.id(), known -> Merging.draft(known, addition.draft())));
+      wanted.add(
+          new Wanted(
+              addition.id(),
+              SeenCustomers.keys(addition.draft()),
+              known -> Merging.draft(known, addition.draft())));
     }
     return revision.write(wanted);
   }
@@ -199,9 +206,10 @@ public class Batch {
   /**
    * What a customer is to become.
    *
+   * @param keys of the fields that are to be written
    * @param draft from what is known of it; may throw {@link Invalid}
    */
-  record Wanted(CustomerId id, Function<CustomerView, CustomerDraft> draft) {}
+  record Wanted(CustomerId id, Set<String> keys, Function<CustomerView, CustomerDraft> draft) {}
 
   /** A customer as it is and as it would be; {@code before} is null if there is none. */
   record Tried(
@@ -293,6 +301,8 @@ public class Batch {
         }
         Checked checked = Rules.check(draft, frame, catalogue, known);
         List<Problem> problems = problems(checked, strangers, known.ownerId());
+        // by what is asked for, not by what would change: that would tell what is there
+        problems.addAll(0, seen.against(one.keys()));
         if (!problems.isEmpty()) {
           outcomes[i] = new CustomerOutcome(null, false, problems);
         } else if (Changes.between(known, checked.customer()).isEmpty()) {
@@ -362,7 +372,7 @@ public class Batch {
             .list();
     Map<UUID, CustomerView> found = new HashMap<>();
     rows.read(inUse, catalogue).forEach(customer -> found.put(customer.id().value(), customer));
-    return found;
+    return seen.changeable(found);
   }
 
   private static Outbox.Entry fact(CustomerView customer, Source source, JsonArray changes) {

@@ -53,6 +53,7 @@ public class Bulk {
   @Inject Trash trash;
   @Inject RunChanges runChanges;
   @Inject RunRecords records;
+  @Inject SeenCustomers seen;
 
   public List<CustomerOutcome> change(List<Wish> wishes, Source source) {
     return batch.become(wishes.stream().map(Bulk::wanted).toList(), owners(wishes), source);
@@ -70,7 +71,7 @@ public class Bulk {
               before == null ? null : before.name(),
               before == null || after == null
                   ? JsonValue.EMPTY_JSON_ARRAY
-                  : Changes.between(before, after),
+                  : seen.sight().changes(Changes.between(before, after)),
               tried.get(i).outcome().problems()));
     }
     return checked;
@@ -91,8 +92,13 @@ public class Bulk {
   }
 
   private static Wanted wanted(Wish wish) {
+    Set<String> keys = SeenCustomers.keys(wish.patch());
+    if (!wish.addTags().isEmpty() || !wish.removeTags().isEmpty()) {
+      keys.add("tags");
+    }
     return new Wanted(
         wish.id(),
+        keys,
         known -> {
           JsonObject content = Registration.patched(CustomerShape.content(known), wish.patch());
           return CustomerShape.read(
@@ -164,7 +170,7 @@ public class Bulk {
     List<UUID> ids = part.stream().map(Done::customer).toList();
     rows.lock(ids);
     rows.read(ids).forEach(customer -> found.put(customer.id().value(), customer));
-    return found;
+    return seen.changeable(found);
   }
 
   /** The changes to take back; the others are kept, because they are not as the run left them. */
@@ -211,6 +217,7 @@ public class Bulk {
         wanted.add(
             new Wanted(
                 new CustomerId(id),
+                changes.keySet(),
                 known -> CustomerShape.read(former(CustomerShape.content(known), changes))));
       }
       List<CustomerOutcome> outcomes = batch.become(wanted, owners, source);

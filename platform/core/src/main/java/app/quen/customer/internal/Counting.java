@@ -7,7 +7,6 @@ import app.quen.customer.internal.SearchText.Range;
 import app.quen.customer.internal.Windows.Entry;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
-import app.quen.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,19 +20,18 @@ public class Counting {
   @Inject Finding finding;
   @Inject Windows windows;
   @Inject Fields fields;
-  @Inject Settings settings;
 
   public Count count(CustomerQuery query) {
     Catalogue catalogue = fields.catalogue("customer");
-    List<Criterion> criteria = Criteria.of(query, catalogue, fields, new RollupCriteria(settings));
+    List<Criterion> criteria = finding.criteria(query, catalogue);
     List<Range> ranges =
         query.q() == null ? List.of() : finding.ranges(query.q(), query.archived());
-    List<Sql> conditions = Finding.conditions(query, criteria);
+    List<Sql> conditions = finding.conditions(query, criteria);
     Few few = finding.few(query, criteria, ranges, false);
     if (few != null) {
       // the ranges say exactly what the text finds; its condition is only near
       List<Sql> others =
-          few.terms() ? criteria.stream().map(Criterion::condition).toList() : conditions;
+          few.terms() && finding.findsByAll() ? criteria.stream().map(Criterion::condition).toList() : conditions;
       return new Count(windows.countFew(few.source(), others, query.archived()), true);
     }
     Sql some =

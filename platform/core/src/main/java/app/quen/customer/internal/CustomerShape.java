@@ -81,7 +81,7 @@ public final class CustomerShape {
           "units");
 
   /** Kept: the methods of Json look the provider up at each call. */
-  private static final JsonProvider JSON = JsonProvider.provider();
+  static final JsonProvider JSON = JsonProvider.provider();
 
   private CustomerShape() {}
 

@@ -55,6 +55,7 @@ public class Customers {
   @Inject StoredValues values;
   @Inject Trash trash;
   @Inject Origins origins;
+  @Inject SeenCustomers seen;
 
   /** As the database keeps it. */
   static Instant now() {
@@ -69,7 +70,8 @@ public class Customers {
     return access.actor();
   }
 
-  public CustomerView show(CustomerId id) {
+  /** All of it, for who changes it; nobody is shown it as it is. */
+  CustomerView known(CustomerId id) {
     List<CustomerView> found = rows.read(List.of(id.value()));
     if (found.isEmpty()) {
       throw new NoSuchCustomer(id);
@@ -79,7 +81,7 @@ public class Customers {
 
   /** One that may be changed: not in the trash. */
   CustomerView showInUse(CustomerId id) {
-    CustomerView customer = show(id);
+    CustomerView customer = known(id);
     if (customer.deletedAt() != null) {
       throw new Invalid(List.of(inTrash()));
     }
@@ -115,6 +117,9 @@ public class Customers {
         work.entities().find(Customer.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     if (customer == null) {
       throw new NoSuchCustomer(id);
+    }
+    if (!seen.sight().everyRow()) {
+      seen.requireChangeable(known(id));
     }
     return customer;
   }
@@ -153,7 +158,7 @@ public class Customers {
 
   public CustomerView restore(CustomerId id, Source source) {
     Customer entity = lock(id);
-    CustomerView before = show(id);
+    CustomerView before = known(id);
     if (before.deletedAt() != null) {
       return trash.restore(before, source);
     }
@@ -169,7 +174,7 @@ public class Customers {
   private CustomerView moved(
       CustomerView before, String fact, boolean archived, JsonArray changes, Source source) {
     writer.moveTerms(before, archived);
-    CustomerView after = show(before.id());
+    CustomerView after = known(before.id());
     outbox.record(
         fact,
         RECORD,

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.Sight;
 import app.quen.customer.CustomerPage;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.CustomerQuery.Filter;
@@ -44,6 +45,7 @@ public class Finding {
   private static final String TERM = "term";
 
   @Inject Work work;
+  @Inject SeenCustomers seen;
   @Inject Rows rows;
   @Inject Fields fields;
   @Inject Settings settings;
@@ -53,7 +55,7 @@ public class Finding {
 
   public CustomerPage find(CustomerQuery query, @Nullable String cursorText, int limit) {
     Catalogue catalogue = fields.catalogue("customer");
-    List<Criterion> criteria = Criteria.of(query, catalogue, fields, new RollupCriteria(settings));
+    List<Criterion> criteria = criteria(query, catalogue);
     use.note("customer", query.filters().stream().map(Filter::key).toList(), Way.FILTERED);
     if (query.sort() != null) {
       use.note("customer", List.of(query.sort().key()), Way.SORTED);
@@ -90,7 +92,7 @@ public class Finding {
       List<Entry> entries,
       @Nullable Entry last,
       Sorting sorting) {
-    List<CustomerView> items = rows.read(entries.stream().map(Entry::id).toList(), catalogue);
+    List<CustomerView> items = seen.read(entries.stream().map(Entry::id).toList(), catalogue);
     return new CustomerPage(items, last == null ? null : encoded(query, sorting.name(), last));
   }
 
@@ -173,16 +175,19 @@ public class Finding {
       Map<UUID, CustomerView> views = new HashMap<>();
       rows.read(candidates.stream().map(Entry::id).distinct().toList(), catalogue)
           .forEach(view -> views.put(view.id().value(), view));
+      Sight sight = seen.sight();
       for (Entry entry : candidates) {
         CustomerView view = views.get(entry.id());
         if (view != null
+            && sight.sees(view.ownerId(), entry.id())
             && view.deletedAt() == null
             && (view.archivedAt() != null) == query.archived()
-            && SearchText.isFirstPlace(ranges, place, entry.key(), view)) {
+            && SearchText.isFirstPlace(
+                ranges, place, entry.key(), Seen.forSearch(view, sight))) {
           if (items.size() == limit) {
             return new CustomerPage(items, last == null ? null : encoded(query, TERM, last));
           }
-          items.add(view);
+          items.add(Seen.of(view, sight));
           last = entry;
         }
       }
@@ -199,11 +204,44 @@ public class Finding {
     return new CustomerPage(items, null);
   }
 
-  static List<Sql> conditions(CustomerQuery query, List<Criterion> criteria) {
+  /**
+   * What the query asks for, and that who asks sees it.
+   *
+   * @throws app.quen.account.Rejected if it filters or sorts by what they do not see
+   */
+  List<Criterion> criteria(CustomerQuery query, Catalogue catalogue) {
+    Sight sight = seen.sight();
+    sight.requireFilterable(query.filters().stream().map(Filter::key).toList());
+    if (query.sort() != null) {
+      sight.requireSortable(query.sort().key());
+    }
+    List<Criterion> criteria =
+        new ArrayList<>(Criteria.of(query, catalogue, fields, new RollupCriteria(settings)));
+    if (!sight.everyRow()) {
+      criteria.add(inSight(sight));
+    }
+    return criteria;
+  }
+
+  /** By the index of the owners, where nothing else was shared. */
+  private static Criterion inSight(Sight sight) {
+    Set<UUID> owners = sight.owners();
+    Sql condition = Sql.of(sight.rows("c"));
+    boolean byOwner = owners != null && !owners.isEmpty() && sight.shared().isEmpty();
+    return new Criterion(
+        condition,
+        byOwner
+            ? new Driver(
+                "customer o", "id", "customer_by_owner", Sql.of(sight.rows("o")), true)
+            : null,
+        byOwner && owners.size() == 1);
+  }
+
+  List<Sql> conditions(CustomerQuery query, List<Criterion> criteria) {
     List<Sql> conditions = new ArrayList<>();
     criteria.forEach(criterion -> conditions.add(criterion.condition()));
     if (query.q() != null) {
-      conditions.add(SearchText.condition(query.q()));
+      conditions.add(SearchText.condition(query.q(), seen.sight()));
     }
     return conditions;
   }
@@ -283,6 +321,12 @@ public class Finding {
 
   private static @Nullable Few better(@Nullable Few best, Few other) {
     return other.count < FEW && (best == null || other.count < best.count) ? other : best;
+  }
+
+  /** Whether all that a text is held against is seen. */
+  boolean findsByAll() {
+    Sight sight = seen.sight();
+    return List.of("phones", "emails", "externalId", "taxCode").stream().allMatch(sight::reads);
   }
 
   List<Range> ranges(String q, boolean archived) {

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.Sight;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
@@ -28,7 +29,7 @@ public class Matching {
 
   @Inject Work work;
   @Inject Customers customers;
-  @Inject Rows rows;
+  @Inject SeenCustomers seen;
 
   public List<Match> match(List<CustomerDraft> drafts, Set<String> by) {
     List<Set<String>> keys = drafts.stream().map(draft -> keys(draft, by)).toList();
@@ -52,7 +53,7 @@ public class Matching {
     addExternalId(keys, externalId);
     Set<UUID> ids = new LinkedHashSet<>();
     known(keys).values().forEach(found -> found.forEach(id -> ids.add(id.value())));
-    return rows.read(ids.stream().limit(AT_MOST).toList());
+    return seen.read(ids.stream().limit(AT_MOST).toList());
   }
 
   private static Set<String> keys(CustomerDraft draft, Set<String> by) {
@@ -90,16 +91,30 @@ public class Matching {
 
   private Map<String, Set<CustomerId>> known(Set<String> keys) {
     Map<String, Set<CustomerId>> known = new HashMap<>();
-    customers
-        .holders(of("externalId:", keys))
-        .forEach((key, id) -> known.put("externalId:" + key, Set.of(new CustomerId(id))));
+    Sight sight = seen.sight();
+    // who may not read it may not guess it either
+    if (sight.reads("externalId")) {
+      Map<String, UUID> holders = customers.holders(of("externalId:", keys));
+      Set<UUID> there = seen.among(holders.values());
+      holders.forEach(
+          (key, id) -> {
+            if (there.contains(id)) {
+              known.put("externalId:" + key, Set.of(new CustomerId(id)));
+            }
+          });
+    }
     for (String kind : List.of("phone", "email")) {
+      if (!sight.reads(kind + "s")) {
+        continue;
+      }
       List<String> normal = of(kind + ":", keys);
       if (!normal.isEmpty()) {
         work.sql()
             .createQuery(
                 "SELECT STRAIGHT_JOIN i.normal, i.customer_id FROM customer_identifier i"
                     + " JOIN customer c ON c.id = i.customer_id AND c.archived < 2"
+                    + " AND "
+                    + sight.rows("c")
                     + " WHERE i.kind = :kind AND i.normal IN (<normal>) ORDER BY i.customer_id")
             .bind("kind", kind)
             .bindList("normal", normal)

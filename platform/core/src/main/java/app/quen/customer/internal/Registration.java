@@ -37,15 +37,18 @@ public class Registration {
   @Inject Fields fields;
   @Inject Owners owners;
   @Inject Origins origins;
+  @Inject SeenCustomers seen;
 
-  public CustomerView register(CustomerDraft draft, Source from) {
+  public CustomerView register(CustomerDraft written, Source from) {
+    Customers.refuse(seen.against(SeenCustomers.keys(written)));
+    CustomerDraft draft = seen.owned(written);
     Catalogue catalogue = fields.forWriting("customer");
     Source source = origins.of(from);
     Frame frame =
         Frame.ofNew(Customers.newId(), origins.id(source), customers.actor(), Customers.now());
     Checked checked = Rules.check(draft, frame, catalogue, null);
     Customers.refuse(withOwner(checked, draft, null));
-    return customers.add(checked.customer(), catalogue, source);
+    return seen.seen(customers.add(checked.customer(), catalogue, source));
   }
 
   /**
@@ -56,12 +59,15 @@ public class Registration {
     Customer entity = customers.lock(id);
     CustomerView before = customers.showInUse(id);
     if (before.version() != expectedVersion) {
-      throw customers.conflict(before, expectedVersion);
+      throw seen.seen(customers.conflict(before, expectedVersion));
     }
+    // by what is asked for, not by what would change: that would tell what is there
+    Customers.refuse(seen.against(SeenCustomers.keys(patch)));
     CustomerDraft draft = CustomerShape.read(patched(CustomerShape.content(before), patch));
     Checked checked = Rules.check(draft, next(before), catalogue, before);
     Customers.refuse(withOwner(checked, draft, before.ownerId()));
-    return customers.change(entity, before, checked.customer(), catalogue, origins.of(from));
+    return seen.seen(
+        customers.change(entity, before, checked.customer(), catalogue, origins.of(from)));
   }
 
   private List<Problem> withOwner(

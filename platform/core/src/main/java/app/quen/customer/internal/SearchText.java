@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.Sight;
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Contact;
 import app.quen.text.EmailAddress;
@@ -144,28 +145,36 @@ final class SearchText {
   }
 
   /** The same as a condition on a customer {@code c}, for where another index leads. */
-  static Sql condition(String q) {
+  static Sql condition(String q, Sight sight) {
     String folded = Folding.fold(q);
     List<String> words = Folding.words(q);
     List<String> either = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
     if (folded.contains("@")) {
-      for (String prefix : emailPrefixes(q, folded)) {
-        either.add(identifier("email"));
-        parameters.add(Criteria.escaped(prefix) + "%");
+      if (sight.reads("emails")) {
+        for (String prefix : emailPrefixes(q, folded)) {
+          either.add(identifier("email"));
+          parameters.add(Criteria.escaped(prefix) + "%");
+        }
       }
     } else if (isNumber(q, folded)) {
       String digits = folded.replaceAll("[^0-9]", "");
-      for (String prefix : phonePrefixes(q, folded, digits)) {
+      if (sight.reads("phones")) {
+        for (String prefix : phonePrefixes(q, folded, digits)) {
+          either.add(identifier("phone"));
+          parameters.add(prefix + "%");
+        }
         either.add(identifier("phone"));
-        parameters.add(prefix + "%");
+        parameters.add("%" + digits);
       }
-      either.add(identifier("phone"));
-      parameters.add("%" + digits);
-      either.add("c.external_id LIKE ?");
-      parameters.add(Criteria.escaped(folded) + "%");
-      either.add("c.tax_code LIKE ?");
-      parameters.add(Criteria.escaped(folded) + "%");
+      if (sight.reads("externalId")) {
+        either.add("c.external_id LIKE ?");
+        parameters.add(Criteria.escaped(folded) + "%");
+      }
+      if (sight.reads("taxCode")) {
+        either.add("c.tax_code LIKE ?");
+        parameters.add(Criteria.escaped(folded) + "%");
+      }
     } else {
       List<String> all = new ArrayList<>();
       for (String word : words) {
@@ -177,10 +186,14 @@ final class SearchText {
         parameters.add("% " + Criteria.escaped(word) + "%");
       }
       either.add(all.isEmpty() ? "FALSE" : "(" + String.join(" AND ", all) + ")");
-      either.add("c.external_id LIKE ?");
-      parameters.add(Criteria.escaped(q.strip().toLowerCase(Locale.ROOT)) + "%");
+      if (sight.reads("externalId")) {
+        either.add("c.external_id LIKE ?");
+        parameters.add(Criteria.escaped(q.strip().toLowerCase(Locale.ROOT)) + "%");
+      }
     }
-    return Sql.of("(" + String.join(" OR ", either) + ")").with(parameters);
+    return either.isEmpty()
+        ? Sql.of("FALSE")
+        : Sql.of("(" + String.join(" OR ", either) + ")").with(parameters);
   }
 
   private static String identifier(String kind) {

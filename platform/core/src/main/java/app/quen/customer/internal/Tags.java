@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.Sight;
 import app.quen.customer.model.Keys;
 import app.quen.database.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,20 @@ public class Tags {
   private static final int AT_MOST = 20;
 
   @Inject Work work;
+  @Inject SeenCustomers seen;
 
   /** Jumps from tag to tag in the index, however many customers carry each. */
   public List<String> suggest(String prefix) {
+    Sight sight = seen.sight();
+    if (!sight.reads("tags")) {
+      return List.of();
+    }
+    String ofSeen =
+        sight.everyRow()
+            ? ""
+            : " AND EXISTS (SELECT 1 FROM customer c WHERE c.id = t.customer_id AND "
+                + sight.rows("c")
+                + ")";
     String begins = Criteria.escaped(Keys.ofTag(prefix)) + "%";
     List<String> tags = new ArrayList<>();
     String last = "";
@@ -25,8 +37,9 @@ public class Tags {
       Optional<String[]> next =
           work.sql()
               .createQuery(
-                  "SELECT tag_key, tag FROM customer_tag FORCE INDEX (customer_tag_customers)"
+                  "SELECT tag_key, tag FROM customer_tag t FORCE INDEX (customer_tag_customers)"
                       + " WHERE tag_key > :last AND tag_key LIKE :begins"
+                      + ofSeen
                       + " ORDER BY tag_key, customer_id LIMIT 1")
               .bind("last", last)
               .bind("begins", begins)

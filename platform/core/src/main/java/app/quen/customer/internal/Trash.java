@@ -35,11 +35,12 @@ public class Trash {
   @Inject Writer writer;
   @Inject Outbox outbox;
   @Inject EmptyTrash trash;
+  @Inject SeenCustomers seen;
 
   public CustomerView put(CustomerId id, Source source) {
-    customers.show(id);
+    seen.requireChangeable(id);
     put(List.of(id.value()), source);
-    return customers.show(id);
+    return customers.known(id);
   }
 
   /**
@@ -104,7 +105,7 @@ public class Trash {
     writer.insertTerms(List.of(before));
     String since = Objects.requireNonNull(before.deletedAt()).toString();
     tell("CustomerRestored", List.of(before), since, null, source);
-    return customers.show(before.id());
+    return customers.known(before.id());
   }
 
   private void tell(
@@ -135,7 +136,9 @@ public class Trash {
     var query =
         work.sql()
             .createQuery(
-                "SELECT id FROM customer FORCE INDEX (customer_by_update) WHERE archived = 2"
+                "SELECT id FROM customer c FORCE INDEX (customer_by_update) WHERE archived = 2"
+                    + " AND "
+                    + seen.sight().rows("c")
                     + beyond
                     + " ORDER BY updated_at DESC, id DESC LIMIT :limit")
             .bind("limit", limit + 1);
@@ -145,6 +148,6 @@ public class Trash {
     List<UUID> found = query.mapTo(UUID.class).list();
     List<UUID> shown = found.subList(0, Math.min(limit, found.size()));
     return new CustomerPage(
-        rows.read(shown), found.size() > limit ? shown.getLast().toString() : null);
+        seen.read(shown), found.size() > limit ? shown.getLast().toString() : null);
   }
 }

@@ -3,6 +3,8 @@ package app.quen.history.internal;
 import static java.util.Comparator.naturalOrder;
 
 import app.quen.access.Actor;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
 import app.quen.database.Utc;
@@ -13,6 +15,7 @@ import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelineSource.Place;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -26,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +42,12 @@ public class Histories {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private final Work work;
+  private final Policy policy;
 
   @Inject
-  Histories(Work work) {
+  Histories(Work work, Policy policy) {
     this.work = work;
+    this.policy = policy;
   }
 
   /** Copies facts inside the database; those that are there already stay as they are. */
@@ -66,16 +72,9 @@ public class Histories {
     }
   }
 
-  public boolean customerExists(CustomerId customer) {
-    return work.sql()
-        .createQuery("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ?)")
-        .bind(0, customer.value())
-        .mapTo(Boolean.class)
-        .one();
-  }
-
   /** The entries older than this fact, newest first. */
   public HistoryPage page(CustomerId customer, long before, int limit) {
+    Sight sight = policy.of("customer");
     List<Row> rows =
         work.sql()
             .createQuery(
@@ -85,16 +84,17 @@ public class Histories {
             .bind(0, customer.value())
             .bind(1, before)
             .bind(2, limit + 1)
-            .map((row, context) -> new Row(row.getLong("fact_seq"), entry(row)))
+            .map((row, context) -> new Row(row.getLong("fact_seq"), entry(row, sight)))
             .list();
     boolean more = rows.size() > limit;
     List<Row> shown = more ? rows.subList(0, limit) : rows;
     String next = more ? Long.toString(shown.getLast().sequence(), Character.MAX_RADIX) : null;
-    return new HistoryPage(shown.stream().map(Row::entry).toList(), next);
+    return new HistoryPage(shown.stream().map(Row::entry).filter(Objects::nonNull).toList(), next);
   }
 
   /** The entries at these places of the timeline. */
   List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
+    Sight sight = policy.of("customer");
     List<TimelineEntry> entries = new ArrayList<>();
     // the times lead to them by the index, the ids say which of one moment are meant
     String query =
@@ -108,12 +108,28 @@ public class Histories {
         work.sql(),
         query,
         places.stream().map(Place::id).toList(),
-        row -> entries.add(timelineEntry(customer, row)));
+        row -> {
+          JsonObject payload = seen(payload(row), sight);
+          if (payload != null) {
+            entries.add(timelineEntry(customer, row, payload));
+          }
+        });
     return entries;
   }
 
-  private static TimelineEntry timelineEntry(CustomerId customer, ResultSet row)
-      throws SQLException {
+  /** Without what is not seen; null if nothing is left of the change. */
+  private static @Nullable JsonObject seen(JsonObject payload, Sight sight) {
+    if (sight.whole() || !(payload.get("changes") instanceof JsonArray changes)) {
+      return payload;
+    }
+    JsonArray told = sight.changes(changes);
+    return told.isEmpty() && !changes.isEmpty()
+        ? null
+        : JSON.createObjectBuilder(payload).add("changes", told).build();
+  }
+
+  private static TimelineEntry timelineEntry(
+      CustomerId customer, ResultSet row, JsonObject payload) throws SQLException {
     JsonObject record =
         JSON.createObjectBuilder()
             .add("recordType", "customer")
@@ -126,7 +142,7 @@ public class Histories {
         actor(row),
         row.getString("type"),
         record,
-        payload(row));
+        payload);
   }
 
   private static JsonObject payload(ResultSet row) throws SQLException {
@@ -135,8 +151,11 @@ public class Histories {
     }
   }
 
-  private static HistoryEntry entry(ResultSet row) throws SQLException {
-    JsonObject payload = payload(row);
+  private static @Nullable HistoryEntry entry(ResultSet row, Sight sight) throws SQLException {
+    JsonObject payload = seen(payload(row), sight);
+    if (payload == null) {
+      return null;
+    }
     return new HistoryEntry(
         row.getObject("fact_id", UUID.class),
         at(row),
@@ -182,5 +201,5 @@ public class Histories {
     return changes;
   }
 
-  private record Row(long sequence, HistoryEntry entry) {}
+  private record Row(long sequence, @Nullable HistoryEntry entry) {}
 }

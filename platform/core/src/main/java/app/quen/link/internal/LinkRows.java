@@ -1,6 +1,8 @@
 package app.quen.link.internal;
 
 import app.quen.access.Actor;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.customer.CustomerId;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
@@ -35,6 +37,7 @@ class LinkRows {
       " l JOIN customer f ON f.id = l.from_id JOIN customer t ON t.id = l.to_id";
 
   @Inject Work work;
+  @Inject Policy policy;
 
   /** A link with both its ends; these are null before it is written. */
   record Row(
@@ -112,10 +115,16 @@ class LinkRows {
 
   Optional<Row> find(UUID id) {
     return work.sql()
-        .createQuery(SELECT + "customer_link" + ENDS + " WHERE l.id = ?")
+        .createQuery(SELECT + "customer_link" + ENDS + " WHERE l.id = ?" + seen())
         .bind(0, id)
         .map((row, context) -> row(row))
         .findOne();
+  }
+
+  /** Of a link to somebody who is not seen, nothing is seen. */
+  private String seen() {
+    Sight sight = policy.of("customer");
+    return sight.everyRow() ? "" : " AND " + sight.rows("f") + " AND " + sight.rows("t");
   }
 
   List<Between> between(UUID from, UUID to) {
@@ -141,6 +150,8 @@ class LinkRows {
                     + " SELECT * FROM customer_link WHERE to_id = :id AND id > :after ORDER BY id"
                     + " LIMIT :limit)"
                     + ENDS
+                    + " WHERE TRUE"
+                    + seen()
                     + " ORDER BY l.id")
             .bind("id", customer)
             .bind("after", after)

@@ -4,6 +4,7 @@ import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.cell.Conflicts;
 import app.quen.customer.CustomerId;
+import app.quen.customer.CustomersInSight;
 import app.quen.customer.NoSuchCustomer;
 import app.quen.customer.Source;
 import app.quen.database.Overtaken;
@@ -46,14 +47,10 @@ public class Links {
   @Inject Access access;
   @Inject Outbox outbox;
   @Inject LinkRows rows;
+  @Inject CustomersInSight customers;
 
   public LinkPage of(CustomerId customer, int limit, @Nullable String cursor) {
-    work.sql()
-        .createQuery("SELECT id FROM customer WHERE id = ?")
-        .bind(0, customer.value())
-        .mapTo(UUID.class)
-        .findOne()
-        .orElseThrow(() -> new NoSuchCustomer(customer));
+    customers.require(customer);
     return rows.of(customer.value(), limit, cursor);
   }
 
@@ -63,9 +60,11 @@ public class Links {
 
   public LinkView add(CustomerId customer, LinkDraft draft, Source source) {
     Map<UUID, String> kinds = locked(customer.value(), draft.other().value());
+    kinds.keySet().retainAll(customers.among(List.copyOf(kinds.keySet())));
     if (!kinds.containsKey(customer.value())) {
       throw new NoSuchCustomer(customer);
     }
+    customers.requireChangeable(customer);
     List<Problem> problems = new ArrayList<>();
     LinkType type = LinkRules.type(draft.type(), problems);
     boolean swapped =

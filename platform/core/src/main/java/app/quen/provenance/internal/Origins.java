@@ -1,8 +1,10 @@
 package app.quen.provenance.internal;
 
 import app.quen.access.Actor;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.customer.CustomerId;
-import app.quen.customer.NoSuchCustomer;
+import app.quen.customer.CustomersInSight;
 import app.quen.database.Work;
 import app.quen.provenance.Origin;
 import app.quen.source.SourceKind;
@@ -46,24 +48,22 @@ public class Origins {
 
   @Inject Work work;
   @Inject Sources sources;
+  @Inject CustomersInSight customers;
+  @Inject Policy policy;
 
   private record Change(
       UUID factId, Instant at, Actor actor, @Nullable JsonObject source, JsonObject payload) {}
 
   public Map<String, Origin.OfField> of(CustomerId customer) {
-    work.sql()
-        .createQuery("SELECT id FROM customer WHERE id = ?")
-        .bind(0, customer.value())
-        .mapTo(UUID.class)
-        .findOne()
-        .orElseThrow(() -> new NoSuchCustomer(customer));
+    customers.require(customer);
+    Sight sight = policy.of("customer");
     List<Change> changes = changes(customer);
     Map<UUID, SourceView> known = sources.find(sourceIds(changes));
     Map<String, List<Origin>> byField = new LinkedHashMap<>();
     for (Change change : changes) {
       SourceView source = known.get(sourceId(change.source));
       String detail = change.source == null ? null : change.source.getString("name", null);
-      for (JsonValue each : listed(change.payload)) {
+      for (JsonValue each : sight.changes(listed(change.payload))) {
         JsonObject field = each.asJsonObject();
         String key = field.getString("field");
         if (!NO_VALUES.contains(key)) {
@@ -130,8 +130,10 @@ public class Origins {
         payload);
   }
 
-  private static List<JsonValue> listed(JsonObject payload) {
-    return payload.get("changes") instanceof JsonArray changes ? changes : List.of();
+  private static JsonArray listed(JsonObject payload) {
+    return payload.get("changes") instanceof JsonArray changes
+        ? changes
+        : JsonValue.EMPTY_JSON_ARRAY;
   }
 
   private static Set<UUID> sourceIds(List<Change> changes) {

@@ -1,7 +1,7 @@
 package app.quen.survey.internal;
 
 import app.quen.customer.CustomerId;
-import app.quen.database.Work;
+import app.quen.customer.CustomersInSight;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.publiclink.PublicLink;
@@ -27,7 +27,7 @@ public class Links {
   private static final String PURPOSE = "survey";
   private static final Duration PERSONAL_HOLDS = Duration.ofDays(90);
 
-  @Inject Work work;
+  @Inject CustomersInSight customers;
   @Inject Surveys surveys;
   @Inject Tenants tenants;
   @Inject PublicLinks links;
@@ -56,13 +56,7 @@ public class Links {
   }
 
   private void requireCustomer(CustomerId customer) {
-    boolean exists =
-        work.sql()
-            .createQuery("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ?)")
-            .bind(0, customer.value())
-            .mapTo(Boolean.class)
-            .one();
-    if (!exists) {
+    if (customers.among(List.of(customer.value())).isEmpty()) {
       throw invalid(
           "customerId",
           "unknown",

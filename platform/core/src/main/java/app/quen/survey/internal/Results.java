@@ -1,5 +1,7 @@
 package app.quen.survey.internal;
 
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.database.Work;
 import app.quen.survey.SurveyResults;
 import app.quen.survey.SurveyResults.Average;
@@ -17,21 +19,27 @@ public class Results {
 
   @Inject Work work;
   @Inject Surveys surveys;
+  @Inject Policy policy;
 
   public SurveyResults of(UUID survey) {
     surveys.show(survey);
+    Sight sight = policy.of("feedback");
     return work.sql()
         .createQuery(
             "SELECT COUNT(*) answers, COUNT(nps) nps, COALESCE(SUM(nps >= 9), 0) promoters,"
                 + " COALESCE(SUM(nps <= 6), 0) detractors, COUNT(csat) csat, AVG(csat)"
                 + " csat_average, COALESCE(SUM(csat >= 4), 0) csat_satisfied, COUNT(rating) rating,"
                 + " AVG(rating) rating_average, COALESCE(SUM(rating >= 4), 0) rating_satisfied FROM"
-                + " feedback WHERE survey_id = ? AND deleted_at IS NULL")
+                + " feedback r WHERE survey_id = ? AND deleted_at IS NULL AND "
+                + sight.rows("r"))
         .bind(0, survey)
         .map(
             (row, context) ->
                 new SurveyResults(
-                    row.getLong("answers"), nps(row), average(row, "csat"), average(row, "rating")))
+                    row.getLong("answers"),
+                    sight.reads("nps") ? nps(row) : null,
+                    sight.reads("csat") ? average(row, "csat") : null,
+                    sight.reads("rating") ? average(row, "rating") : null))
         .one();
   }
 

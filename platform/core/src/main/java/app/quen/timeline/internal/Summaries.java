@@ -2,7 +2,7 @@ package app.quen.timeline.internal;
 
 import app.quen.access.Access;
 import app.quen.customer.CustomerId;
-import app.quen.database.Work;
+import app.quen.customer.CustomersInSight;
 import app.quen.timeline.SummaryPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -21,10 +21,10 @@ public class Summaries {
 
   @Inject @Any Instance<SummaryPart> parts;
   @Inject Access access;
-  @Inject Work work;
+  @Inject CustomersInSight customers;
 
   public JsonObject of(CustomerId customer) {
-    Existing.require(work, customer);
+    customers.require(customer);
     var summary = JSON.createObjectBuilder();
     for (SummaryPart part : parts) {
       boolean visible = access.permits(part.permission());

@@ -2,6 +2,7 @@ package app.quen.timeline.internal;
 
 import app.quen.access.Access;
 import app.quen.customer.CustomerId;
+import app.quen.customer.CustomersInSight;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -43,6 +44,7 @@ public class Timelines {
   @Inject @Any Instance<TimelineSource> sources;
   @Inject Access access;
   @Inject Work work;
+  @Inject CustomersInSight customers;
 
   public TimelinePage page(
       CustomerId customer,
@@ -52,7 +54,7 @@ public class Timelines {
       @Nullable String cursor,
       int limit) {
     requireKnown(kinds);
-    Existing.require(work, customer);
+    customers.require(customer);
     return merged(
         customer, kinds, new Window(from, to, cursor == null ? null : position(cursor)), limit);
   }
@@ -67,7 +69,7 @@ public class Timelines {
       @Nullable String cursor,
       int limit) {
     requireKnown(kinds);
-    Existing.require(work, customer);
+    customers.require(customer);
     var sought = new Sought(text);
     List<TimelineEntry> found = new ArrayList<>();
     String next = cursor;
