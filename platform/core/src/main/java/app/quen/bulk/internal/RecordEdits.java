@@ -1,6 +1,7 @@
 package app.quen.bulk.internal;
 
 import app.quen.access.Access;
+import app.quen.access.Refused;
 import app.quen.bulk.BulkView.Note;
 import app.quen.bulk.BulkView.Preview;
 import app.quen.bulk.BulkView.Sample;
@@ -146,6 +147,9 @@ class RecordEdits {
     } catch (Invalid invalid) {
       work.sql().execute("ROLLBACK TO SAVEPOINT record");
       return Optional.of(invalid.problems());
+    } catch (Refused refused) {
+      work.sql().execute("ROLLBACK TO SAVEPOINT record");
+      return Optional.of(List.of(onlyToRead()));
     }
   }
 
@@ -275,6 +279,14 @@ class RecordEdits {
   private static Problem notThere() {
     return new Problem(
         "*", "not-there", new Text("Không còn bản ghi này.", "There is no such record."));
+  }
+
+  /** Somebody shared it for reading. */
+  private static Problem onlyToRead() {
+    return new Problem(
+        "*",
+        "not-writable",
+        new Text("Bạn chỉ được xem bản ghi này.", "You may read this record and not change it."));
   }
 
   private static Problem changedSince() {

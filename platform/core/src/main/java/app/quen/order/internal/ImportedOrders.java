@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,7 +32,12 @@ class ImportedOrders implements MadeRecords {
   public Map<UUID, State> states(String recordType, Collection<UUID> ids) {
     access.require("order:delete");
     Map<UUID, State> states = new HashMap<>();
-    for (Stored stored : rows.stored(ids, false)) {
+    List<Stored> found = rows.stored(ids, false);
+    Set<UUID> changeable = orders.changeable(found);
+    for (Stored stored : found) {
+      if (!changeable.contains(stored.order().id().value())) {
+        continue;
+      }
       OrderView order = stored.order();
       states.put(
           order.id().value(),

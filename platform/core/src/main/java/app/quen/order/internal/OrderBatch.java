@@ -3,6 +3,7 @@ package app.quen.order.internal;
 import static app.quen.order.internal.Amounts.problem;
 
 import app.quen.access.Access;
+import app.quen.access.Policy;
 import app.quen.customer.RunMemory;
 import app.quen.customer.Source;
 import app.quen.database.Work;
@@ -48,6 +49,7 @@ public class OrderBatch {
   @Inject Outbox outbox;
   @Inject Rollups rollups;
   @Inject RunMemory runs;
+  @Inject Policy policy;
 
   public List<Outcome> place(List<OrderDraft> parts, Manner manner, Source source) {
     if (manner.known() == Known.REPLACE) {
@@ -68,6 +70,7 @@ public class OrderBatch {
     private final List<Outbox.Entry> revised = new ArrayList<>();
     private final Set<UUID> touched = new HashSet<>();
     private final Set<UUID> found = new HashSet<>();
+    private Set<UUID> changeable = Set.of();
 
     Writing(Manner manner, Source source) {
       this.manner = manner;
@@ -76,6 +79,7 @@ public class OrderBatch {
 
     List<Outcome> place(List<OrderDraft> parts) {
       Map<String, Stored> known = locked(parts);
+      changeable = orders.changeable(known.values());
       List<Outcome> outcomes = new ArrayList<>(parts.size());
       for (OrderDraft part : parts) {
         outcomes.add(take(part, known.get(OrderRules.key(Objects.requireNonNull(part.number())))));
@@ -96,6 +100,9 @@ public class OrderBatch {
         return manner.unknown() == Unknown.SKIP ? leftOut() : make(part);
       }
       OrderView before = known.order();
+      if (!changeable.contains(before.id().value())) {
+        return refused(Orders.taken(before.number()));
+      }
       if (before.deletedAt() != null) {
         return refused(
             problem(
@@ -122,6 +129,10 @@ public class OrderBatch {
     }
 
     private Outcome make(OrderDraft part) {
+      List<Problem> against = Orders.against(SeenOrder.keys(part), policy.of(Orders.RECORD));
+      if (!against.isEmpty()) {
+        return new Outcome(null, false, against);
+      }
       Checked checked =
           OrderRules.check(
               part,
@@ -185,6 +196,10 @@ public class OrderBatch {
     }
 
     private Outcome replace(OrderDraft part, Stored known) {
+      List<Problem> against = Orders.against(SeenOrder.keys(part), policy.of(Orders.RECORD));
+      if (!against.isEmpty()) {
+        return new Outcome(null, false, against);
+      }
       Stored whole = rows.stored(List.of(known.order().id().value()), true).getFirst();
       OrderView before = whole.order();
       JsonObject content = OrderShape.content(before);

@@ -5,6 +5,8 @@ import static app.quen.order.internal.Amounts.problem;
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
 import app.quen.customer.CustomerQuery.Sort;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.FieldUse;
@@ -41,6 +43,7 @@ public class OrderFinding {
   @Inject Fields fields;
   @Inject Settings settings;
   @Inject FieldUse use;
+  @Inject Policy policy;
 
   private record Along(String column, String index, boolean descending) {
 
@@ -76,8 +79,16 @@ public class OrderFinding {
   private OrderPage find(
       OrderQuery query, @Nullable String cursorText, int limit, boolean allLines) {
     Catalogue catalogue = fields.catalogue(Orders.RECORD);
+    Sight sight = policy.of(Orders.RECORD);
+    sight.requireFilterable(query.filters().stream().map(Filter::key).toList());
+    if (query.sort() != null) {
+      sight.requireSortable(query.sort().key());
+    }
     List<Condition> conditions =
         OrderCriteria.of(query.filters(), catalogue, fields, settings.current());
+    if (!sight.everyRow()) {
+      conditions = with(conditions, new Condition(sight.rows("o"), List.of()));
+    }
     use.note(
         Orders.RECORD, query.filters().stream().map(Filter::key).toList(), FieldUse.Way.FILTERED);
     Along along = along(query.sort());
@@ -191,8 +202,11 @@ public class OrderFinding {
 
   private OrderPage page(
       OrderQuery query, List<Entry> entries, @Nullable Entry last, boolean allLines) {
+    Sight sight = policy.of(Orders.RECORD);
     return new OrderPage(
-        rows.read(entries.stream().map(Entry::id).toList(), allLines),
+        rows.read(entries.stream().map(Entry::id).toList(), allLines).stream()
+            .map(order -> SeenOrder.of(order, sight))
+            .toList(),
         last == null ? null : new OrderCursor(last.key(), last.id()).encode(query));
   }
 

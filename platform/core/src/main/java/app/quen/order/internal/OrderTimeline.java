@@ -1,5 +1,7 @@
 package app.quen.order.internal;
 
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.customer.CustomerId;
 import app.quen.order.OrderView;
 import app.quen.timeline.TimelineEntry;
@@ -14,6 +16,7 @@ import java.util.UUID;
 class OrderTimeline implements TimelineSource {
 
   @Inject OrderRows rows;
+  @Inject Policy policy;
 
   @Override
   public String kind() {
@@ -28,13 +31,19 @@ class OrderTimeline implements TimelineSource {
   @Override
   public Track track() {
     return new Track(
-        "sales_order FORCE INDEX (sales_order_by_customer)", "deleted = FALSE", "placed_at", "id");
+        "sales_order o FORCE INDEX (sales_order_by_customer)",
+        "deleted = FALSE AND " + policy.of(Orders.RECORD).rows("o"),
+        "placed_at",
+        "id");
   }
 
   @Override
   public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
     List<UUID> ids = places.stream().map(Place::id).toList();
-    return rows.read(ids, false).stream().map(OrderTimeline::entry).toList();
+    Sight sight = policy.of(Orders.RECORD);
+    return rows.read(ids, false).stream()
+        .map(order -> entry(SeenOrder.of(order, sight)))
+        .toList();
   }
 
   private static TimelineEntry entry(OrderView order) {

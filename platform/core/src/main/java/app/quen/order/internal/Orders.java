@@ -3,12 +3,17 @@ package app.quen.order.internal;
 import static app.quen.order.internal.Amounts.problem;
 
 import app.quen.access.Access;
+import app.quen.access.Policy;
+import app.quen.access.Refused;
+import app.quen.access.Sight;
+import app.quen.customer.CustomersInSight;
 import app.quen.customer.Source;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.Unwritable;
 import app.quen.field.StoredValues;
 import app.quen.order.NoSuchOrder;
 import app.quen.order.OrderConflict;
@@ -66,6 +71,8 @@ public class Orders {
   @Inject Rollups rollups;
   @Inject EmptyTrash trash;
   @Inject Sources sources;
+  @Inject Policy policy;
+  @Inject CustomersInSight inSight;
 
   /** As the database keeps it. */
   static Instant now() {
@@ -81,13 +88,65 @@ public class Orders {
   }
 
   public OrderView show(OrderId id) {
-    return one(id).order();
+    Sight sight = policy.of(RECORD);
+    require(id, sight.rows("o"));
+    return SeenOrder.of(one(id).order(), sight);
   }
 
   public JsonArray history(OrderId id) {
-    return OrderChanges.array(one(id).history());
+    Sight sight = policy.of(RECORD);
+    require(id, sight.rows("o"));
+    return SeenOrder.history(OrderChanges.array(one(id).history()), sight);
   }
 
+  /** What was written, for who wrote it. */
+  private OrderView seen(OrderView order) {
+    return SeenOrder.of(order, policy.of(RECORD));
+  }
+
+  private void require(OrderId id, String rows) {
+    if (!rows.equals(Sight.EVERY_ROW) && !isThere(id, rows)) {
+      throw new NoSuchOrder(id);
+    }
+  }
+
+  private void requireChangeable(OrderId id) {
+    Sight sight = policy.of(RECORD);
+    require(id, sight.rows("o"));
+    if (!sight.everyRow() && !isThere(id, sight.rowsToChange("o"))) {
+      throw new Refused("order:update");
+    }
+  }
+
+  private boolean isThere(OrderId id, String rows) {
+    return work.sql()
+        .createQuery("SELECT EXISTS (SELECT 1 FROM sales_order o WHERE o.id = ? AND " + rows + ")")
+        .bind(0, id.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Which of them may be changed. */
+  Set<UUID> changeable(Collection<Stored> known) {
+    Set<UUID> ids =
+        known.stream().map(stored -> stored.order().id().value()).collect(Collectors.toSet());
+    Sight sight = policy.of(RECORD);
+    if (ids.isEmpty() || sight.everyRow()) {
+      return ids;
+    }
+    return work.sql()
+        .createQuery(
+            "SELECT o.id FROM sales_order o WHERE o.id IN (<ids>) AND " + sight.rowsToChange("o"))
+        .bindList("ids", List.copyOf(ids))
+        .mapTo(UUID.class)
+        .set();
+  }
+
+  static List<Problem> against(Set<String> keys, Sight sight) {
+    return Unwritable.among(keys, sight);
+  }
+
+  /** All of it, for who changes it; nobody is shown it as it is. */
   private Stored one(OrderId id) {
     List<Stored> found = rows.stored(List.of(id.value()), true);
     if (found.isEmpty()) {
@@ -97,6 +156,7 @@ public class Orders {
   }
 
   public OrderView place(OrderDraft draft, Source by) {
+    refuse(against(SeenOrder.keys(draft), policy.of(RECORD)));
     Place place = here();
     Source source = origin(by, draft.sourceId());
     Set<UUID> customers = lockCustomers(one(draft.customerId()));
@@ -113,7 +173,7 @@ public class Orders {
     unique(order, () -> writer.insert(List.of(new Row(order, history, null, order.fields()))));
     tell("OrderPlaced", order, source, changes);
     rollups.refresh(customers);
-    return order;
+    return seen(order);
   }
 
   /** The same, from one of the workspace's sources: the one that is named, else the usual one. */
@@ -132,9 +192,13 @@ public class Orders {
     Stored stored = lock(id, one(asked));
     OrderView before = stored.order();
     if (before.version() != expectedVersion) {
-      throw new OrderConflict(before, changedSince(stored, expectedVersion));
+      Sight sight = policy.of(RECORD);
+      throw new OrderConflict(
+          seen(before),
+          changedSince(stored, expectedVersion).stream().filter(sight::reads).toList());
     }
     refuse(inTrash(before));
+    refuse(against(SeenOrder.keys(patch), policy.of(RECORD)));
     JsonValue content = OrderShape.JSON.createMergePatch(patch).apply(OrderShape.content(before));
     OrderDraft draft = OrderDraft.read(content.asJsonObject());
     Checked checked =
@@ -154,11 +218,11 @@ public class Orders {
     refuse(problems);
     JsonArray changes = OrderChanges.between(before, after);
     if (changes.isEmpty() && before.lines().equals(after.lines())) {
-      return before;
+      return seen(before);
     }
     refuse(claimed(place, before, after));
     unique(after, () -> write("OrderRevised", stored, after, source));
-    return after;
+    return seen(after);
   }
 
   public OrderView pay(OrderId id, OrderDraft.Payment draft, Source source) {
@@ -185,7 +249,7 @@ public class Orders {
             .state(before.state().equals("placed") && whole ? "paid" : before.state())
             .order();
     write("OrderRevised", stored, after, source);
-    return after;
+    return seen(after);
   }
 
   public OrderView takeBack(OrderId id, OrderDraft.Return draft, Source source) {
@@ -204,7 +268,7 @@ public class Orders {
             .state(whole ? "returned" : before.state())
             .order();
     write("OrderRevised", stored, after, source);
-    return after;
+    return seen(after);
   }
 
   public OrderView trash(OrderId id, Source source) {
@@ -219,14 +283,14 @@ public class Orders {
     Stored stored = lock(id, Set.of());
     OrderView before = stored.order();
     if ((before.deletedAt() != null) == deleted) {
-      return before;
+      return seen(before);
     }
     if (deleted) {
       trash.emptyLater();
     }
     OrderView after = new Revision(before, access.actor(), now()).deleted(deleted).order();
     write(fact, stored, after, source);
-    return after;
+    return seen(after);
   }
 
   private void write(String fact, Stored stored, OrderView after, Source source) {
@@ -291,6 +355,7 @@ public class Orders {
         .bind(0, id.value())
         .mapTo(UUID.class)
         .list();
+    requireChangeable(id);
     return one(id);
   }
 
@@ -301,12 +366,17 @@ public class Orders {
     if (ids.isEmpty()) {
       return Set.of();
     }
-    return new LinkedHashSet<>(
-        work.sql()
-            .createQuery("SELECT id FROM customer WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
-            .bindList("ids", List.copyOf(ids))
-            .mapTo(UUID.class)
-            .list());
+    Set<UUID> locked =
+        new LinkedHashSet<>(
+            work.sql()
+                .createQuery("SELECT id FROM customer WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(UUID.class)
+                .list());
+    if (!policy.of("customer").everyRow()) {
+      locked.retainAll(inSight.among(List.copyOf(locked)));
+    }
+    return locked;
   }
 
   private List<Problem> against(OrderView order, Set<UUID> customers) {

@@ -1,6 +1,8 @@
 package app.quen.record.internal;
 
 import app.quen.access.Access;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -34,6 +36,7 @@ public class Exporting {
   @Inject Work work;
   @Inject Access access;
   @Inject Records records;
+  @Inject Policy policy;
   @Inject @Any Instance<RecordDeclaration> declarations;
 
   public void export(String recordType, RecordQuery query, Consumer<JsonObject> row) {
@@ -89,31 +92,38 @@ public class Exporting {
             .distinct()
             .toList();
     Map<String, Known> known = new HashMap<>();
+    Sight sight = policy.of("customer");
     if (ids.isEmpty()) {
       return known;
     }
     work.sql()
-        .createQuery("SELECT id, external_id FROM customer WHERE id IN (<ids>)")
+        .createQuery("SELECT c.id, c.external_id FROM customer c WHERE c.id IN (<ids>) AND "
+                + sight.rows("c"))
         .bindList("ids", ids)
         .map(
             (row, context) -> {
               known.computeIfAbsent(row.getString(1), k -> new Known()).externalId =
-                  row.getString(2);
+                  sight.text("externalId", row.getString(2));
               return row.getString(1);
             })
         .list();
     work.sql()
         .createQuery(
-            "SELECT customer_id, kind, written FROM customer_identifier"
+            "SELECT customer_id, kind, written, normal FROM customer_identifier"
                 + " WHERE customer_id IN (<ids>) ORDER BY customer_id, kind, is_primary DESC,"
                 + " position")
         .bindList("ids", ids)
         .map(
-            (row, context) ->
-                known
-                    .computeIfAbsent(row.getString(1), k -> new Known())
-                    .contacts
-                    .putIfAbsent(row.getString(2), row.getString(3)))
+            (row, context) -> {
+              String key = row.getString(2) + "s";
+              boolean whole = sight.reads(key);
+              String shown = sight.text(key, row.getString(whole ? 3 : 4));
+              Known customer = known.get(row.getString(1));
+              if (customer != null && shown != null) {
+                customer.contacts.putIfAbsent(row.getString(2), shown);
+              }
+              return row.getString(1);
+            })
         .list();
     return known;
   }

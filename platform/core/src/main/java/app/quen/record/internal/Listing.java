@@ -1,6 +1,8 @@
 package app.quen.record.internal;
 
 import app.quen.access.Access;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
 import app.quen.database.Work;
@@ -41,6 +43,7 @@ class Listing {
   @Inject Work work;
   @Inject Access access;
   @Inject FieldUse use;
+  @Inject Policy policy;
 
   /** The ids of a page. */
   record Found(List<UUID> ids, @Nullable String nextCursor) {}
@@ -56,7 +59,16 @@ class Listing {
 
   Found find(
       RecordType type, RecordQuery query, Catalogue catalogue, @Nullable String cursor, int limit) {
-    List<Condition> conditions = Conditions.of(type, query.filters(), catalogue, access);
+    Sight sight = policy.of(type.name());
+    sight.requireFilterable(query.filters().stream().map(Filter::key).toList());
+    if (query.sort() != null) {
+      sight.requireSortable(query.sort().key());
+    }
+    List<Condition> conditions =
+        new ArrayList<>(Conditions.of(type, query.filters(), catalogue, access));
+    if (!sight.everyRow()) {
+      conditions.add(Condition.of(sight.rows("r")));
+    }
     use.note(
         type.name(), query.filters().stream().map(Filter::key).toList(), FieldUse.Way.FILTERED);
     Way way = way(type, query);

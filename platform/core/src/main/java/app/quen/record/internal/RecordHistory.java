@@ -1,6 +1,7 @@
 package app.quen.record.internal;
 
 import app.quen.access.Actor;
+import app.quen.access.Sight;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.fact.Fact;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what changed in records after they were made. */
 @ApplicationScoped
@@ -77,6 +80,22 @@ class RecordHistory implements FactListener {
         .bind(0, record)
         .map((row, context) -> change(row))
         .list();
+  }
+
+  /** Without what is not seen; null if nothing is left of it. */
+  static @Nullable RecordChange seen(RecordChange change, Sight sight) {
+    if (sight.whole() || !(change.payload().get("changes") instanceof JsonArray changes)) {
+      return change;
+    }
+    JsonArray told = sight.changes(changes);
+    return told.isEmpty() && !changes.isEmpty()
+        ? null
+        : new RecordChange(
+            change.id(),
+            change.at(),
+            change.actor(),
+            change.type(),
+            RowShape.JSON.createObjectBuilder(change.payload()).add("changes", told).build());
   }
 
   static RecordChange change(ResultSet row) throws SQLException {

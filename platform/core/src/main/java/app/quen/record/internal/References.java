@@ -1,7 +1,10 @@
 package app.quen.record.internal;
 
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.account.ListMembers;
 import app.quen.account.Member;
+import app.quen.customer.CustomersInSight;
 import app.quen.database.Work;
 import app.quen.record.Draft;
 import app.quen.record.Property;
@@ -15,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Whether what records point at is there. */
@@ -24,6 +28,8 @@ class References {
   @Inject Work work;
   @Inject Tenants tenants;
   @Inject ListMembers members;
+  @Inject CustomersInSight customers;
+  @Inject Policy policy;
 
   /** In the order of their ids, so that two who lock the same ones do not wait for each other. */
   void lockCustomers(Collection<JsonObject> written) {
@@ -51,7 +57,7 @@ class References {
     check(
         "customerId",
         drafts,
-        ids -> existing("customer", ids),
+        this::customers,
         "Không có khách hàng này trong không gian làm việc.",
         "There is no such customer in this workspace.");
     for (Property property : type.all()) {
@@ -95,9 +101,16 @@ class References {
     }
   }
 
+  private Set<String> customers(Set<String> ids) {
+    return customers.among(ids.stream().map(UUID::fromString).toList()).stream()
+        .map(UUID::toString)
+        .collect(Collectors.toSet());
+  }
+
   private Set<String> existing(String table, Set<String> ids) {
+    String seen = table.equals("sales_order") ? policy.of("order").rows("r") : Sight.EVERY_ROW;
     return work.sql()
-        .createQuery("SELECT id FROM " + table + " WHERE id IN (<ids>)")
+        .createQuery("SELECT r.id FROM " + table + " r WHERE r.id IN (<ids>) AND " + seen)
         .bindList("ids", List.copyOf(ids))
         .mapTo(String.class)
         .set();

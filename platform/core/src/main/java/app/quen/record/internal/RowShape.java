@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class RowShape {
 
   /** Kept: the methods of Json look the provider up at each call. */
-  private static final JsonProvider JSON = JsonProvider.provider();
+  static final JsonProvider JSON = JsonProvider.provider();
 
   private RowShape() {}
 

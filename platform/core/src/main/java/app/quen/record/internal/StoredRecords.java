@@ -1,7 +1,12 @@
 package app.quen.record.internal;
 
+import app.quen.record.Property;
+import java.util.LinkedHashSet;
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.Policy;
+import app.quen.access.Refused;
+import app.quen.access.Sight;
 import app.quen.customer.RunMemory;
 import app.quen.customer.Source;
 import app.quen.database.PlainSql;
@@ -12,6 +17,7 @@ import app.quen.field.Catalogue;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.Unwritable;
 import app.quen.field.StoredValues;
 import app.quen.record.Draft;
 import app.quen.record.NoSuchRecord;
@@ -72,6 +78,7 @@ class StoredRecords implements Records {
   @Inject StoredValues values;
   @Inject EmptyTrash trash;
   @Inject RunMemory runs;
+  @Inject Policy policy;
 
   @Override
   public RecordView create(RecordType type, JsonObject written, Source source) {
@@ -79,11 +86,12 @@ class StoredRecords implements Records {
     if (outcome.refused()) {
       throw new Invalid(outcome.problems());
     }
-    return show(type, Objects.requireNonNull(outcome.id()));
+    return written(type, Objects.requireNonNull(outcome.id()));
   }
 
   @Override
-  public List<RecordOutcome> createMany(RecordType type, List<JsonObject> written, Source source) {
+  public List<RecordOutcome> createMany(RecordType type, List<JsonObject> asked, Source source) {
+    List<JsonObject> written = owned(type, asked);
     references.lockCustomers(written);
     Catalogue catalogue = fields.forWriting(type.name());
     List<Draft> drafts = drafts(type, written, catalogue);
@@ -127,7 +135,7 @@ class StoredRecords implements Records {
 
   @Override
   public List<RecordOutcome> check(RecordType type, List<JsonObject> written) {
-    return drafts(type, written, fields.catalogue(type.name())).stream()
+    return drafts(type, owned(type, written), fields.catalogue(type.name())).stream()
         .map(draft -> new RecordOutcome(null, draft.problems()))
         .toList();
   }
@@ -138,7 +146,54 @@ class StoredRecords implements Records {
     List<Draft> drafts =
         written.stream().map(one -> Reading.read(type, one, null, catalogue, now, actor)).toList();
     references.check(type, drafts);
+    Sight sight = policy.of(type.name());
+    for (int i = 0; i < drafts.size(); i++) {
+      Unwritable.among(keys(written.get(i), true), sight).forEach(drafts.get(i)::problem);
+    }
     return drafts;
+  }
+
+  /** What nobody is named to look after is theirs who cannot see what is nobody's. */
+  private List<JsonObject> owned(RecordType type, List<JsonObject> written) {
+    Actor actor = access.actor();
+    Property owner =
+        type.all().stream()
+            .filter(property -> property.kind() == Property.Kind.MEMBER && property.written())
+            .findFirst()
+            .orElse(null);
+    if (owner == null
+        || actor.kind() != Actor.Kind.MEMBER
+        || actor.id() == null
+        || policy.of(type.name()).owners() == null) {
+      return written;
+    }
+    return written.stream()
+        .map(
+            one ->
+                one.getOrDefault(owner.key(), JsonValue.NULL) == JsonValue.NULL
+                    ? JSON.createObjectBuilder(one).add(owner.key(), actor.id().toString()).build()
+                    : one)
+        .toList();
+  }
+
+  /** What is asked to be written, by field. */
+  private static Set<String> keys(JsonObject written, boolean valuesOnly) {
+    Set<String> keys = new LinkedHashSet<>();
+    written.forEach(
+        (key, value) -> {
+          if (key.equals("fields") && value instanceof JsonObject fields) {
+            fields.forEach((field, one) -> add(keys, field, one, valuesOnly));
+          } else {
+            add(keys, key, value, valuesOnly);
+          }
+        });
+    return keys;
+  }
+
+  private static void add(Set<String> keys, String key, JsonValue value, boolean valuesOnly) {
+    if (!valuesOnly || value != JsonValue.NULL) {
+      keys.add(key);
+    }
   }
 
   private void insert(RecordType type, List<List<@Nullable Object>> rows) {
@@ -167,6 +222,28 @@ class StoredRecords implements Records {
 
   @Override
   public List<RecordView> show(RecordType type, Collection<UUID> ids) {
+    Sight sight = policy.of(type.name());
+    List<RecordView> found = read(type, ids, sight.rows("r"));
+    return sight.whole() ? found : found.stream().map(record -> seen(record, sight)).toList();
+  }
+
+  private static RecordView seen(RecordView record, Sight sight) {
+    return new RecordView(record.id(), record.version(), sight.reads(record.json()));
+  }
+
+  /** For who wrote it: also where they have just given it away. */
+  private RecordView written(RecordType type, UUID id) {
+    return seen(known(type, id), policy.of(type.name()));
+  }
+
+  /** All of it, for who changes it; nobody is shown it as it is. */
+  private RecordView known(RecordType type, UUID id) {
+    return read(type, List.of(id), Sight.EVERY_ROW).stream()
+        .findFirst()
+        .orElseThrow(() -> new NoSuchRecord(type, id));
+  }
+
+  private List<RecordView> read(RecordType type, Collection<UUID> ids, String rows) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -176,7 +253,8 @@ class StoredRecords implements Records {
         .createQuery(
             "SELECT r.*, c.name AS customer_name FROM "
                 + type.table()
-                + " r LEFT JOIN customer c ON c.id = r.customer_id WHERE r.id IN (<ids>)")
+                + " r LEFT JOIN customer c ON c.id = r.customer_id WHERE r.id IN (<ids>) AND "
+                + rows)
         .bindList("ids", List.copyOf(ids))
         .map((row, context) -> RowShape.view(type, row, catalogue))
         .forEach(view -> found.put(view.id(), view));
@@ -188,10 +266,17 @@ class StoredRecords implements Records {
       RecordType type, UUID id, JsonObject patch, int expectedVersion, Source source) {
     RecordView before = locked(type, id, patch);
     if (before.version() != expectedVersion) {
-      throw new RecordConflict(before, history.changedSince(id, expectedVersion));
+      Sight sight = policy.of(type.name());
+      throw new RecordConflict(
+          seen(before, sight),
+          history.changedSince(id, expectedVersion).stream().filter(sight::reads).toList());
     }
     if (before.json().containsKey("deletedAt")) {
       throw inTrash();
+    }
+    List<Problem> against = Unwritable.among(keys(patch, false), policy.of(type.name()));
+    if (!against.isEmpty()) {
+      throw new Invalid(against);
     }
     Catalogue catalogue = fields.forWriting(type.name());
     Map<String, JsonValue> old = content(type, before.json());
@@ -206,7 +291,7 @@ class StoredRecords implements Records {
     }
     JsonArray changes = Telling.between(type, old, draft.values());
     if (changes.isEmpty()) {
-      return before;
+      return written(type, id);
     }
     int version = before.version() + 1;
     update(type, id, draft, catalogue, version, now, actor);
@@ -217,7 +302,7 @@ class StoredRecords implements Records {
         id,
         Telling.payload(customer, version, source, changes));
     refresh(type, Stream.of(old, draft.values()));
-    return show(type, id);
+    return written(type, id);
   }
 
   private void update(
@@ -263,7 +348,7 @@ class StoredRecords implements Records {
     RecordView before = locked(type, id, JsonValue.EMPTY_JSON_OBJECT);
     JsonValue deleted = before.json().get("deletedAt");
     if ((deleted != null) == away) {
-      return before;
+      return written(type, id);
     }
     if (away) {
       trash.emptyLater();
@@ -287,7 +372,7 @@ class StoredRecords implements Records {
             + " updated_by_name = ?, deleted_at = ?, deleted_by_kind = ?, deleted_by_id = ?,"
             + " deleted_by_name = ? WHERE id = ?",
         values);
-    RecordView after = show(type, id);
+    RecordView after = known(type, id);
     outbox.record(
         away ? type.facts().trashed() : type.facts().restored(),
         type.name(),
@@ -298,7 +383,7 @@ class StoredRecords implements Records {
             source,
             Telling.ofTrash(deleted, after.json().get("deletedAt"))));
     refresh(type, Stream.of(after.json()));
-    return after;
+    return written(type, id);
   }
 
   /** What follows for the customers; their rows are locked. Nothing follows from tasks. */
@@ -332,7 +417,19 @@ class StoredRecords implements Records {
         .bind(0, id)
         .mapTo(String.class)
         .one();
-    return show(type, id);
+    RecordView known = known(type, id);
+    requireChangeable(type, id);
+    return known;
+  }
+
+  private void requireChangeable(RecordType type, UUID id) {
+    Sight sight = policy.of(type.name());
+    if (!sight.everyRow() && read(type, List.of(id), sight.rowsToChange("r")).isEmpty()) {
+      if (read(type, List.of(id), sight.rows("r")).isEmpty()) {
+        throw new NoSuchRecord(type, id);
+      }
+      throw new Refused(type.name() + ":update");
+    }
   }
 
   @Override
@@ -345,7 +442,11 @@ class StoredRecords implements Records {
   @Override
   public List<RecordChange> history(RecordType type, UUID id) {
     show(type, id);
-    return history.of(id);
+    Sight sight = policy.of(type.name());
+    return history.of(id).stream()
+        .map(change -> RecordHistory.seen(change, sight))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Map<String, JsonValue> content(RecordType type, JsonObject json) {

@@ -1,5 +1,6 @@
 package app.quen.record.internal;
 
+import app.quen.access.Policy;
 import app.quen.customer.CustomerId;
 import app.quen.database.Work;
 import app.quen.record.RecordSummaries;
@@ -22,26 +23,26 @@ class StoredSummaries implements RecordSummaries {
 
   @Inject Work work;
   @Inject Records records;
+  @Inject Policy policy;
 
   @Override
   public SummaryPart of(RecordType type, String name, String where, String order, int most) {
-    String sql =
-        "SELECT id FROM %s WHERE customer_id = ? AND deleted_at IS NULL AND %s ORDER BY %s LIMIT %d"
-            .formatted(type.table(), where, order, most);
-    return new Part(type, name, sql, most);
+    return new Part(type, name, where, order, most);
   }
 
   private final class Part implements SummaryPart {
 
     private final RecordType type;
     private final String name;
-    private final String sql;
+    private final String where;
+    private final String order;
     private final int most;
 
-    Part(RecordType type, String name, String sql, int most) {
+    Part(RecordType type, String name, String where, String order, int most) {
       this.type = type;
       this.name = name;
-      this.sql = sql;
+      this.where = where;
+      this.order = order;
       this.most = most;
     }
 
@@ -57,6 +58,9 @@ class StoredSummaries implements RecordSummaries {
 
     @Override
     public JsonValue of(CustomerId customer) {
+      String sql =
+          "SELECT id FROM %s r WHERE customer_id = ? AND deleted_at IS NULL AND %s AND %s ORDER BY %s LIMIT %d"
+              .formatted(type.table(), where, policy.of(type.name()).rows("r"), order, most);
       List<UUID> ids =
           work.sql().createQuery(sql).bind(0, customer.value()).mapTo(UUID.class).list();
       var found = records.show(type, ids);

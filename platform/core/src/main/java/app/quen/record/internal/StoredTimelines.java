@@ -3,6 +3,8 @@ package app.quen.record.internal;
 import static java.util.Comparator.naturalOrder;
 
 import app.quen.access.Actor;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
 import app.quen.database.Utc;
@@ -36,6 +38,7 @@ class StoredTimelines implements RecordTimelines {
 
   @Inject Work work;
   @Inject Records records;
+  @Inject Policy policy;
 
   @Override
   public TimelineSource records(RecordType type, String at, String kindOf) {
@@ -72,7 +75,10 @@ class StoredTimelines implements RecordTimelines {
     @Override
     public Track track() {
       return new Track(
-          "%s FORCE INDEX (%s)".formatted(type.table(), index()), "deleted_at IS NULL", at, "id");
+          "%s r FORCE INDEX (%s)".formatted(type.table(), index()),
+          "deleted_at IS NULL AND " + policy.of(type.name()).rows("r"),
+          at,
+          "id");
     }
 
     @Override
@@ -137,8 +143,14 @@ class StoredTimelines implements RecordTimelines {
 
     @Override
     public Track track() {
+      Sight sight = policy.of(type.name());
+      String ofSeen =
+          sight.everyRow()
+              ? ""
+              : " AND EXISTS (SELECT 1 FROM %s r WHERE r.id = record_id AND %s)"
+                  .formatted(type.table(), sight.rows("r"));
       return new Track(
-          "record_history", "record_type = '%s'".formatted(type.name()), "at", "fact_id");
+          "record_history", "record_type = '" + type.name() + "'" + ofSeen, "at", "fact_id");
     }
 
     @Override
@@ -164,10 +176,15 @@ class StoredTimelines implements RecordTimelines {
       records
           .show(type, found.stream().map(Found::record).distinct().toList())
           .forEach(record -> changed.put(record.id(), record));
-      return found.stream()
-          .filter(one -> changed.containsKey(one.record()))
-          .map(one -> entry(one.change(), changed.get(one.record())))
-          .toList();
+      Sight sight = policy.of(type.name());
+      List<TimelineEntry> entries = new ArrayList<>();
+      for (Found one : found) {
+        RecordChange told = RecordHistory.seen(one.change(), sight);
+        if (told != null && changed.containsKey(one.record())) {
+          entries.add(entry(told, changed.get(one.record())));
+        }
+      }
+      return entries;
     }
 
     private TimelineEntry entry(RecordChange change, RecordView record) {
