@@ -1,5 +1,6 @@
 package app.quen.access;
 
+import app.quen.tenant.TenantId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that decides what somebody may do and see in a workspace, at one moment.
  *
+ * @param workspace where it holds; null: everywhere
  * @param account of the member; null for a program
  * @param permissions wildcard strings
  * @param everything whether nothing is kept from them
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares by type of record, what was shared with them
  */
 public record Standing(
+    @Nullable TenantId workspace,
     @Nullable UUID account,
     Set<String> permissions,
     boolean everything,
@@ -36,11 +39,12 @@ public record Standing(
   /** Of the product itself. */
   public static final Standing ALL =
       new Standing(
-          null, Set.of("*"), true, Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
+          null, null, Set.of("*"), true, Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
 
   /** Of somebody whose role does not exist (any more). */
   public static final Standing NONE =
-      new Standing(null, Set.of(), false, Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
+      new Standing(
+          null, null, Set.of(), false, Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
 
   public Reach reachOf(String recordType) {
     return everything ? Reach.ALL : reach.getOrDefault(recordType, Reach.NONE);

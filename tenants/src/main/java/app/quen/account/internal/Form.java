@@ -18,7 +18,9 @@ public final class Form {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Set<String> INDUSTRIES =
       Set.of("retail", "telecom", "health", "education", "services", "other");
-  private static final Set<String> ROLES = Set.of("owner", "sales", "viewer");
+
+  /** Which roles there are, the workspace itself says. */
+  private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   /** Addresses that the product itself uses or may come to use, or that could deceive. */
   private static final Set<String> RESERVED =
@@ -139,7 +141,15 @@ public final class Form {
   }
 
   public String role(String field, @Nullable String written) {
-    return oneOf(field, written, ROLES, "Hãy chọn một vai trò trong danh sách.");
+    var role = written == null ? "" : written;
+    if (role.length() > 40 || !ROLE.matcher(role).matches()) {
+      reject(
+          field,
+          "unknown",
+          "Hãy chọn một vai trò trong danh sách.",
+          "Choose one of the workspace's roles.");
+    }
+    return role;
   }
 
   private String oneOf(String field, @Nullable String written, Set<String> values, String vi) {

@@ -21,9 +21,10 @@ record Acting(
     AtomicReference<@Nullable Known> known) {
 
   /** A standing, the workspace it is of, when it was read, and what follows by type of record. */
-  record Known(TenantId tenant, Standing standing, long at, Map<String, Sight> sights) {
+  record Known(
+      @Nullable TenantId tenant, Standing standing, long at, Map<String, Sight> sights) {
 
-    Known(TenantId tenant, Standing standing) {
+    Known(@Nullable TenantId tenant, Standing standing) {
       this(tenant, standing, System.nanoTime(), new ConcurrentHashMap<>());
     }
   }

@@ -4,10 +4,8 @@ import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Refused;
 import app.quen.access.Standing;
-import app.quen.tenant.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,8 +21,6 @@ import org.apache.shiro.util.ThreadContext;
 /** {@link Access} on Shiro: one subject per block, never a Shiro session, login or cookie. */
 @ApplicationScoped
 class ShiroAccess implements Access {
-
-  @Inject Tenants tenants;
 
   private final ActorRealm realm = new ActorRealm();
   private final DefaultSecurityManager shiro = new DefaultSecurityManager(realm);
@@ -51,7 +47,7 @@ class ShiroAccess implements Access {
   @Override
   public <T> T callAs(Actor actor, Standing standing, Callable<T> work) {
     Acting acting = Acting.as(actor, standing.permissions());
-    acting.known().set(new Acting.Known(tenants.current().id(), standing));
+    acting.known().set(new Acting.Known(standing.workspace(), standing));
     return callAs(acting, work);
   }
 

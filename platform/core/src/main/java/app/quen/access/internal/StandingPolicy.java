@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** {@link Policy} by the standing of who is acting. */
 @ApplicationScoped
@@ -54,12 +55,31 @@ class StandingPolicy implements Policy {
     return standing.everything() ? WHOLE : new StandingSight(type, standing, sensitivity::guarded);
   }
 
+  @Override
+  public Sight of(String recordType, UUID member) {
+    TenantId here = tenants.current().id();
+    return sight(recordType, ofMember(member, here));
+  }
+
+  @Override
+  public Set<String> open(String recordType) {
+    return Guarded.of(recordType).open;
+  }
+
+  private Standing ofMember(UUID account, TenantId here) {
+    return members.list(here).stream()
+        .filter(member -> member.id().equals(account))
+        .findFirst()
+        .map(member -> standings.of(member.id(), member.role()))
+        .orElse(Standing.NONE);
+  }
+
   private Acting.Known known(Acting acting) {
     TenantId here = tenants.current().id();
     Acting.Known known = acting.known().get();
     // never one of another workspace, in which somebody may have entered since
     if (known == null
-        || !known.tenant().equals(here)
+        || !here.equals(known.tenant())
         || System.nanoTime() - known.at() > FRESH_NANOS) {
       known = new Acting.Known(here, read(acting, here));
       acting.known().set(known);
@@ -73,12 +93,7 @@ class StandingPolicy implements Policy {
       return Standing.NONE;
     }
     return switch (actor.kind()) {
-      case MEMBER ->
-          members.list(here).stream()
-              .filter(member -> member.id().equals(actor.id()))
-              .findFirst()
-              .map(member -> standings.of(member.id(), member.role()))
-              .orElse(Standing.NONE);
+      case MEMBER -> ofMember(actor.id(), here);
       case API_KEY -> ofKey(acting, here);
       default -> ofProgram(acting.permissions(), Map.of());
     };
@@ -118,6 +133,6 @@ class StandingPolicy implements Policy {
     // a record is of a customer: it does not need the customers' own permission to be seen
     reach.putIfAbsent(Guarded.CUSTOMER.recordType, reach.isEmpty() ? Reach.NONE : Reach.ALL);
     return new Standing(
-        null, permissions, false, reach, fields, Set.of(), Set.of(), Map.of());
+        null, null, permissions, false, reach, fields, Set.of(), Set.of(), Map.of());
   }
 }

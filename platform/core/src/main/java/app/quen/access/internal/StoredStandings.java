@@ -50,7 +50,7 @@ class StoredStandings implements Standings {
 
   @Override
   public Standing of(UUID account, String role) {
-    var found = new Found(account);
+    var found = new Found(tenants.current().id(), account);
     work.transact(
         () -> {
           found.clear();
@@ -102,6 +102,7 @@ class StoredStandings implements Standings {
   /** The rows of the query, gathered. */
   private static final class Found {
 
+    private final TenantId tenant;
     private final UUID account;
     private final Set<UUID> team = new HashSet<>();
     private final Set<UUID> below = new HashSet<>();
@@ -111,7 +112,8 @@ class StoredStandings implements Standings {
     private Map<String, FieldAccess> fields = Map.of();
     private boolean role;
 
-    Found(UUID account) {
+    Found(TenantId tenant, UUID account) {
+      this.tenant = tenant;
       this.account = account;
     }
 
@@ -151,6 +153,7 @@ class StoredStandings implements Standings {
       team.add(account);
       below.addAll(team);
       return new Standing(
+          tenant,
           account,
           permissions,
           permissions.contains("*"),

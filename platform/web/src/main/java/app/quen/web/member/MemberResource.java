@@ -6,6 +6,8 @@ import app.quen.account.ListMembers;
 import app.quen.account.RemoveMember;
 import app.quen.audit.Act;
 import app.quen.audit.Trail;
+import app.quen.team.AddColleague;
+import app.quen.team.GiveRole;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import app.quen.web.audit.Recorded;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -39,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 public class MemberResource {
 
   @Inject private ListMembers listMembers;
-  @Inject private AddMember addMember;
+  @Inject private AddColleague addColleague;
+  @Inject private GiveRole giveRole;
   @Inject private RemoveMember removeMember;
   @Inject private Trail trail;
   @Inject private Once once;
@@ -69,8 +73,7 @@ public class MemberResource {
   public Response addMember(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, AddMemberJson body) {
     var done =
-        addMember.add(
-            tenant(),
+        addColleague.add(
             new AddMember.NewMember(body.email(), body.name(), body.role(), body.password()),
             once.key(idempotencyKey));
     var member = done.result();
@@ -79,6 +82,17 @@ public class MemberResource {
             .on("member", member.id())
             .with(Json.createObjectBuilder().add("role", member.role()).build().toString()));
     return Once.created(done, MembersJson.MemberJson.of(done.result())).build();
+  }
+
+  @PUT
+  @Path("{id}/role")
+  @Permitted("role:manage")
+  @Operation(
+      summary = "Give a member another role",
+      description = "It holds from their next request on. The last owner stays one.")
+  @APIResponse(responseCode = "200", description = "The member as it is now.")
+  public MembersJson.MemberJson giveRole(@PathParam("id") UUID id, RoleOfMemberJson body) {
+    return MembersJson.MemberJson.of(giveRole.give(id, body.role()));
   }
 
   @DELETE

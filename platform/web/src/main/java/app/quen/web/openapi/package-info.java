@@ -90,9 +90,9 @@
                   name = "Role",
                   type = SchemaType.STRING,
                   description =
-                      "owner may do everything; sales works with customers and imports; viewer"
-                          + " reads.",
-                  enumeration = {"owner", "sales", "viewer"}),
+                      "The key of one of the workspace's roles. owner, administrator, manager, sales,"
+                          + " care, marketing, analyst, data-officer and viewer come with it.",
+                  examples = "\"sales\""),
               @Schema(
                   name = "CustomerKind",
                   type = SchemaType.STRING,
