@@ -1,5 +1,6 @@
 package app.quen.field;
 
+import app.quen.access.Sight;
 import app.quen.field.Fields.Checked;
 import app.quen.field.internal.Conversion;
 import app.quen.field.internal.Settlement;
@@ -37,6 +38,12 @@ public final class Catalogue {
       @Nullable Supplier<JsonObject> before,
       JsonObject beforeValues,
       @Nullable String kind) {}
+
+  /** Whether all records and all their fields are seen: then what is told of many hides nothing. */
+  public boolean whollySeen(Sight sight) {
+    return sight.whole()
+        || sight.everyRow() && byKey.keySet().stream().allMatch(sight::reads);
+  }
 
   /** In the order of forms. */
   public List<Field> all() {

@@ -1,5 +1,8 @@
 package app.quen.field;
 
+import app.quen.access.Sight;
+import app.quen.access.Refused;
+import app.quen.access.Policy;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.database.Work;
@@ -18,6 +21,7 @@ public class ListMisfits {
 
   @Inject Work work;
   @Inject FieldTable table;
+  @Inject Policy policy;
 
   /**
    * @param after the record after which to go on; null at the beginning
@@ -26,6 +30,10 @@ public class ListMisfits {
   @Permitted("field:manage")
   @InTransaction
   public Misfit.Page list(String recordType, String key, @Nullable UUID after, int limit) {
+    Sight sight = policy.of(recordType);
+    if (!sight.everyRow() || !sight.reads(key)) {
+      throw new Refused(recordType + ":read");
+    }
     int field =
         table.find(recordType, key).orElseThrow(() -> new NoSuchField(recordType, key)).id();
     List<Misfit> found =

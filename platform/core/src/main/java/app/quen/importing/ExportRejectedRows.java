@@ -34,7 +34,7 @@ public class ExportRejectedRows {
    */
   @Permitted("import:run")
   public void export(UUID id, String language, OutputStream out) {
-    ImportRun run = work.transact(() -> runs.find(id).orElseThrow(() -> new NoSuchImport(id)));
+    ImportRun run = work.transact(() -> runs.seen(id));
     try (RejectedFile file = RejectedFile.open(run.plan(), language, out)) {
       long after = 0;
       List<RejectedRow> rows;

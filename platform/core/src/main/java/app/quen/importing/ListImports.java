@@ -29,7 +29,7 @@ public class ListImports {
     List<ImportRun> found = runs.list(wanted + 1, cursor == null ? null : Keyset.id(cursor));
     Instant now = Instant.now();
     return new ImportPage(
-        found.stream().limit(wanted).map(run -> run.view(now)).toList(),
+        found.stream().limit(wanted).filter(runs::isSeen).map(run -> run.view(now)).toList(),
         found.size() > wanted ? found.get(wanted - 1).id().toString() : null);
   }
 }

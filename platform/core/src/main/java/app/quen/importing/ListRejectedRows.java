@@ -27,7 +27,7 @@ public class ListRejectedRows {
   @Permitted("import:run")
   @InTransaction
   public RejectedRowPage list(UUID id, int limit, @Nullable String cursor) {
-    runs.find(id).orElseThrow(() -> new NoSuchImport(id));
+    runs.seen(id);
     int wanted = Keyset.limit(limit);
     List<RejectedRow> found =
         rejected.after(id, cursor == null ? 0 : Keyset.number(cursor), wanted + 1);

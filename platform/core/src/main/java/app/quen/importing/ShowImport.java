@@ -20,6 +20,6 @@ public class ShowImport {
   @Permitted("import:run")
   @InTransaction
   public ImportView show(UUID id) {
-    return runs.find(id).orElseThrow(() -> new NoSuchImport(id)).view(Instant.now());
+    return runs.seen(id).view(Instant.now());
   }
 }

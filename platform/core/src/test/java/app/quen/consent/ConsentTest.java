@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.quen.access.Actor;
 import app.quen.access.Refused;
-import app.quen.access.Roles;
+import app.quen.access.Standings;
 import app.quen.consent.Verdict.Reason;
 import app.quen.customer.ArchiveCustomer;
 import app.quen.customer.CustomerId;
@@ -382,7 +382,8 @@ class ConsentTest {
     Purpose sold = purpose(world, world.a(), "sold", null);
     Actor seller = new Actor(Actor.Kind.MEMBER, UUID.randomUUID(), "Bảo");
 
-    assertThat(Roles.permissionsOf("sales")).contains("consent:record");
+    assertThat(world.bean(Standings.class).permissionsOf(world.a().id(), "sales"))
+        .contains("consent:record");
     assertThatThrownBy(
             () ->
                 as(

@@ -49,6 +49,9 @@ import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskExportResource;
 import app.quen.web.task.TaskResource;
 import app.quen.web.timeline.TimelineResource;
+import app.quen.web.team.RoleResource;
+import app.quen.web.team.ShareResource;
+import app.quen.web.team.TeamResource;
 import app.quen.web.view.ViewResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -91,6 +94,9 @@ public class ApiApplication extends Application {
         ImportResource.class,
         ImportUndoResource.class,
         BulkResource.class,
+        RoleResource.class,
+        ShareResource.class,
+        TeamResource.class,
         ViewResource.class,
         AttachmentResource.class,
         RecordFilesResource.class,

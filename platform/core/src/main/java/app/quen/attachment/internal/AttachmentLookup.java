@@ -1,5 +1,6 @@
 package app.quen.attachment.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.field.RecordLookup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** So that a field can hold one of the files at its own record. */
+@WithoutSight(because = 
+        "it tells whether a file is there and whose it is, for a value that somebody "
+            + "writes, and shows nothing of it")
 @ApplicationScoped
 class AttachmentLookup implements RecordLookup {
 

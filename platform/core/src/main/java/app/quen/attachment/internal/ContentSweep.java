@@ -1,5 +1,6 @@
 package app.quen.attachment.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Deletes contents that no record has any more, and the attachments of records that are gone. */
+@WithoutSight(because = "it deletes what no record has any more, and shows nothing")
 @ApplicationScoped
 public class ContentSweep implements JobHandler, OfRecords {
 

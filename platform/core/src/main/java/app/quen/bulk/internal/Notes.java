@@ -1,5 +1,6 @@
 package app.quen.bulk.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.bulk.BulkView.Note;
 import app.quen.bulk.NotePage;
 import app.quen.database.Work;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code run_note}. */
+@WithoutSight(because = "Runs shows a run, with its notes, to who runs it and who sees all")
 @ApplicationScoped
 public class Notes {
 

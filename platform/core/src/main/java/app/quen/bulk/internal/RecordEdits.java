@@ -1,5 +1,6 @@
 package app.quen.bulk.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.access.Access;
 import app.quen.access.Refused;
 import app.quen.bulk.BulkView.Note;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * One change for many orders, interactions, feedback or tasks, and the way back. Each is changed as
  * if somebody changed it alone; one that does not fit stops none of the others.
  */
+@WithoutSight(because = 
+        "the records come through Records and the orders through their use cases; here is "
+            + "only the memory of the run")
 @ApplicationScoped
 class RecordEdits {
 

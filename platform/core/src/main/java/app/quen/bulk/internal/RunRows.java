@@ -1,5 +1,6 @@
 package app.quen.bulk.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
 import app.quen.access.ActorText;
 import app.quen.bulk.BulkView.Preview;
@@ -25,6 +26,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code bulk_run}, and whom an edit concerns. Needs an open unit of work. */
+@WithoutSight(because = "Runs shows a run to who runs it and who sees all")
 @ApplicationScoped
 class RunRows {
 

@@ -1,5 +1,9 @@
 package app.quen.bulk.internal;
 
+import java.util.Objects;
+import app.quen.field.Fields;
+import app.quen.access.Policy;
+import app.quen.access.Actor;
 import app.quen.access.Access;
 import app.quen.bulk.BulkView;
 import app.quen.bulk.NoSuchRun;
@@ -43,10 +47,30 @@ public class Runs {
   @Inject Jobs jobs;
   @Inject Clock clock;
   @Inject RunRows rows;
+  @Inject Policy policy;
+  @Inject Fields fields;
   @Inject ShowImport imports;
 
   public BulkView show(UUID id) {
-    return rows.find(id).orElseThrow(() -> new NoSuchRun(id)).view();
+    return rows.find(id).filter(this::isSeen).orElseThrow(() -> new NoSuchRun(id)).view();
+  }
+
+  /** What a run shows of records is for who runs it, and who sees all of them. */
+  private boolean isSeen(Run run) {
+    Actor actor = access.actor();
+    String record = run.view().record();
+    return isOf(actor, run.createdBy())
+        || isOf(actor, run.starter())
+        || fields.catalogue(record).whollySeen(policy.of(record));
+  }
+
+  private static boolean isOf(Actor actor, Actor other) {
+    return actor.kind() == other.kind() && Objects.equals(actor.id(), other.id());
+  }
+
+  private Run locked(UUID id) {
+    show(id);
+    return rows.locked(id);
   }
 
   public List<BulkView> own() {
@@ -60,7 +84,7 @@ public class Runs {
   }
 
   public BulkView start(UUID id) {
-    Run run = rows.locked(id);
+    Run run = locked(id);
     if (!run.is(Run.DRAFT) && !run.is(Run.FAILED)) {
       throw notNow("Lần sửa này đã được bắt đầu.", "It was started already.");
     }
@@ -69,7 +93,7 @@ public class Runs {
   }
 
   public BulkView cancel(UUID id) {
-    Run run = rows.locked(id);
+    Run run = locked(id);
     if (run.is(Run.COMPLETED) || run.is(Run.CANCELLED)) {
       throw notNow("Lần sửa này đã kết thúc.", "It has come to its end already.");
     }
@@ -78,7 +102,7 @@ public class Runs {
   }
 
   public BulkView undo(UUID id) {
-    Run run = rows.locked(id);
+    Run run = locked(id);
     if (!run.kind().equals(Run.EDIT)
         || !(run.is(Run.COMPLETED) || run.is(Run.CANCELLED))
         || run.startedAt() == null) {

@@ -1,5 +1,6 @@
 package app.quen.consent.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.consent.Consent;
 import app.quen.consent.ConsentChannel;
 import app.quen.consent.ConsentPage;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and adds rows of {@code consent}. */
+@WithoutSight(because = "Consents asks whether the customer is seen before it reads here")
 @ApplicationScoped
 class ConsentRows {
 

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
@@ -39,6 +40,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Many customers with few statements. Does to each what {@link Registration} does to one. */
+@WithoutSight(because = 
+        "what it reads is written or checked, and changeable and against hold it against "
+            + "the sight")
 @ApplicationScoped
 public class Batch {
 

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.CountCustomers.Count;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.internal.Finding.Few;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /** Counts what can be counted quickly, and estimates the rest from a sample. */
+@WithoutSight(because = "Finding.criteria puts the condition of the sight into every count")
 @ApplicationScoped
 public class Counting {
 

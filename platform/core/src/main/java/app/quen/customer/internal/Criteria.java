@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Turns filters into SQL conditions on a customer {@code c} and its other fields' values {@code e}.
  * Values are always parameters; the names of columns come from the catalogue.
  */
+@WithoutSight(because = 
+        "it makes conditions; Finding holds each filter against the sight first")
 final class Criteria {
 
   /** Moments that every customer has, besides the catalogue's fields. */

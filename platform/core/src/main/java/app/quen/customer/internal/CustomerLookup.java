@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.field.RecordLookup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /** So that fields can refer to customers. */
+@WithoutSight(because = 
+        "it tells whether an id is there, for a value that somebody writes, and shows "
+            + "nothing of it")
 @ApplicationScoped
 class CustomerLookup implements RecordLookup {
 

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.OfCustomers;
 import app.quen.database.Utc;
 import app.quen.database.Work;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The trash of customers, with all that belongs to them. */
+@WithoutSight(because = "it deletes for good what is in the trash, and shows nothing")
 @ApplicationScoped
 public class CustomerPurge implements TrashBin {
 

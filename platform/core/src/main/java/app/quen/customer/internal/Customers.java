@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.customer.Conflict;
@@ -41,6 +42,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The customers of the workspace that is entered, one at a time; many go through {@link Batch}. */
+@WithoutSight(because = "it reads what it writes; SeenCustomers asks before and shows after")
 @ApplicationScoped
 public class Customers {
 

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -17,6 +18,7 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /** Rows for one table, written by few statements of many rows each. */
+@WithoutSight(because = "it only writes")
 final class Insert {
 
   private static final int ROWS = 500;

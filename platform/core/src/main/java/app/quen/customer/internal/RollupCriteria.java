@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
 import app.quen.database.Utc;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Conditions on what follows for a customer from its orders and the rest. Days are those of the
  * workspace. A customer without a row counts as one with nothing: no orders are zero orders.
  */
+@WithoutSight(because = 
+        "it makes conditions; Finding holds each filter against the sight first")
 final class RollupCriteria {
 
   static final String DAYS = "rollup.daysSinceLastOrder";

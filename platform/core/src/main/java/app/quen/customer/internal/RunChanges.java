@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerView;
 import app.quen.customer.Source;
 import app.quen.customer.internal.Changes.Values;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What imports and bulk edits did to each customer, so that it can be undone: the values that they
  * found and left, and of customers that they made what these were like.
  */
+@WithoutSight(because = "it keeps what runs did for their undoing, and shows nothing")
 @ApplicationScoped
 public class RunChanges {
 

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 /** Forgets what a run found and left after 30 days; it cannot be undone any more then. */
+@WithoutSight(because = "it deletes what runs did, and shows nothing")
 @ApplicationScoped
 public class RunForgetting implements JobHandler {
 

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.MadeRecords;
 import app.quen.customer.MadeRecords.State;
 import app.quen.customer.MadeRecords.Taken;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
  * Records of other kinds that runs made. Where of a customer the digest stands with which it was
  * made, of these stands {@code <kind> <version>}.
  */
+@WithoutSight(because = 
+        "it keeps what runs did for their undoing; the states come through the components "
+            + "of the records")
 @ApplicationScoped
 public class RunRecords implements RunMemory {
 

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.internal.SearchText.Range;
 import app.quen.database.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Bounded pieces of indexes. Each names its index: the optimizer's guesses are not bounded. */
+@WithoutSight(because = 
+        "Finding puts the condition of the sight into what it reads here, and "
+            + "SeenCustomers shows it")
 @ApplicationScoped
 public class Windows {
 

@@ -1,5 +1,6 @@
 package app.quen.customer.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
 import app.quen.cell.Conflicts;
 import app.quen.customer.CustomerView;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the rows of many customers at once. One customer takes the same way, but for its own row,
  * which is an entity; so both ways give the same rows.
  */
+@WithoutSight(because = "it only writes")
 @ApplicationScoped
 public class Writer {
 

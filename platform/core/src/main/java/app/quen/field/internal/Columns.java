@@ -1,5 +1,6 @@
 package app.quen.field.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.SchemaChange;
 import app.quen.database.SchemaChange.VirtualType;
 import app.quen.database.Work;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * them no more. The catalogue names a column only once its index stands, so that no query uses one
  * without.
  */
+@WithoutSight(because = "it builds columns and indexes, and shows nothing")
 @ApplicationScoped
 class Columns {
 

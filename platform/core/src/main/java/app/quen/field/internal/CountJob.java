@@ -1,5 +1,6 @@
 package app.quen.field.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Counts how many records have a value in each field: reads all of them, a piece at a time, and
  * writes only at the end.
  */
+@WithoutSight(because = "it counts values of a field for who manages fields, and shows none")
 @ApplicationScoped
 class CountJob implements JobHandler {
 

@@ -1,5 +1,9 @@
 package app.quen.importing.internal;
 
+import java.util.Objects;
+import app.quen.field.Fields;
+import app.quen.access.Policy;
+import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.database.Utc;
 import app.quen.database.Work;
@@ -27,7 +31,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportRuns {
 
+  private static final String CUSTOMER = "customer";
+
   @Inject Work work;
+  @Inject Access access;
+  @Inject Policy policy;
+  @Inject Fields fields;
 
   public void add(ImportRun run) {
     work.sql()
@@ -57,11 +66,27 @@ public class ImportRuns {
         .findOne();
   }
 
+  /** What was read from the file and told of customers is for who runs it, and who sees all. */
+  public ImportRun seen(UUID id) {
+    return find(id).filter(this::isSeen).orElseThrow(() -> new NoSuchImport(id));
+  }
+
+  public boolean isSeen(ImportRun run) {
+    Actor actor = access.actor();
+    return isOf(actor, run.createdBy())
+        || run.startedBy() != null && isOf(actor, run.startedBy())
+        || fields.catalogue(CUSTOMER).whollySeen(policy.of(CUSTOMER));
+  }
+
+  private static boolean isOf(Actor actor, Actor other) {
+    return actor.kind() == other.kind() && Objects.equals(actor.id(), other.id());
+  }
+
   /**
    * The run, locked until the end of the transaction, so that two steps never start from one state.
    */
   public ImportRun locked(UUID id) {
-    return lockedIfThere(id).orElseThrow(() -> new NoSuchImport(id));
+    return lockedIfThere(id).filter(this::isSeen).orElseThrow(() -> new NoSuchImport(id));
   }
 
   Optional<ImportRun> lockedIfThere(UUID id) {

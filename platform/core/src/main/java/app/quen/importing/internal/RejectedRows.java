@@ -1,5 +1,6 @@
 package app.quen.importing.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.field.Problem;
 import app.quen.importing.RejectedRowPage.RejectedRow;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** The table {@code import_rejected_row}. Needs an open unit of work. */
+@WithoutSight(because = 
+        "ImportRuns shows a run, with its rows, to who runs it and who sees all")
 @ApplicationScoped
 public class RejectedRows {
 

@@ -1,5 +1,6 @@
 package app.quen.link.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.OfCustomers;
 import app.quen.database.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A link goes with either of its customers. */
+@WithoutSight(because = "it deletes with a customer, and shows nothing")
 @ApplicationScoped
 class LinksOfCustomers implements OfCustomers {
 

@@ -1,5 +1,6 @@
 package app.quen.order.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Rows for one table, written by few statements of many rows each. */
+@WithoutSight(because = "it only writes")
 final class ManyRows {
 
   private static final int ROWS = 500;

@@ -1,5 +1,6 @@
 package app.quen.order.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.StoredValues;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The trash of orders. */
+@WithoutSight(because = "it deletes for good what is in the trash, and shows nothing")
 @ApplicationScoped
 public class OrderPurge implements TrashBin {
 

@@ -1,5 +1,6 @@
 package app.quen.order.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
@@ -32,6 +33,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads orders with all that belongs to them: three queries, however many orders. */
+@WithoutSight(because = 
+        "it reads whole orders for those who write them; Orders, OrderFinding and "
+            + "OrderTimeline show them through SeenOrder")
 @ApplicationScoped
 public class OrderRows {
 

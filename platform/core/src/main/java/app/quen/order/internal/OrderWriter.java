@@ -1,5 +1,6 @@
 package app.quen.order.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of orders, of one and of many in the same way. */
+@WithoutSight(because = "it only writes")
 @ApplicationScoped
 public class OrderWriter {
 

@@ -1,5 +1,6 @@
 package app.quen.order.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.OfCustomers;
 import app.quen.database.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Orders outlive who placed them: what was sold stays in the books, of nobody. */
+@WithoutSight(because = "it writes when a customer goes, and shows nothing")
 @ApplicationScoped
 public class OrdersOfCustomers implements OfCustomers {
 

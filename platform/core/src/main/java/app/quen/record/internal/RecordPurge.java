@@ -1,5 +1,6 @@
 package app.quen.record.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.OfCustomers;
 import app.quen.database.Utc;
 import app.quen.database.Work;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * Deletes interactions, feedback and tasks for good, with their history: those in the trash when
  * their time is over, and those of customers who go.
  */
+@WithoutSight(because = "it deletes for good what is in the trash, and shows nothing")
 @ApplicationScoped
 public class RecordPurge implements TrashBin, OfCustomers {
 

@@ -1,5 +1,6 @@
 package app.quen.setting.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -22,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Settings} in the table {@code setting}: one row for each that was decided. */
+@WithoutSight(because = "it asks whether there is any order at all, and shows none")
 @ApplicationScoped
 public class StoredSettings implements Settings {
 

@@ -1,5 +1,6 @@
 package app.quen.survey.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.customer.Source;
@@ -34,6 +35,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Forms in front of people without an account. */
+@WithoutSight(because = 
+        "nobody of the workspace acts: it takes the answer of who has the link, and shows "
+            + "no record")
 @ApplicationScoped
 public class PublicForms {
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
-import app.quen.access.Permissions;
 import app.quen.access.Permitted;
 import app.quen.access.Refused;
-import app.quen.access.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -111,18 +109,6 @@ class ShiroAccessTest {
           return seen.get();
         });
     assertThat(seen.get()).isFalse();
-  }
-
-  @Test
-  void rolesGrantWhatTheCatalogueKnows() {
-    assertThat(Permissions.implied(Roles.permissionsOf("owner"))).hasSameSizeAs(Permissions.all());
-    assertThat(Permissions.implied(Roles.permissionsOf("sales")))
-        .contains("customer:export", "import:run")
-        .doesNotContain("apikey:manage", "plugin:switch", "member:manage");
-    assertThat(Permissions.implied(Roles.permissionsOf("viewer")))
-        .contains("customer:read", "order:read", "feedback:read", "consent:read", "field:read")
-        .allSatisfy(permission -> assertThat(permission).endsWith(":read"));
-    assertThat(Roles.permissionsOf("janitor")).isEmpty();
   }
 
   @ApplicationScoped
