@@ -18,6 +18,13 @@ class ApiIsolationIT {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("mapImport", "{\"columns\": [{\"index\": 0, \"field\": \"name\"}]}"),
+          Map.entry("giveRole", "{\"role\": \"sales\"}"),
+          Map.entry("reviseTeam", "{\"name\": \"x\"}"),
+          Map.entry("setTeamMembers", "{\"members\": []}"),
+          Map.entry(
+              "shareRecord",
+              "{\"toKind\": \"member\", \"level\": \"read\", \"toId\":"
+                  + " \"0192aaaa-0000-7000-8000-000000000001\"}"),
           Map.entry("switchPlugin", "{\"enabled\": true}"),
           Map.entry("changePassword", "{\"currentPassword\": \"x\", \"newPassword\": \"y\"}"),
           Map.entry("switchWorkspace", "{\"slug\": \"nowhere\"}"),
@@ -118,6 +125,13 @@ class ApiIsolationIT {
     THEIRS.put(
         "/views", made("/api/v1/views", "{\"name\": \"Chỉ của họ\", \"scope\": \"workspace\"}"));
     THEIRS.put("/exports", made("/api/v1/exports", "{\"format\": \"csv\"}"));
+    THEIRS.put("/teams", made("/api/v1/teams", "{\"name\": \"Chỉ của họ\"}"));
+    THEIRS.put(
+        "/shares",
+        made(
+            "/api/v1/customers/" + customer + "/shared-with",
+            "{\"toKind\": \"team\", \"toId\": \"%s\", \"level\": \"read\"}"
+                .formatted(THEIRS.get("/teams"))));
     THEIRS.put("/{records}", customer);
     THEIRS.put(
         "/attachments",

@@ -49,6 +49,8 @@ import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskExportResource;
 import app.quen.web.task.TaskResource;
 import app.quen.web.timeline.TimelineResource;
+import app.quen.web.team.RecordSharesResource;
+import app.quen.web.team.RecordViewersResource;
 import app.quen.web.team.RoleResource;
 import app.quen.web.team.ShareResource;
 import app.quen.web.team.TeamResource;
@@ -94,6 +96,8 @@ public class ApiApplication extends Application {
         ImportResource.class,
         ImportUndoResource.class,
         BulkResource.class,
+        RecordSharesResource.class,
+        RecordViewersResource.class,
         RoleResource.class,
         ShareResource.class,
         TeamResource.class,

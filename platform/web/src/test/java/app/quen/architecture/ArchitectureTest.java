@@ -109,6 +109,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void recordsAreReadThroughThePolicy() {
+    SightConditions.RECORDS_ARE_READ_THROUGH_THE_POLICY.check(QUEN);
+  }
+
+  @Test
   void namesSaySomething() {
     OwnConditions.NAMES_SAY_SOMETHING.check(QUEN);
   }

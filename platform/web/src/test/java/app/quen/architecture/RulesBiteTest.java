@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quen.customer.bad.CustomerManager;
 import app.quen.customer.bad.CustomerRow;
+import app.quen.customer.bad.PeepingAnywhere;
+import app.quen.customer.bad.PeepingRows;
 import app.quen.customer.bad.WrongJson;
 import app.quen.customer.internal.bad.Secret;
 import app.quen.field.bad.Hen;
@@ -39,6 +41,8 @@ class RulesBiteTest {
         broken(OwnConditions.EVERY_USE_CASE_SAYS_WHO_MAY_CALL_IT, CustomerManager.class),
         broken(OwnConditions.EVERY_RESOURCE_METHOD_SAYS_WHO_MAY_CALL_IT, OpenResource.class),
         broken(OwnConditions.EVERY_PACKAGE_SAYS_WHAT_IT_IS, CustomerManager.class),
+        broken(SightConditions.RECORDS_ARE_READ_THROUGH_THE_POLICY, PeepingRows.class),
+        broken(SightConditions.RECORDS_ARE_READ_THROUGH_THE_POLICY, PeepingAnywhere.class),
         broken(OwnConditions.NAMES_SAY_SOMETHING, CustomerManager.class));
   }
 

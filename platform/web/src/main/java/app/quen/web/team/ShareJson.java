@@ -51,13 +51,10 @@ public record ShareJson(
       name = "NewShare",
       examples =
           """
-          {"record": "customer", "recordId": "0192aaaa-0000-7000-8000-000000000001",
-           "toKind": "member", "toId": "0192aaaa-0000-7000-8000-000000000002", "level": "read",
+          {"toKind": "member", "toId": "0192aaaa-0000-7000-8000-000000000002", "level": "read",
            "until": "2027-01-31T17:00:00Z"}\
           """)
   public record NewJson(
-      @Schema(ref = "RecordType") String record,
-      UUID recordId,
       @Schema(enumeration = {"member", "team"}) String toKind,
       UUID toId,
       @Schema(enumeration = {"read", "write"}) String level,
