@@ -2,7 +2,9 @@ package app.quen.access;
 
 import java.util.Set;
 
-/** Says which fields are not for everybody. The component that keeps the catalogue implements it. */
+/**
+ * Says which fields are not for everybody. The component that keeps the catalogue implements it.
+ */
 public interface FieldSensitivity {
 
   /**

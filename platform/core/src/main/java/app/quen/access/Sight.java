@@ -30,7 +30,9 @@ public interface Sight {
   /** The same for what is to be changed: what was shared for reading is not in it. */
   String rowsToChange(String alias);
 
-  /** Whose records are seen; null: everybody's and nobody's. Beside them those in {@link #shared}. */
+  /**
+   * Whose records are seen; null: everybody's and nobody's. Beside them those in {@link #shared}.
+   */
   @Nullable Set<UUID> owners();
 
   /** Single records that were shared. */
@@ -39,10 +41,15 @@ public interface Sight {
   /** Whether a record of this owner is seen. Not for records that belong to a customer. */
   boolean sees(@Nullable UUID owner, UUID id);
 
-  /** Whether the record itself may be changed, if it is seen at all: what is shared may be for reading. */
+  /**
+   * Whether the record itself may be changed, if it is seen at all: what is shared may be for
+   * reading.
+   */
   boolean mayChange(@Nullable UUID owner, UUID id);
 
-  /** @param key of the field, as the catalogue or the API names it */
+  /**
+   * @param key of the field, as the catalogue or the API names it
+   */
   FieldAccess field(String key);
 
   default boolean reads(String key) {

@@ -38,13 +38,11 @@ public record Standing(
 
   /** Of the product itself. */
   public static final Standing ALL =
-      new Standing(
-          null, null, Set.of("*"), true, Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
+      new Standing(null, null, Set.of("*"), true, Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
 
   /** Of somebody whose role does not exist (any more). */
   public static final Standing NONE =
-      new Standing(
-          null, null, Set.of(), false, Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
+      new Standing(null, null, Set.of(), false, Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
 
   public Reach reachOf(String recordType) {
     return everything ? Reach.ALL : reach.getOrDefault(recordType, Reach.NONE);

@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * This class reads or writes tables of records and asks no {@link Sight}, for the reason given: what
- * it reads is shown to nobody, or whoever shows it asks.
+ * This class reads or writes tables of records and asks no {@link Sight}, for the reason given:
+ * what it reads is shown to nobody, or whoever shows it asks.
  */
 @Retention(RUNTIME)
 @Target(TYPE)

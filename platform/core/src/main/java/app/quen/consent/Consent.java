@@ -36,7 +36,19 @@ public record Consent(
   /** The same for who may not know where it came from. */
   public Consent withoutAddress() {
     return new Consent(
-        id, customer, purpose, channel, state, version, at, recordedAt, sourceId, source, actor,
-        textShown, null, note);
+        id,
+        customer,
+        purpose,
+        channel,
+        state,
+        version,
+        at,
+        recordedAt,
+        sourceId,
+        source,
+        actor,
+        textShown,
+        null,
+        note);
   }
 }

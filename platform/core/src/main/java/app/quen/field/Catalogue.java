@@ -41,8 +41,7 @@ public final class Catalogue {
 
   /** Whether all records and all their fields are seen: then what is told of many hides nothing. */
   public boolean whollySeen(Sight sight) {
-    return sight.whole()
-        || sight.everyRow() && byKey.keySet().stream().allMatch(sight::reads);
+    return sight.whole() || sight.everyRow() && byKey.keySet().stream().allMatch(sight::reads);
   }
 
   /** In the order of forms. */

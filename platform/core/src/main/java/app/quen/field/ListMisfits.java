@@ -1,9 +1,9 @@
 package app.quen.field;
 
-import app.quen.access.Sight;
-import app.quen.access.Refused;
-import app.quen.access.Policy;
 import app.quen.access.Permitted;
+import app.quen.access.Policy;
+import app.quen.access.Refused;
+import app.quen.access.Sight;
 import app.quen.database.InTransaction;
 import app.quen.database.Work;
 import app.quen.field.internal.FieldTable;

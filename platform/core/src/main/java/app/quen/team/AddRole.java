@@ -3,7 +3,6 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Roles;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,7 +12,9 @@ public class AddRole {
 
   @Inject Roles roles;
 
-  /** @throws app.quen.field.Invalid with all that does not fit */
+  /**
+   * @throws app.quen.field.Invalid with all that does not fit
+   */
   @Permitted("role:manage")
   @InTransaction
   public RoleView add(RoleDraft draft) {

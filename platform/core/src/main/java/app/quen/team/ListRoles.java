@@ -3,9 +3,9 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Roles;
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The roles of the workspace, in the order in which people should see them. */
 @ApplicationScoped

@@ -3,10 +3,10 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Explanations;
-import java.util.List;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 
 /** Who sees a record. */
 @ApplicationScoped
@@ -14,7 +14,9 @@ public class ListViewers {
 
   @Inject Explanations explanations;
 
-  /** @throws NoSuchShare if there is no such record for who asks */
+  /**
+   * @throws NoSuchShare if there is no such record for who asks
+   */
   @Permitted("role:manage")
   @InTransaction
   public List<SightExplained> list(String recordType, UUID record) {

@@ -3,9 +3,9 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Teams;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 
 /** Removes a team that has none below it; what was shared with it is shared no more. */
 @ApplicationScoped

@@ -3,7 +3,6 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Roles;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

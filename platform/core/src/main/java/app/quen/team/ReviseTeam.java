@@ -3,10 +3,10 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Teams;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Renames a team, or moves it with all below it. */
 @ApplicationScoped

@@ -3,10 +3,10 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Teams;
-import java.util.Set;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
 
 /** Says who is in a team. */
 @ApplicationScoped

@@ -3,9 +3,9 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Shares;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 
 /** Lets a member or a team see a record beyond their reach; sharing it again changes how. */
 @ApplicationScoped

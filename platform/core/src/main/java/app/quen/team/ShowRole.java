@@ -3,7 +3,6 @@ package app.quen.team;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.team.internal.Roles;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,7 +12,9 @@ public class ShowRole {
 
   @Inject Roles roles;
 
-  /** @throws NoSuchRole if there is none */
+  /**
+   * @throws NoSuchRole if there is none
+   */
   @Permitted("member:read")
   @InTransaction
   public RoleView show(String key) {

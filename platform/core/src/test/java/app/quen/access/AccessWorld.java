@@ -86,7 +86,16 @@ public final class AccessWorld implements AutoCloseable {
 
   public static Map<String, String> reach(String customer) {
     return Map.of(
-        "customer", customer, "order", "all", "interaction", "all", "feedback", "all", "task", "all");
+        "customer",
+        customer,
+        "order",
+        "all",
+        "interaction",
+        "all",
+        "feedback",
+        "all",
+        "task",
+        "all");
   }
 
   public UUID team(@Nullable UUID parent, String name, Member... members) {

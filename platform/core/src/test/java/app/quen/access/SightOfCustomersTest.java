@@ -143,13 +143,11 @@ class SightOfCustomersTest {
     assertThat(world.as(lan, () -> names(search("Bình")))).isEmpty();
     assertThat(world.as(lan, () -> names(filtered("tags:eq:the-Bình")))).isEmpty();
     assertThat(world.as(lan, () -> world.bean(SuggestTags.class).suggest("the-b"))).isEmpty();
-    assertThat(
-            world.as(lan, () -> world.bean(CountCustomers.class).count(search("Bình")).count()))
+    assertThat(world.as(lan, () -> world.bean(CountCustomers.class).count(search("Bình")).count()))
         .isZero();
     assertThat(
             world.as(
-                lan,
-                () -> world.bean(FindPossibleDuplicates.class).find(null, null, "ma-so-Bình")))
+                lan, () -> world.bean(FindPossibleDuplicates.class).find(null, null, "ma-so-Bình")))
         .isEmpty();
     List<String> exported = new ArrayList<>();
     world.as(
@@ -307,9 +305,7 @@ class SightOfCustomersTest {
     for (Member one : List.of(owner, sales)) {
       assertThat(world.as(world.world.b(), one, () -> names(CustomerQuery.ALL))).isEmpty();
       assertThatThrownBy(
-              () ->
-                  world.as(
-                      world.world.b(), one, () -> world.bean(ShowCustomer.class).show(lans)))
+              () -> world.as(world.world.b(), one, () -> world.bean(ShowCustomer.class).show(lans)))
           .isInstanceOf(NoSuchCustomer.class);
     }
     // a role of the one workspace is none in the other

@@ -46,8 +46,8 @@ final class SightConditions {
           .should(askForTheSightOrSayWhyNot())
           .because(
               "what hides on the main screen leaks on a side surface that reads the table itself:"
-                  + " so each class whose SQL names a table of records asks Policy for the Sight, or"
-                  + " says with @WithoutSight why nobody is shown what it reads");
+                  + " so each class whose SQL names a table of records asks Policy for the Sight,"
+                  + " or says with @WithoutSight why nobody is shown what it reads");
 
   private static ArchCondition<JavaClass> askForTheSightOrSayWhyNot() {
     return new ArchCondition<>("ask Policy for the Sight, or say why not") {

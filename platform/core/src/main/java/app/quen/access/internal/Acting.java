@@ -21,8 +21,7 @@ record Acting(
     AtomicReference<@Nullable Known> known) {
 
   /** A standing, the workspace it is of, when it was read, and what follows by type of record. */
-  record Known(
-      @Nullable TenantId tenant, Standing standing, long at, Map<String, Sight> sights) {
+  record Known(@Nullable TenantId tenant, Standing standing, long at, Map<String, Sight> sights) {
 
     Known(@Nullable TenantId tenant, Standing standing) {
       this(tenant, standing, System.nanoTime(), new ConcurrentHashMap<>());

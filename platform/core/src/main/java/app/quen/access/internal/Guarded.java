@@ -37,8 +37,7 @@ enum Guarded {
   /** By these a record is known or reckoned with: who sees the record sees them. */
   final Set<String> open;
 
-  Guarded(
-      String recordType, @Nullable String owner, @Nullable String customer, Set<String> open) {
+  Guarded(String recordType, @Nullable String owner, @Nullable String customer, Set<String> open) {
     this.recordType = recordType;
     this.owner = owner;
     this.customer = customer;

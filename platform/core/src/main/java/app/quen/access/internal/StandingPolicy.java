@@ -120,8 +120,7 @@ class StandingPolicy implements Policy {
         : ofProgram(acting.permissions(), role == null ? Map.of() : standings.fieldsOf(role));
   }
 
-  private static Standing ofProgram(
-      Set<String> permissions, Map<String, FieldAccess> fields) {
+  private static Standing ofProgram(Set<String> permissions, Map<String, FieldAccess> fields) {
     Set<String> held = Permissions.implied(permissions);
     Map<String, Reach> reach = new HashMap<>();
     for (Guarded type : Guarded.values()) {

@@ -201,7 +201,10 @@ final class StandingSight implements Sight {
 
   /** A UUID's text needs no quoting. */
   static String in(Collection<UUID> ids) {
-    return ids.stream().sorted().map(UUID::toString).collect(Collectors.joining("','", " IN ('", "')"));
+    return ids.stream()
+        .sorted()
+        .map(UUID::toString)
+        .collect(Collectors.joining("','", " IN ('", "')"));
   }
 
   @Override
@@ -363,13 +366,11 @@ final class StandingSight implements Sight {
     }
   }
 
-  private static void refuse(
-      List<String> keys, String prefix, String code, String vi, String en) {
+  private static void refuse(List<String> keys, String prefix, String code, String vi, String en) {
     if (!keys.isEmpty()) {
       throw new Rejected(
           keys.stream()
-              .map(
-                  key -> new Problem(prefix + key, code, vi.formatted(key), en.formatted(key)))
+              .map(key -> new Problem(prefix + key, code, vi.formatted(key), en.formatted(key)))
               .toList());
     }
   }

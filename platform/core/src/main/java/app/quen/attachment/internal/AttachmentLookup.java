@@ -12,7 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** So that a field can hold one of the files at its own record. */
-@WithoutSight(because = 
+@WithoutSight(
+    because =
         "it tells whether a file is there and whose it is, for a value that somebody "
             + "writes, and shows nothing of it")
 @ApplicationScoped

@@ -171,8 +171,7 @@ public class Attachments {
   }
 
   /** That it is there and not in the trash; whoever adds a file holds its row. */
-  private void requireRecord(
-      String record, UUID recordId, boolean changes, String lock) {
+  private void requireRecord(String record, UUID recordId, boolean changes, String lock) {
     String table = RECORDS.get(record);
     if (table == null
         || work.sql()
@@ -180,9 +179,7 @@ public class Attachments {
                 "SELECT r.id FROM "
                     + table
                     + " r WHERE r.id = :id AND r.deleted_at IS NULL AND "
-                    + (changes
-                        ? policy.of(record).rowsToChange("r")
-                        : policy.of(record).rows("r"))
+                    + (changes ? policy.of(record).rowsToChange("r") : policy.of(record).rows("r"))
                     + lock)
             .bind("id", recordId)
             .mapTo(UUID.class)

@@ -1,8 +1,8 @@
 package app.quen.bulk.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Access;
 import app.quen.access.Refused;
+import app.quen.access.WithoutSight;
 import app.quen.bulk.BulkView.Note;
 import app.quen.bulk.BulkView.Preview;
 import app.quen.bulk.BulkView.Sample;
@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * One change for many orders, interactions, feedback or tasks, and the way back. Each is changed as
  * if somebody changed it alone; one that does not fit stops none of the others.
  */
-@WithoutSight(because = 
+@WithoutSight(
+    because =
         "the records come through Records and the orders through their use cases; here is "
             + "only the memory of the run")
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package app.quen.bulk.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
 import app.quen.access.ActorText;
+import app.quen.access.WithoutSight;
 import app.quen.bulk.BulkView.Preview;
 import app.quen.bulk.BulkView.Result;
 import app.quen.bulk.NoSuchRun;

@@ -1,13 +1,12 @@
 package app.quen.bulk.internal;
 
-import java.util.Objects;
-import app.quen.field.Fields;
-import app.quen.access.Policy;
-import app.quen.access.Actor;
 import app.quen.access.Access;
+import app.quen.access.Actor;
+import app.quen.access.Policy;
 import app.quen.bulk.BulkView;
 import app.quen.bulk.NoSuchRun;
 import app.quen.database.Work;
+import app.quen.field.Fields;
 import app.quen.importing.ImportView;
 import app.quen.importing.ShowImport;
 import app.quen.job.Jobs;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

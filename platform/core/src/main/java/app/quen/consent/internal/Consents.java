@@ -188,8 +188,7 @@ public class Consents {
   }
 
   private Verdict verdict(Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {
-    return new Verdict(
-        reason(purpose, channel, consent), consent == null ? null : seen(consent));
+    return new Verdict(reason(purpose, channel, consent), consent == null ? null : seen(consent));
   }
 
   /** Where it came from may be the customer's phone number or e-mail address. */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What an address can be asked. A unit is found by what was written and, however it was written, by
  * its code: so the name of today finds the addresses from before, and a former name those of today.
  */
-@WithoutSight(because = 
-        "it makes conditions; Finding holds each filter against the sight first")
+@WithoutSight(because = "it makes conditions; Finding holds each filter against the sight first")
 final class AddressCriteria {
 
   private static final Map<String, Level> LEVELS =

@@ -1,7 +1,7 @@
 package app.quen.customer.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerOutcome;
@@ -40,7 +40,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Many customers with few statements. Does to each what {@link Registration} does to one. */
-@WithoutSight(because = 
+@WithoutSight(
+    because =
         "what it reads is written or checked, and changeable and against hold it against "
             + "the sight")
 @ApplicationScoped

@@ -33,7 +33,9 @@ public class Counting {
     if (few != null) {
       // the ranges say exactly what the text finds; its condition is only near
       List<Sql> others =
-          few.terms() && finding.findsByAll() ? criteria.stream().map(Criterion::condition).toList() : conditions;
+          few.terms() && finding.findsByAll()
+              ? criteria.stream().map(Criterion::condition).toList()
+              : conditions;
       return new Count(windows.countFew(few.source(), others, query.archived()), true);
     }
     Sql some =

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Turns filters into SQL conditions on a customer {@code c} and its other fields' values {@code e}.
  * Values are always parameters; the names of columns come from the catalogue.
  */
-@WithoutSight(because = 
-        "it makes conditions; Finding holds each filter against the sight first")
+@WithoutSight(because = "it makes conditions; Finding holds each filter against the sight first")
 final class Criteria {
 
   /** Moments that every customer has, besides the catalogue's fields. */

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /** So that fields can refer to customers. */
-@WithoutSight(because = 
+@WithoutSight(
+    because =
         "it tells whether an id is there, for a value that somebody writes, and shows "
             + "nothing of it")
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package app.quen.customer.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.customer.Conflict;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;

@@ -182,8 +182,7 @@ public class Finding {
             && sight.sees(view.ownerId(), entry.id())
             && view.deletedAt() == null
             && (view.archivedAt() != null) == query.archived()
-            && SearchText.isFirstPlace(
-                ranges, place, entry.key(), Seen.forSearch(view, sight))) {
+            && SearchText.isFirstPlace(ranges, place, entry.key(), Seen.forSearch(view, sight))) {
           if (items.size() == limit) {
             return new CustomerPage(items, last == null ? null : encoded(query, TERM, last));
           }
@@ -231,8 +230,7 @@ public class Finding {
     return new Criterion(
         condition,
         byOwner
-            ? new Driver(
-                "customer o", "id", "customer_by_owner", Sql.of(sight.rows("o")), true)
+            ? new Driver("customer o", "id", "customer_by_owner", Sql.of(sight.rows("o")), true)
             : null,
         byOwner && owners.size() == 1);
   }

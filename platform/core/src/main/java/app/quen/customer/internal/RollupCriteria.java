@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Conditions on what follows for a customer from its orders and the rest. Days are those of the
  * workspace. A customer without a row counts as one with nothing: no orders are zero orders.
  */
-@WithoutSight(because = 
-        "it makes conditions; Finding holds each filter against the sight first")
+@WithoutSight(because = "it makes conditions; Finding holds each filter against the sight first")
 final class RollupCriteria {
 
   static final String DAYS = "rollup.daysSinceLastOrder";

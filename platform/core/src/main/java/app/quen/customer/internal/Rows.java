@@ -1,7 +1,7 @@
 package app.quen.customer.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Address;
@@ -38,9 +38,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads customers with all that belongs to them: seven queries, however many customers. */
-@WithoutSight(because = 
-        "it reads whole customers for those who write them; SeenCustomers is what shows "
-            + "them")
+@WithoutSight(
+    because =
+        "it reads whole customers for those who write them; SeenCustomers is what shows " + "them")
 @ApplicationScoped
 public class Rows {
 

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  * Records of other kinds that runs made. Where of a customer the digest stands with which it was
  * made, of these stands {@code <kind> <version>}.
  */
-@WithoutSight(because = 
+@WithoutSight(
+    because =
         "it keeps what runs did for their undoing; the states come through the components "
             + "of the records")
 @ApplicationScoped

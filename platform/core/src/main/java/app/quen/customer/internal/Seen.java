@@ -9,7 +9,10 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A customer without what somebody does not see. What cannot be masked is hidden where it should be. */
+/**
+ * A customer without what somebody does not see. What cannot be masked is hidden where it should
+ * be.
+ */
 final class Seen {
 
   private Seen() {}

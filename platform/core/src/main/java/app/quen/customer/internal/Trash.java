@@ -1,7 +1,7 @@
 package app.quen.customer.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerPage;
 import app.quen.customer.CustomerView;
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Customers that are to go. In the trash a customer keeps everything but its place: it is in no
  * list and no search, is recognised by nothing, and its external id is free for another one.
  */
-@WithoutSight(because = 
-        "its list has the condition of the sight and is read through SeenCustomers")
+@WithoutSight(because = "its list has the condition of the sight and is read through SeenCustomers")
 @ApplicationScoped
 public class Trash {
 

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Bounded pieces of indexes. Each names its index: the optimizer's guesses are not bounded. */
-@WithoutSight(because = 
+@WithoutSight(
+    because =
         "Finding puts the condition of the sight into what it reads here, and "
             + "SeenCustomers shows it")
 @ApplicationScoped

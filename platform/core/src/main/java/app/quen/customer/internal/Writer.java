@@ -1,7 +1,7 @@
 package app.quen.customer.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.cell.Conflicts;
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Address;

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * done and how far it is are committed together, so that after a crash the work goes on where it
  * was.
  */
-@WithoutSight(because = 
-        "it moves values from one type to another, and shows none; ListMisfits asks the "
-            + "sight")
+@WithoutSight(
+    because =
+        "it moves values from one type to another, and shows none; ListMisfits asks the " + "sight")
 @ApplicationScoped
 class ValuesJob implements JobHandler {
 

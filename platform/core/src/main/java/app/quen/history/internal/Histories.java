@@ -128,8 +128,8 @@ public class Histories {
         : JSON.createObjectBuilder(payload).add("changes", told).build();
   }
 
-  private static TimelineEntry timelineEntry(
-      CustomerId customer, ResultSet row, JsonObject payload) throws SQLException {
+  private static TimelineEntry timelineEntry(CustomerId customer, ResultSet row, JsonObject payload)
+      throws SQLException {
     JsonObject record =
         JSON.createObjectBuilder()
             .add("recordType", "customer")

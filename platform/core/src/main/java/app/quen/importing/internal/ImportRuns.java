@@ -1,12 +1,11 @@
 package app.quen.importing.internal;
 
-import java.util.Objects;
-import app.quen.field.Fields;
-import app.quen.access.Policy;
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.Policy;
 import app.quen.database.Utc;
 import app.quen.database.Work;
+import app.quen.field.Fields;
 import app.quen.importing.ImportView;
 import app.quen.importing.NoSuchImport;
 import app.quen.importing.internal.ImportRun.Counts;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;

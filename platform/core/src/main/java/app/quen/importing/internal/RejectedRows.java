@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The table {@code import_rejected_row}. Needs an open unit of work. */
-@WithoutSight(because = 
-        "ImportRuns shows a run, with its rows, to who runs it and who sees all")
+@WithoutSight(because = "ImportRuns shows a run, with its rows, to who runs it and who sees all")
 @ApplicationScoped
 public class RejectedRows {
 

@@ -2,11 +2,11 @@ package app.quen.order.internal;
 
 import static app.quen.order.internal.Amounts.problem;
 
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerQuery.Operator;
 import app.quen.customer.CustomerQuery.Sort;
-import app.quen.access.Policy;
-import app.quen.access.Sight;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.FieldUse;

@@ -1,7 +1,7 @@
 package app.quen.order.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
@@ -33,7 +33,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads orders with all that belongs to them: three queries, however many orders. */
-@WithoutSight(because = 
+@WithoutSight(
+    because =
         "it reads whole orders for those who write them; Orders, OrderFinding and "
             + "OrderTimeline show them through SeenOrder")
 @ApplicationScoped

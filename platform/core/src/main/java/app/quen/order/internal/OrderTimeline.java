@@ -41,9 +41,7 @@ class OrderTimeline implements TimelineSource {
   public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
     List<UUID> ids = places.stream().map(Place::id).toList();
     Sight sight = policy.of(Orders.RECORD);
-    return rows.read(ids, false).stream()
-        .map(order -> entry(SeenOrder.of(order, sight)))
-        .toList();
+    return rows.read(ids, false).stream().map(order -> entry(SeenOrder.of(order, sight))).toList();
   }
 
   private static TimelineEntry entry(OrderView order) {

@@ -1,7 +1,7 @@
 package app.quen.order.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.order.OrderView;

@@ -97,7 +97,8 @@ public class Exporting {
       return known;
     }
     work.sql()
-        .createQuery("SELECT c.id, c.external_id FROM customer c WHERE c.id IN (<ids>) AND "
+        .createQuery(
+            "SELECT c.id, c.external_id FROM customer c WHERE c.id IN (<ids>) AND "
                 + sight.rows("c"))
         .bindList("ids", ids)
         .map(

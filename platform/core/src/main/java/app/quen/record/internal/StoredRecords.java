@@ -1,7 +1,5 @@
 package app.quen.record.internal;
 
-import app.quen.record.Property;
-import java.util.LinkedHashSet;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Policy;
@@ -17,10 +15,11 @@ import app.quen.field.Catalogue;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
-import app.quen.field.Unwritable;
 import app.quen.field.StoredValues;
+import app.quen.field.Unwritable;
 import app.quen.record.Draft;
 import app.quen.record.NoSuchRecord;
+import app.quen.record.Property;
 import app.quen.record.RecordChange;
 import app.quen.record.RecordConflict;
 import app.quen.record.RecordOutcome;
@@ -48,6 +47,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

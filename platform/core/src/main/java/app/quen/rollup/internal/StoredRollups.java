@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * SELECT does: a plain read would see the records as they were when the transaction began, and miss
  * what another one, which held the customer before, has committed since.
  */
-@WithoutSight(because = 
-        "it sums up for the customer, and Seen and RollupPart show the sums through the "
-            + "sight")
+@WithoutSight(
+    because =
+        "it sums up for the customer, and Seen and RollupPart show the sums through the " + "sight")
 @ApplicationScoped
 class StoredRollups implements Rollups {
 

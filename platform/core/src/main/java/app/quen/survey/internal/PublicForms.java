@@ -1,8 +1,8 @@
 package app.quen.survey.internal;
 
-import app.quen.access.WithoutSight;
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.customer.Source;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
@@ -35,7 +35,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Forms in front of people without an account. */
-@WithoutSight(because = 
+@WithoutSight(
+    because =
         "nobody of the workspace acts: it takes the answer of who has the link, and shows "
             + "no record")
 @ApplicationScoped

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who fills in a form. A customer who is known stays as it is, whatever the form says of it. */
-@WithoutSight(because = 
-        "nobody of the workspace acts: it finds who answers a form, and shows nothing of "
-            + "them")
+@WithoutSight(
+    because =
+        "nobody of the workspace acts: it finds who answers a form, and shows nothing of " + "them")
 @ApplicationScoped
 class Respondents {
 

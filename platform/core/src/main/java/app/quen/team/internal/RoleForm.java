@@ -43,15 +43,17 @@ class RoleForm {
   @Inject Fields fields;
 
   String key(@Nullable String written, List<Problem> problems) {
-    if (written == null || !written.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || written.length() > 40) {
+    if (written == null
+        || !written.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+        || written.length() > 40) {
       problems.add(
           problem(
               "key",
               "malformed",
-              "Mã vai trò gồm chữ thường không dấu, chữ số và gạch nối ở giữa, tối đa 40 ký tự, ví dụ"
-                  + " truong-nhom.",
-              "A role's key has lower case letters, digits and hyphens between them, 40 at most, such"
-                  + " as team-lead."));
+              "Mã vai trò gồm chữ thường không dấu, chữ số và gạch nối ở giữa, tối đa 40 ký tự, ví"
+                  + " dụ truong-nhom.",
+              "A role's key has lower case letters, digits and hyphens between them, 40 at most,"
+                  + " such as team-lead."));
       return "";
     }
     return written;
@@ -174,8 +176,8 @@ class RoleForm {
                       problem(
                           at,
                           "always-seen",
-                          "Ai xem được hồ sơ cũng thấy trường này; hãy thu hẹp phạm vi hồ sơ thay vì"
-                              + " giấu trường.",
+                          "Ai xem được hồ sơ cũng thấy trường này; hãy thu hẹp phạm vi hồ sơ thay"
+                              + " vì giấu trường.",
                           "Who sees a record sees this field: shorten the reach instead."));
                 } else {
                   ofType.put(key, said);

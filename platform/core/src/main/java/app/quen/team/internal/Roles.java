@@ -198,8 +198,7 @@ public class Roles {
       if (was.contains(permission) != is.contains(permission)) {
         boolean gains = is.contains(permission);
         changes.add(
-            new RoleEffect.Change(
-                "permission", permission, null, gains ? "yes" : null, gains));
+            new RoleEffect.Change("permission", permission, null, gains ? "yes" : null, gains));
       }
     }
     for (String type : union(before.reach().keySet(), after.reach().keySet())) {
@@ -207,8 +206,7 @@ public class Roles {
       Reach now = after.reach().getOrDefault(type, Reach.NONE);
       if (then != now) {
         changes.add(
-            new RoleEffect.Change(
-                "reach", type, then.word(), now.word(), now.compareTo(then) > 0));
+            new RoleEffect.Change("reach", type, then.word(), now.word(), now.compareTo(then) > 0));
       }
     }
     Map<String, FieldAccess> then = flat(before);
@@ -231,10 +229,7 @@ public class Roles {
 
   private int holders(String key) {
     return (int)
-        members.list(tenants.current().id()).stream()
-            .map(Member::role)
-            .filter(key::equals)
-            .count();
+        members.list(tenants.current().id()).stream().map(Member::role).filter(key::equals).count();
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {

@@ -87,11 +87,7 @@ public class Shares {
     Instant until = draft.until();
     if (until != null && !until.isAfter(Instant.now())) {
       problems.add(
-          problem(
-              "until",
-              "past",
-              "Thời hạn phải ở tương lai.",
-              "It must end in the future."));
+          problem("until", "past", "Thời hạn phải ở tương lai.", "It must end in the future."));
     }
     if (of(recordType, record).size() >= MOST) {
       problems.add(
@@ -139,8 +135,7 @@ public class Shares {
 
   private boolean isThere(ShareDraft draft) {
     return switch (draft.toKind()) {
-      case "member" ->
-          !findMembers.find(tenants.current().id(), Set.of(draft.toId())).isEmpty();
+      case "member" -> !findMembers.find(tenants.current().id(), Set.of(draft.toId())).isEmpty();
       case "team" ->
           work.sql()
               .createQuery("SELECT EXISTS (SELECT 1 FROM team WHERE id = ?)")

@@ -87,8 +87,7 @@ public class Teams {
     String tidy = name(name, problems);
     if (known.size() >= MOST) {
       problems.add(
-          problem(
-              "name", "too-many", "Tối đa " + MOST + " nhóm.", "At most " + MOST + " teams."));
+          problem("name", "too-many", "Tối đa " + MOST + " nhóm.", "At most " + MOST + " teams."));
     }
     refuse(problems);
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -124,7 +123,8 @@ public class Teams {
     refuse(problems);
     work.sql()
         .createUpdate(
-            "UPDATE team SET version = version + 1, parent_id = :parent, name = :name WHERE id = :id")
+            "UPDATE team SET version = version + 1, parent_id = :parent, name = :name WHERE id ="
+                + " :id")
         .bind("parent", parent)
         .bind("name", tidy)
         .bind("id", id)

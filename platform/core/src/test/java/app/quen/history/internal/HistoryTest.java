@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.Policy;
 import app.quen.access.Refused;
 import app.quen.customer.CustomerId;
 import app.quen.customer.NoSuchCustomer;
@@ -109,7 +110,7 @@ class HistoryTest {
   @Test
   void aFactThatComesAgainIsWrittenOnce() {
     CustomerId customer = customerIn(world.a());
-    var histories = new Histories(work);
+    var histories = new Histories(work, world.bean(Policy.class));
     as(
         world.a(),
         () ->

@@ -90,8 +90,9 @@
                   name = "Role",
                   type = SchemaType.STRING,
                   description =
-                      "The key of one of the workspace's roles. owner, administrator, manager, sales,"
-                          + " care, marketing, analyst, data-officer and viewer come with it.",
+                      "The key of one of the workspace's roles. owner, administrator, manager,"
+                          + " sales, care, marketing, analyst, data-officer and viewer come with"
+                          + " it.",
                   examples = "\"sales\""),
               @Schema(
                   name = "CustomerKind",

@@ -105,8 +105,7 @@ public record RoleJson(
       Map<String, Map<String, String>> nested = new TreeMap<>();
       json.forEach(
           (key, value) ->
-              nested.put(
-                  key, value instanceof JsonObject object ? words(object) : Map.of("", "")));
+              nested.put(key, value instanceof JsonObject object ? words(object) : Map.of("", "")));
       return nested;
     }
   }

@@ -111,8 +111,7 @@ public class RoleResource {
       summary = "What a change of a role would mean",
       description = "How many people gain or lose what. Nothing is changed.")
   @APIResponse(responseCode = "200", description = "What would change.")
-  public RoleJson.EffectJson showRoleEffect(
-      @PathParam("key") String key, RoleJson.DraftJson body) {
+  public RoleJson.EffectJson showRoleEffect(@PathParam("key") String key, RoleJson.DraftJson body) {
     return RoleJson.EffectJson.of(showEffect.show(key, body.toDraft()));
   }
 

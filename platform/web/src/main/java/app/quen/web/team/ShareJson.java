@@ -83,7 +83,12 @@ public record ShareJson(
       JsonObjectBuilder fields = JSON.createObjectBuilder();
       sight.fields().forEach((key, said) -> fields.add(key, said.word()));
       return new SightJson(
-          sight.member(), sight.name(), sight.role(), sight.sees(), sight.reasons(), fields.build());
+          sight.member(),
+          sight.name(),
+          sight.role(),
+          sight.sees(),
+          sight.reasons(),
+          fields.build());
     }
   }
 

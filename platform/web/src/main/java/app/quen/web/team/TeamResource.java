@@ -74,9 +74,7 @@ public class TeamResource {
   @PUT
   @Path("{id}")
   @Permitted("team:manage")
-  @Operation(
-      summary = "Rename or move a team",
-      description = "All teams below it go with it.")
+  @Operation(summary = "Rename or move a team", description = "All teams below it go with it.")
   @APIResponseSchema(
       value = TeamJson.class,
       responseCode = "200",
