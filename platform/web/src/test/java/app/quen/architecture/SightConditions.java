@@ -11,12 +11,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.classfile.constantpool.Utf8Entry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,19 +83,40 @@ final class SightConditions {
 
   /** The texts of the class file: also those that a concatenation is made of. */
   private static Set<String> sqlOf(JavaClass type) {
-    Set<String> sql = new TreeSet<>();
     String file = "/" + type.getName().replace('.', '/') + ".class";
     try (InputStream in = SightConditions.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("cannot look into " + file);
       }
-      for (PoolEntry entry : ClassFile.of().parse(in.readAllBytes()).constantPool()) {
-        if (entry instanceof Utf8Entry text && READS.matcher(text.stringValue()).find()) {
-          sql.add(text.stringValue());
-        }
-      }
+      return texts(new DataInputStream(new BufferedInputStream(in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The constant pool, as the Java Virtual Machine Specification has it in 4.4. */
+  private static Set<String> texts(DataInputStream in) throws IOException {
+    Set<String> sql = new TreeSet<>();
+    in.skipNBytes(8);
+    int count = in.readUnsignedShort();
+    for (int i = 1; i < count; i++) {
+      int tag = in.readUnsignedByte();
+      switch (tag) {
+        case 1 -> {
+          String text = in.readUTF();
+          if (READS.matcher(text).find()) {
+            sql.add(text);
+          }
+        }
+        case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
+        case 5, 6 -> {
+          in.skipNBytes(8);
+          i++; // these take two places
+        }
+        case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
+        case 15 -> in.skipNBytes(3);
+        default -> throw new IOException("unknown constant " + tag);
+      }
     }
     return sql;
   }

@@ -1,5 +1,6 @@
 package app.quen.timeline.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
 import app.quen.database.Utc;
@@ -20,6 +21,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** Looks for the newest places of all sources at once. */
+@WithoutSight(
+    because =
+        "each source puts the condition of its sight into its track, and Timelines asks for the customer")
 final class Places {
 
   private static final DateTimeFormatter MICROSECONDS =

@@ -8,6 +8,7 @@ import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Permitted;
 import app.quen.access.Refused;
+import app.quen.access.Standing;
 import app.quen.access.Unrestricted;
 import app.quen.account.Account;
 import app.quen.account.KeyHolder;
@@ -205,6 +206,11 @@ class AdmissionTest {
 
     @Override
     public <T> T callAs(Actor actor, Set<String> permissions, Callable<T> work) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T callAs(Actor actor, Standing standing, Callable<T> work) {
       throw new UnsupportedOperationException();
     }
 
