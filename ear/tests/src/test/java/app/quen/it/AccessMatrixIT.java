@@ -88,6 +88,7 @@ class AccessMatrixIT {
           entry("getView", List.of("")),
           entry("listMembers", List.of("")),
           entry("listTeams", List.of("")),
+          entry("ownSight", List.of("")),
           entry("listRoles", List.of("")),
           entry("getRole", List.of("")),
           entry("listSources", List.of("")),

@@ -52,6 +52,7 @@ import app.quen.web.team.RecordSharesResource;
 import app.quen.web.team.RecordViewersResource;
 import app.quen.web.team.RoleResource;
 import app.quen.web.team.ShareResource;
+import app.quen.web.team.SightResource;
 import app.quen.web.team.TeamResource;
 import app.quen.web.timeline.TimelineResource;
 import app.quen.web.view.ViewResource;
@@ -100,6 +101,7 @@ public class ApiApplication extends Application {
         RecordViewersResource.class,
         RoleResource.class,
         ShareResource.class,
+        SightResource.class,
         TeamResource.class,
         ViewResource.class,
         AttachmentResource.class,

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public class Finding {
   private static final long MANY = 3L * FEW;
 
   private static final int FIRST_WINDOW = 256;
+  private static final int MOST_RANGES = 100;
   private static final int MOST_EXAMINED = 20_000;
   private static final String TERM = "term";
 
@@ -222,17 +224,35 @@ public class Finding {
     return criteria;
   }
 
-  /** By the index of the owners, where nothing else was shared. */
+  /** By the index of the owners, and by the ids of what was shared. */
   private static Criterion inSight(Sight sight) {
-    Set<UUID> owners = sight.owners();
     Sql condition = Sql.of(sight.rows("c"));
-    boolean byOwner = owners != null && !owners.isEmpty() && sight.shared().isEmpty();
-    return new Criterion(
-        condition,
-        byOwner
-            ? new Driver("customer o", "id", "customer_by_owner", Sql.of(sight.rows("o")), true)
-            : null,
-        byOwner && owners.size() == 1);
+    Set<UUID> owners = sight.owners();
+    if (owners == null || owners.size() > MOST_RANGES) {
+      return new Criterion(condition, null, false);
+    }
+    List<Driver.Part> parts = new ArrayList<>();
+    for (UUID owner : owners) {
+      parts.add(new Driver.Part("customer_by_owner", Sql.of("o.owner_id = '" + owner + "'")));
+    }
+    if (!sight.shared().isEmpty()) {
+      String others =
+          owners.isEmpty() ? "" : " AND (o.owner_id IS NULL OR o.owner_id NOT" + in(owners) + ")";
+      parts.add(new Driver.Part("PRIMARY", Sql.of("o.id" + in(sight.shared()) + others)));
+    }
+    return parts.isEmpty()
+        ? new Criterion(condition, null, false)
+        : new Criterion(
+            condition,
+            new Driver("customer o", "id", "PRIMARY", condition, true, List.copyOf(parts)),
+            true);
+  }
+
+  /** A UUID's text needs no quoting. */
+  private static String in(Set<UUID> ids) {
+    return ids.stream()
+        .map(UUID::toString)
+        .collect(Collectors.joining("', '", " IN ('", "')"));
   }
 
   List<Sql> conditions(CustomerQuery query, List<Criterion> criteria) {
@@ -266,8 +286,8 @@ public class Finding {
     List<Candidate> candidates = new ArrayList<>();
     for (Criterion criterion : criteria) {
       if (criterion.driver() != null) {
-        Sql source = windows.source(criterion.driver(), query.archived(), FEW);
-        candidates.add(new Candidate(source, false, List.of(source)));
+        List<Sql> sources = windows.sources(criterion.driver(), query.archived(), FEW);
+        candidates.add(new Candidate(Windows.united(sources), false, sources));
       }
     }
     if (query.archived()) {

@@ -57,6 +57,27 @@ public class Windows {
         .subList(0, sources.size());
   }
 
+  /** The ranges of a driver, each with its own limit. */
+  List<Sql> sources(Driver driver, boolean archived, int limit) {
+    return driver.parts().isEmpty()
+        ? List.of(source(driver, archived, limit))
+        : driver.parts().stream().map(part -> source(alone(driver, part), archived, limit)).toList();
+  }
+
+  private static Driver alone(Driver driver, Driver.Part part) {
+    return new Driver(driver.table(), driver.id(), part.index(), part.condition(), driver.own());
+  }
+
+  static Sql united(List<Sql> sources) {
+    List<String> texts = new ArrayList<>();
+    List<Object> parameters = new ArrayList<>();
+    for (Sql source : sources) {
+      texts.add("(" + source.text() + ")");
+      parameters.addAll(source.parameters());
+    }
+    return new Sql(String.join(" UNION ALL ", texts), parameters);
+  }
+
   Sql source(Driver driver, boolean archived, int limit) {
     List<Object> parameters = new ArrayList<>();
     String own = "";
@@ -152,9 +173,12 @@ public class Windows {
         parameters);
   }
 
-  /** The next customers, by id, of an index range of one value. */
+  /** The next customers, by id, of an index range of one value, or of some such ranges. */
   List<Entry> along(
       Driver driver, boolean archived, Sorting sorting, @Nullable Entry at, int size) {
+    if (!driver.parts().isEmpty()) {
+      return merged(driver, archived, sorting, at, size);
+    }
     List<Object> parameters = new ArrayList<>();
     String own = "";
     if (driver.own()) {
@@ -171,6 +195,40 @@ public class Windows {
         sorting,
         at,
         size);
+  }
+
+  /** Each range gives its next ones; the first of them all are the next ones of the whole. */
+  private List<Entry> merged(
+      Driver driver, boolean archived, Sorting sorting, @Nullable Entry at, int size) {
+    List<String> ranges = new ArrayList<>();
+    List<Object> parameters = new ArrayList<>();
+    for (Driver.Part part : driver.parts()) {
+      String beyond = "";
+      parameters.add(archived);
+      parameters.addAll(part.condition().parameters());
+      if (at != null) {
+        beyond = " AND " + driver.id() + sorting.beyond() + "?";
+        parameters.add(at.id());
+      }
+      ranges.add(
+          "(SELECT %1$s AS i, '' AS k FROM %2$s FORCE INDEX (%3$s) WHERE archived = ? AND %4$s%5$s ORDER BY %1$s%6$s LIMIT %7$d)"
+              .formatted(
+                  driver.id(),
+                  driver.table(),
+                  part.index(),
+                  part.condition().text(),
+                  beyond,
+                  sorting.direction(),
+                  size));
+    }
+    return entries(
+        0,
+        String.join(" UNION ALL ", ranges)
+            + " ORDER BY i"
+            + sorting.direction()
+            + " LIMIT "
+            + size,
+        parameters);
   }
 
   private List<Entry> byId(

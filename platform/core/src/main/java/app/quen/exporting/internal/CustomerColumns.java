@@ -33,6 +33,7 @@ public class CustomerColumns {
   @Inject Fields fields;
   @Inject Tenants tenants;
   @Inject ListMembers members;
+  @Inject SeenColumns seen;
 
   /**
    * @param memberEmails by account id, where the field names members
@@ -103,7 +104,8 @@ public class CustomerColumns {
       }
       chosen.add(field);
     }
-    List<Field> given = chosen.isEmpty() ? all : chosen;
+    seen.require("customer", keys);
+    List<Field> given = chosen.isEmpty() ? seen.of("customer", all) : chosen;
     Map<String, String> emails =
         given.stream().anyMatch(field -> field.type() == FieldType.MEMBER) ? emails() : Map.of();
     return given.stream().map(field -> new Column(field, emails)).toList();

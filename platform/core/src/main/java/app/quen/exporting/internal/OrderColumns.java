@@ -28,6 +28,7 @@ public class OrderColumns {
 
   @Inject Fields fields;
   @Inject Settings settings;
+  @Inject SeenColumns seen;
 
   /** A column and how its cells are written. */
   public record Column(Field field, Field cell, WorkspaceSettings here) {
@@ -66,7 +67,7 @@ public class OrderColumns {
 
   public List<Column> all() {
     WorkspaceSettings here = settings.current();
-    return fields.of("order").stream().map(field -> new Column(field, shown(field), here)).toList();
+    return seen.of("order", fields.of("order")).stream().map(field -> new Column(field, shown(field), here)).toList();
   }
 
   /** The time is written by the clock of the workspace, as text. */

@@ -31,6 +31,7 @@ public class RecordColumns {
   @Inject Fields fields;
   @Inject Tenants tenants;
   @Inject ListMembers members;
+  @Inject SeenColumns seen;
 
   /**
    * @param memberEmails by account id, where the field names members
@@ -86,7 +87,11 @@ public class RecordColumns {
     for (Member member : members.list(tenants.current().id())) {
       emails.put(member.id().toString(), member.email());
     }
-    return (keys.isEmpty() ? List.copyOf(known.keySet()) : keys)
-        .stream().map(key -> new Column(known.get(key), emails)).toList();
+    seen.require(recordType, keys);
+    List<String> given =
+        keys.isEmpty()
+            ? seen.of(recordType, List.copyOf(known.values())).stream().map(Field::key).toList()
+            : keys;
+    return given.stream().map(key -> new Column(known.get(key), emails)).toList();
   }
 }

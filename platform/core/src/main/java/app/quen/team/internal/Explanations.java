@@ -12,6 +12,7 @@ import app.quen.database.Work;
 import app.quen.field.Field;
 import app.quen.field.Fields;
 import app.quen.team.NoSuchShare;
+import app.quen.team.OwnSight;
 import app.quen.team.SightExplained;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,14 @@ public class Explanations {
         .findFirst()
         .map(one -> explained(recordType, record, one))
         .orElseThrow(() -> new NoSuchShare("member " + member));
+  }
+
+  public OwnSight own(String recordType) {
+    if (!Shares.TABLES.containsKey(recordType)) {
+      throw new NoSuchShare("record type " + recordType);
+    }
+    Sight sight = policy.of(recordType);
+    return new OwnSight(sight.everyRow(), access(recordType, sight));
   }
 
   public List<SightExplained> all(String recordType, UUID record) {
@@ -122,6 +131,10 @@ public class Explanations {
     fields.catalogue(recordType).all().stream()
         .map(Field::key)
         .forEach(key -> access.put(key, sight.field(key)));
+    policy.open(recordType).forEach(key -> access.put(key, sight.field(key)));
+    if (recordType.equals("customer")) {
+      access.put("addresses", sight.field("addresses"));
+    }
     return access;
   }
 }

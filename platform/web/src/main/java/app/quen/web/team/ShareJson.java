@@ -1,5 +1,6 @@
 package app.quen.web.team;
 
+import app.quen.team.OwnSight;
 import app.quen.team.ShareDraft;
 import app.quen.team.ShareView;
 import app.quen.team.SightExplained;
@@ -89,6 +90,19 @@ public record ShareJson(
           sight.sees(),
           sight.reasons(),
           fields.build());
+    }
+  }
+
+  /** What the caller sees of a type of record. */
+  @Schema(name = "OwnSight")
+  public record OwnSightJson(
+      @Schema(description = "Whether all records of the type are seen.") boolean everyRow,
+      @Schema(description = "By field key: hidden, masked, read or write.") JsonObject fields) {
+
+    static OwnSightJson of(OwnSight sight) {
+      JsonObjectBuilder fields = JSON.createObjectBuilder();
+      sight.fields().forEach((key, said) -> fields.add(key, said.word()));
+      return new OwnSightJson(sight.everyRow(), fields.build());
     }
   }
 
