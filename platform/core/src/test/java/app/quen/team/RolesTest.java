@@ -206,7 +206,7 @@ class RolesTest {
         .contains(
             new RoleEffect.Change("permission", "customer:update", null, null, false),
             new RoleEffect.Change("reach", "customer", "own", "all", true),
-            new RoleEffect.Change("field", "customer/phones", null, "masked", false));
+            new RoleEffect.Change("field", "customer/phones", "write", "masked", false));
     assertThat(world.owned(() -> world.bean(ShowRole.class).show("effect")).version())
         .isEqualTo(1);
   }

@@ -8,6 +8,8 @@ import app.quen.access.Reach;
 import app.quen.account.ListMembers;
 import app.quen.account.Member;
 import app.quen.database.Work;
+import app.quen.field.Fields;
+import app.quen.field.Handling;
 import app.quen.field.Invalid;
 import app.quen.field.Outdated;
 import app.quen.field.Problem;
@@ -46,6 +48,7 @@ public class Roles {
   @Inject Tenants tenants;
   @Inject ListMembers members;
   @Inject RoleForm form;
+  @Inject Fields fields;
 
   public List<RoleView> all() {
     return work.sql()
@@ -212,19 +215,33 @@ public class Roles {
     Map<String, FieldAccess> then = flat(before);
     Map<String, FieldAccess> now = flat(after);
     for (String field : union(then.keySet(), now.keySet())) {
-      FieldAccess old = then.get(field);
-      FieldAccess given = now.get(field);
+      FieldAccess old = effective(then, field);
+      FieldAccess given = effective(now, field);
       if (old != given) {
         changes.add(
             new RoleEffect.Change(
-                "field",
-                field,
-                old == null ? null : old.word(),
-                given == null ? null : given.word(),
-                given != null && (old == null || given.compareTo(old) > 0)));
+                "field", field, old.word(), given.word(), given.compareTo(old) > 0));
       }
     }
     return new RoleEffect(holders(key), changes);
+  }
+
+  /** What is not said of a field follows from the others, or from its sensitivity. */
+  private FieldAccess effective(Map<String, FieldAccess> said, String field) {
+    FieldAccess access = said.get(field);
+    if (access != null) {
+      return access;
+    }
+    int slash = field.indexOf('/');
+    boolean guarded =
+        fields
+            .find(field.substring(0, slash), field.substring(slash + 1))
+            .filter(one -> !one.isCore())
+            .map(one -> one.handling().sensitivity() != Handling.Sensitivity.PUBLIC)
+            .orElse(false);
+    return guarded
+        ? FieldAccess.HIDDEN
+        : said.getOrDefault(field.substring(0, slash) + "/*", FieldAccess.WRITE);
   }
 
   private int holders(String key) {
