@@ -139,8 +139,7 @@ class SightOfRecordsTest {
     assertThatThrownBy(
             () -> world.as(lan, () -> world.bean(ShowInteraction.class).show(otherCall.id())))
         .isInstanceOf(NoSuchRecord.class);
-    assertThatThrownBy(
-            () -> world.as(lan, () -> world.bean(ShowOrder.class).show(otherOrder.id())))
+    assertThatThrownBy(() -> world.as(lan, () -> world.bean(ShowOrder.class).show(otherOrder.id())))
         .isInstanceOf(NoSuchOrder.class);
   }
 
@@ -222,8 +221,7 @@ class SightOfRecordsTest {
                         world
                             .bean(RecordInteraction.class)
                             .record(
-                                json(
-                                    "{'customerId': '%s', 'channel': 'call'}".formatted(others)),
+                                json("{'customerId': '%s', 'channel': 'call'}".formatted(others)),
                                 Source.FORM)))
         .isInstanceOf(Invalid.class);
   }
@@ -258,18 +256,11 @@ class SightOfRecordsTest {
         () ->
             world
                 .bean(LinkCustomers.class)
-                .link(
-                    lans, new LinkDraft(others, "other", true, null, null, "Quen"), Source.FORM));
+                .link(lans, new LinkDraft(others, "other", true, null, null, "Quen"), Source.FORM));
 
-    assertThat(
-            world
-                .as(lan, () -> world.bean(ListLinks.class).list(lans, 10, null))
-                .items())
+    assertThat(world.as(lan, () -> world.bean(ListLinks.class).list(lans, 10, null)).items())
         .isEmpty();
-    assertThat(
-            world
-                .owned(() -> world.bean(ListLinks.class).list(lans, 10, null))
-                .items())
+    assertThat(world.owned(() -> world.bean(ListLinks.class).list(lans, 10, null)).items())
         .hasSize(1);
   }
 }

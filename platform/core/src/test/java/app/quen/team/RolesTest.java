@@ -35,7 +35,9 @@ class RolesTest {
   }
 
   private static RoleDraft change(
-      List<String> permissions, Map<String, String> reach, Map<String, Map<String, String>> fields) {
+      List<String> permissions,
+      Map<String, String> reach,
+      Map<String, Map<String, String>> fields) {
     return new RoleDraft(null, null, permissions, reach, fields);
   }
 
@@ -88,9 +90,7 @@ class RolesTest {
             () ->
                 world.owned(
                     () ->
-                        world
-                            .bean(ReviseRole.class)
-                            .revise("branch", change(null, null, null), 1)))
+                        world.bean(ReviseRole.class).revise("branch", change(null, null, null), 1)))
         .isInstanceOf(Outdated.class);
     assertThatThrownBy(() -> world.owned(() -> remove("branch"))).isInstanceOf(Invalid.class);
     world.owned(() -> world.bean(GiveRole.class).give(member.id(), "sales"));
@@ -137,8 +137,7 @@ class RolesTest {
     Member clerk = world.member(world.a(), "viewer");
     Member owner = world.member(world.a(), "owner");
 
-    assertThatThrownBy(
-            () -> world.as(administrator, () -> give(clerk.id(), "owner")))
+    assertThatThrownBy(() -> world.as(administrator, () -> give(clerk.id(), "owner")))
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> world.as(administrator, () -> give(owner.id(), "viewer")))
         .isInstanceOf(Invalid.class);
@@ -179,8 +178,7 @@ class RolesTest {
     assertThatThrownBy(() -> world.as(lonely, only, () -> give(only.id(), "viewer")))
         .isInstanceOfSatisfying(
             Rejected.class,
-            rejected ->
-                assertThat(rejected.problems().getFirst().code()).isEqualTo("last-owner"));
+            rejected -> assertThat(rejected.problems().getFirst().code()).isEqualTo("last-owner"));
     Member second = world.member(lonely, "owner");
     assertThat(world.as(lonely, second, () -> give(only.id(), "viewer")).role())
         .isEqualTo("viewer");
@@ -207,26 +205,24 @@ class RolesTest {
             new RoleEffect.Change("permission", "customer:update", null, null, false),
             new RoleEffect.Change("reach", "customer", "own", "all", true),
             new RoleEffect.Change("field", "customer/phones", "write", "masked", false));
-    assertThat(world.owned(() -> world.bean(ShowRole.class).show("effect")).version())
-        .isEqualTo(1);
+    assertThat(world.owned(() -> world.bean(ShowRole.class).show("effect")).version()).isEqualTo(1);
   }
 
   @Test
   void itIsSaidWhoSeesARecordAndWhy() {
-    Member own = world.with("why-own", reach("own"), Map.of("customer", Map.of("phones", "hidden")));
+    Member own =
+        world.with("why-own", reach("own"), Map.of("customer", Map.of("phones", "hidden")));
     Member none = world.with("why-none", reach("none"), Map.of());
     Member team = world.with("why-team", reach("team"), Map.of());
     world.team(null, "Nhóm", own, team);
-    CustomerId customer =
-        world.customer("{'name': 'An', 'ownerId': '%s'}".formatted(own.id()));
+    CustomerId customer = world.customer("{'name': 'An', 'ownerId': '%s'}".formatted(own.id()));
 
     assertThat(explained(customer, own).reasons()).containsExactly("own");
     assertThat(explained(customer, own).fields())
         .containsEntry("phones", app.quen.access.FieldAccess.HIDDEN);
     assertThat(explained(customer, team).reasons()).containsExactly("team");
     assertThat(explained(customer, none).sees()).isFalse();
-    assertThat(
-            world.owned(() -> world.bean(ListViewers.class).list("customer", customer.value())))
+    assertThat(world.owned(() -> world.bean(ListViewers.class).list("customer", customer.value())))
         .extracting(SightExplained::member)
         .contains(own.id(), team.id(), administrator.id())
         .doesNotContain(none.id());
@@ -247,9 +243,7 @@ class RolesTest {
     world.owned(() -> world.bean(ReviseTeam.class).revise(hanoi, south, "Hà Nội", 1));
 
     assertThatThrownBy(
-            () ->
-                world.owned(
-                    () -> world.bean(ReviseTeam.class).revise(south, hoankiem, "Nam", 1)))
+            () -> world.owned(() -> world.bean(ReviseTeam.class).revise(south, hoankiem, "Nam", 1)))
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> world.owned(() -> removeTeam(south))).isInstanceOf(Invalid.class);
     world.owned(() -> removeTeam(hoankiem));

@@ -10,8 +10,7 @@ import java.util.List;
  * @param own whether it is an index of {@code customer} that begins with {@code archived}
  * @param parts the ranges that it is made of, where it is not one
  */
-record Driver(
-    String table, String id, String index, Sql condition, boolean own, List<Part> parts) {
+record Driver(String table, String id, String index, Sql condition, boolean own, List<Part> parts) {
 
   /** One range of the driver; in each the customers go by their ids, and none is in two. */
   record Part(String index, Sql condition) {}

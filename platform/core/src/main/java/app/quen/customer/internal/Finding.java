@@ -250,9 +250,7 @@ public class Finding {
 
   /** A UUID's text needs no quoting. */
   private static String in(Set<UUID> ids) {
-    return ids.stream()
-        .map(UUID::toString)
-        .collect(Collectors.joining("', '", " IN ('", "')"));
+    return ids.stream().map(UUID::toString).collect(Collectors.joining("', '", " IN ('", "')"));
   }
 
   List<Sql> conditions(CustomerQuery query, List<Criterion> criteria) {

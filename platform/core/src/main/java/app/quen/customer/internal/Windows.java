@@ -61,7 +61,9 @@ public class Windows {
   List<Sql> sources(Driver driver, boolean archived, int limit) {
     return driver.parts().isEmpty()
         ? List.of(source(driver, archived, limit))
-        : driver.parts().stream().map(part -> source(alone(driver, part), archived, limit)).toList();
+        : driver.parts().stream()
+            .map(part -> source(alone(driver, part), archived, limit))
+            .toList();
   }
 
   private static Driver alone(Driver driver, Driver.Part part) {
@@ -223,11 +225,7 @@ public class Windows {
     }
     return entries(
         0,
-        String.join(" UNION ALL ", ranges)
-            + " ORDER BY i"
-            + sorting.direction()
-            + " LIMIT "
-            + size,
+        String.join(" UNION ALL ", ranges) + " ORDER BY i" + sorting.direction() + " LIMIT " + size,
         parameters);
   }
 

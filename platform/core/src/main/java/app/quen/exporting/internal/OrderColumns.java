@@ -67,7 +67,9 @@ public class OrderColumns {
 
   public List<Column> all() {
     WorkspaceSettings here = settings.current();
-    return seen.of("order", fields.of("order")).stream().map(field -> new Column(field, shown(field), here)).toList();
+    return seen.of("order", fields.of("order")).stream()
+        .map(field -> new Column(field, shown(field), here))
+        .toList();
   }
 
   /** The time is written by the clock of the workspace, as text. */

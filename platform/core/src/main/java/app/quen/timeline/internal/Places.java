@@ -23,7 +23,8 @@ import org.jdbi.v3.core.Handle;
 /** Looks for the newest places of all sources at once. */
 @WithoutSight(
     because =
-        "each source puts the condition of its sight into its track, and Timelines asks for the customer")
+        "each source puts the condition of its sight into its track, and Timelines asks for the"
+            + " customer")
 final class Places {
 
   private static final DateTimeFormatter MICROSECONDS =
