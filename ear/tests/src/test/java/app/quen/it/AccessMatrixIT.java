@@ -24,10 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who sees what: a value of its own is planted in every field of records of several owners, and then
- * somebody of each role asks every read of the API, and every file. No answer may hold a value that
- * the role does not see; what is expected is worked out here, from what the roles say, not by the
- * code that is tried. Prints what it found to {@code target/access-matrix.csv}.
+ * Who sees what: a value of its own is planted in every field of records of several owners, and
+ * then somebody of each role asks every read of the API, and every file. No answer may hold a value
+ * that the role does not see; what is expected is worked out here, from what the roles say, not by
+ * the code that is tried. Prints what it found to {@code target/access-matrix.csv}.
  */
 class AccessMatrixIT {
 
@@ -131,7 +131,8 @@ class AccessMatrixIT {
     known.addAll(NOT_ASKED.keySet());
     assertThat(known)
         .as("an operation of the API that nobody asks here could leak what it likes")
-        .isEqualTo(reads().map(Served.Operation::id).collect(Collectors.toCollection(TreeSet::new)));
+        .isEqualTo(
+            reads().map(Served.Operation::id).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test
@@ -161,8 +162,7 @@ class AccessMatrixIT {
   }
 
   /** Looks for every planted value; one that shows must be one that the role sees. */
-  private static int look(
-      Role role, String surface, String path, String body, List<String> leaks) {
+  private static int look(Role role, String surface, String path, String body, List<String> leaks) {
     int shown = 0;
     for (Plant plant : planted.plants()) {
       boolean there = body.contains(plant.token());
@@ -196,8 +196,7 @@ class AccessMatrixIT {
       var asked =
           role.http()
               .post(
-                  "/api/v1/exports",
-                  "{\"record\": \"%s\", \"format\": \"csv\"}".formatted(record));
+                  "/api/v1/exports", "{\"record\": \"%s\", \"format\": \"csv\"}".formatted(record));
       if (asked.status() != 201) {
         assertThat(asked.problem()).as(role.key() + " " + asked).isEqualTo("forbidden");
         continue;
@@ -260,8 +259,7 @@ class AccessMatrixIT {
         boolean readsKey = planted.access(role, "customer", plant.key()) == Level.WHOLE;
         if (!readsKey && planted.permits(role, "customer:read")) {
           var sorted = role.http().get("/api/v1/customers?sort=" + plant.key());
-          var filtered =
-              role.http().get("/api/v1/customers?filter=" + plant.key() + ":notempty:");
+          var filtered = role.http().get("/api/v1/customers?filter=" + plant.key() + ":notempty:");
           if (sorted.status() != 422 || filtered.status() != 422) {
             learned.add(role.key() + " " + plant + " by " + sorted + " or " + filtered);
           }
