@@ -42,12 +42,7 @@ final class Planted {
 
   /** Who sees the record sees these. */
   private static final Set<String> OPEN =
-      Set.of(
-          "customer/name",
-          "order/number",
-          "order/total",
-          "order/lines",
-          "task/title");
+      Set.of("customer/name", "order/number", "order/total", "order/lines", "task/title");
 
   private static final String RECORDS =
       "[\"customer:*\", \"order:*\", \"interaction:*\", \"feedback:*\", \"task:*\","
@@ -60,15 +55,23 @@ final class Planted {
   private static final Map<String, String> OWN_ROLES =
       Map.of(
           "reach-own",
-          "\"reach\": {\"customer\": \"own\", %s}, \"fields\": {\"customer\": {\"phones\": \"masked\", \"emails\": \"hidden\", \"taxCode\": \"hidden\", \"birthPlace\": \"masked\", \"addresses\": \"masked\", \"externalId\": \"masked\"}}",
+          "\"reach\": {\"customer\": \"own\", %s}, \"fields\": {\"customer\": {\"phones\":"
+              + " \"masked\", \"emails\": \"hidden\", \"taxCode\": \"hidden\", \"birthPlace\":"
+              + " \"masked\", \"addresses\": \"masked\", \"externalId\": \"masked\"}}",
           "reach-team",
-          "\"reach\": {\"customer\": \"team\", %s}, \"fields\": {\"customer\": {\"occupation\": \"hidden\", \"tags\": \"hidden\", \"interests\": \"hidden\", \"workspace.plain\": \"hidden\"}, \"interaction\": {\"body\": \"hidden\"}, \"order\": {\"note\": \"hidden\", \"store\": \"masked\"}}",
+          "\"reach\": {\"customer\": \"team\", %s}, \"fields\": {\"customer\": {\"occupation\":"
+              + " \"hidden\", \"tags\": \"hidden\", \"interests\": \"hidden\", \"workspace.plain\":"
+              + " \"hidden\"}, \"interaction\": {\"body\": \"hidden\"}, \"order\": {\"note\":"
+              + " \"hidden\", \"store\": \"masked\"}}",
           "reach-below",
-          "\"reach\": {\"customer\": \"team-below\", %s}, \"fields\": {\"customer\": {\"*\": \"read\", \"workspace.secret\": \"read\", \"addresses\": \"hidden\"}, \"feedback\": {\"body\": \"masked\"}, \"task\": {\"body\": \"hidden\"}}",
+          "\"reach\": {\"customer\": \"team-below\", %s}, \"fields\": {\"customer\": {\"*\":"
+              + " \"read\", \"workspace.secret\": \"read\", \"addresses\": \"hidden\"},"
+              + " \"feedback\": {\"body\": \"masked\"}, \"task\": {\"body\": \"hidden\"}}",
           "reach-none",
           "\"reach\": {\"customer\": \"none\", %s}, \"fields\": {}",
           "reach-split",
-          "\"reach\": {\"customer\": \"all\", \"order\": \"none\", \"interaction\": \"own\", \"feedback\": \"none\", \"task\": \"own\"}, \"fields\": {}");
+          "\"reach\": {\"customer\": \"all\", \"order\": \"none\", \"interaction\": \"own\","
+              + " \"feedback\": \"none\", \"task\": \"own\"}, \"fields\": {}");
 
   private final Business business = Business.signUp();
   private final Http owner = business.owner();
@@ -95,8 +98,7 @@ final class Planted {
       JsonObject said = role.asJsonObject();
       String key = said.getString("key");
       Http http = key.equals("owner") ? owner : business.colleague(key);
-      String id =
-          http.get("/api/v1/session").json().getJsonObject("account").getString("id");
+      String id = http.get("/api/v1/session").json().getJsonObject("account").getString("id");
       roles.put(key, new Role(key, id, http, said));
     }
     team("{\"name\": \"Cùng nhóm\"}", "reach-team", "sales");
@@ -269,8 +271,7 @@ final class Planted {
             "/api/v1/customers/" + customer + "/consents",
             "{\"purposeId\": \"%s\", \"channel\": \"email\", \"state\": \"granted\", \"proof\": {\"textShown\": \"x\", \"address\": \"%s\"}}"
                 .formatted(
-                    single.get("purpose"),
-                    token("consent", "address", x, "203.0.113.5" + n)));
+                    single.get("purpose"), token("consent", "address", x, "203.0.113.5" + n)));
     assertThat(consent.status()).as(consent.toString()).isEqualTo(201);
   }
 
@@ -302,7 +303,8 @@ final class Planted {
         "survey",
         made(
             "/api/v1/surveys",
-            "{\"kind\": \"survey\", \"title\": {\"vi\": \"x\", \"en\": \"x\"}, \"questions\": [{\"type\": \"nps\", \"label\": {\"vi\": \"x\", \"en\": \"x\"}}]}"));
+            "{\"kind\": \"survey\", \"title\": {\"vi\": \"x\", \"en\": \"x\"}, \"questions\":"
+                + " [{\"type\": \"nps\", \"label\": {\"vi\": \"x\", \"en\": \"x\"}}]}"));
     single.put("source", "00000000-0000-7000-8000-000000000001");
   }
 
@@ -324,7 +326,17 @@ final class Planted {
     Set<String> all = new LinkedHashSet<>();
     if (path.contains("{records}")) {
       for (var records :
-          Map.of("customers", "c", "orders", "o", "interactions", "i", "feedback", "f", "tasks", "t")
+          Map.of(
+                  "customers",
+                  "c",
+                  "orders",
+                  "o",
+                  "interactions",
+                  "i",
+                  "feedback",
+                  "f",
+                  "tasks",
+                  "t")
               .entrySet()) {
         for (String x : LETTERS) {
           all.add(
@@ -340,7 +352,8 @@ final class Planted {
       all.add(
           path.replace("{c}", of.get("c"))
               .replace("{purpose}", single.get("purpose"))
-              .replace("{key}", operation.path().startsWith("/roles") ? "sales" : "workspace.secret")
+              .replace(
+                  "{key}", operation.path().startsWith("/roles") ? "sales" : "workspace.secret")
               .replace("{record}", "customer")
               .replace("{id}", one(operation.path(), of)));
     }
@@ -412,8 +425,7 @@ final class Planted {
               ? Level.WHOLE
               : Level.HIDDEN;
       case "customer" ->
-          sees(role, plant.of())
-                  && (permits(role, "customer:read") || plant.key().equals("name"))
+          sees(role, plant.of()) && (permits(role, "customer:read") || plant.key().equals("name"))
               ? access(role, "customer", plant.key())
               : Level.HIDDEN;
       default ->

@@ -33,7 +33,7 @@ class RoleUpgradeTest {
               + " TRUE, FALSE), ('order', 'workspace', 'workspace.gift', 1, 'TEXT', '{}', TRUE,"
               + " FALSE)");
 
-      migrate(url, "20");
+      migrate(url, "latest");
 
       for (String role : new String[] {"administrator", "manager", "sales"}) {
         assertThat(access(older, role, "customer/workspace.note")).as(role).isEqualTo("write");
