@@ -57,8 +57,14 @@ public final class World implements AutoCloseable {
   private static World open(MariaDb database, Class<?>[] beans) {
     EmbeddedDatabase.settings(database).forEach(System::setProperty);
     var container = SeContainerInitializer.newInstance().addBeanClasses(beans).initialize();
-    container.getBeanManager().getEvent().select(Started.class).fire(new Started());
-    return new World(container);
+    try {
+      container.getBeanManager().getEvent().select(Started.class).fire(new Started());
+      return new World(container);
+    } catch (RuntimeException | Error e) {
+      // what it had begun to use is free for the next world
+      container.close();
+      throw e;
+    }
   }
 
   public Tenant a() {

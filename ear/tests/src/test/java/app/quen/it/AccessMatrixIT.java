@@ -105,7 +105,9 @@ class AccessMatrixIT {
           entry("listPlaces", List.of("?level=province")),
           entry("currentSession", List.of("")),
           entry("listSessions", List.of("")),
-          entry("listApiKeys", List.of("")));
+          entry("listApiKeys", List.of("")),
+          entry("listAuditEntries", List.of("?limit=200", "?customerId={c}")),
+          entry("exportAuditTrail", List.of("")));
 
   /** What is of nobody's records by its nature, and who asks it is nobody of the workspace. */
   private static final Map<String, String> NOT_ASKED =

@@ -19,6 +19,9 @@ public interface Sight {
   /** Every record of the type. */
   boolean everyRow();
 
+  /** Every record, and of each every field to read: nothing that is said of them is kept back. */
+  boolean everyValue();
+
   /**
    * The condition that a row must fulfil, complete: it needs no values, because it is made of ids
    * alone. {@link #EVERY_ROW} where there is none.

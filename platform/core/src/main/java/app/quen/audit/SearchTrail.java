@@ -2,6 +2,7 @@ package app.quen.audit;
 
 import app.quen.access.Permitted;
 import app.quen.audit.internal.Entries;
+import app.quen.audit.internal.SeenEntries;
 import app.quen.database.InTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 public class SearchTrail {
 
   @Inject Entries entries;
+  @Inject SeenEntries seen;
 
   /**
-   * Newest first.
+   * Newest first. Of what was changed and why, who does not see the record's value is told nothing.
    *
    * @param before a sequence; null for the newest
    */
@@ -25,9 +27,9 @@ public class SearchTrail {
     List<AuditEntry> found =
         entries.search(query, before == null ? Long.MAX_VALUE : before, limit + 1);
     if (found.size() <= limit) {
-      return new AuditPage(found, null);
+      return new AuditPage(seen.of(found), null);
     }
     List<AuditEntry> shown = List.copyOf(found.subList(0, limit));
-    return new AuditPage(shown, shown.getLast().sequence());
+    return new AuditPage(seen.of(shown), shown.getLast().sequence());
   }
 }

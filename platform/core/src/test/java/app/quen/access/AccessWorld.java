@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** People with roles of all kinds in a test's tenants. */
 public final class AccessWorld implements AutoCloseable {
 
-  static final List<String> ALL_OF_RECORDS =
+  public static final List<String> ALL_OF_RECORDS =
       List.of("customer:*", "order:*", "interaction:*", "feedback:*", "task:*", "consent:read");
 
   public final World world = World.open();

@@ -101,8 +101,8 @@ class ImportJobTest {
 
   @Test
   void whoMayNotImportAnyMoreStopsTheJobAndWhoMayCanResumeIt() {
-    UUID id = imports.upload(a, rows(10)).id();
     Actor gone = new Actor(Actor.Kind.MEMBER, UUID.randomUUID(), "Lan");
+    UUID id = imports.upload(a, gone, rows(10)).id();
     assertThatThrownBy(
             () ->
                 imports.as(

@@ -7,6 +7,7 @@ import app.quen.testing.MariaDb;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,9 +23,10 @@ class RoleUpgradeTest {
     try (Connection root = database.root();
         var statement = root.createStatement()) {
       statement.execute("CREATE DATABASE " + SCHEMA + " CHARACTER SET utf8mb4");
+      statement.execute("CREATE ROLE " + SCHEMA);
     }
     String url = database.url() + SCHEMA + "?user=root&sessionVariables=sql_mode=''";
-    migrate(url, "10");
+    migrate(url, "11");
     try (Connection older = DriverManager.getConnection(url);
         var sql = older.createStatement()) {
       sql.execute(
@@ -63,6 +65,8 @@ class RoleUpgradeTest {
         .dataSource(url, null, null)
         .defaultSchema(SCHEMA)
         .locations("classpath:db/tenant")
+        .placeholders(
+            Map.of("audit", SCHEMA + "_audit", "audit.pattern", SCHEMA + "_audit", "role", SCHEMA))
         .target(target)
         .load()
         .migrate();

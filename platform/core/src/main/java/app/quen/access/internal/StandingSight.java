@@ -94,6 +94,16 @@ final class StandingSight implements Sight {
   }
 
   @Override
+  public boolean everyValue() {
+    String ofType = type.recordType + "/";
+    return everyRow()
+        && standing.fields().entrySet().stream()
+            .filter(said -> said.getKey().startsWith(ofType))
+            .allMatch(said -> said.getValue().compareTo(FieldAccess.READ) >= 0)
+        && sensitivity.apply(type.recordType).stream().allMatch(this::reads);
+  }
+
+  @Override
   public @Nullable Set<UUID> owners() {
     UUID self = standing.account();
     return switch (standing.reachOf(type.recordType)) {

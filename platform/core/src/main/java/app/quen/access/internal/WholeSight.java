@@ -23,6 +23,11 @@ final class WholeSight implements Sight {
   }
 
   @Override
+  public boolean everyValue() {
+    return true;
+  }
+
+  @Override
   public String rows(String alias) {
     return EVERY_ROW;
   }

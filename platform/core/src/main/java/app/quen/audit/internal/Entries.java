@@ -1,6 +1,7 @@
 package app.quen.audit.internal;
 
 import app.quen.access.Actor;
+import app.quen.access.WithoutSight;
 import app.quen.audit.AuditEntry;
 import app.quen.audit.AuditQuery;
 import app.quen.database.PlainSql;
@@ -23,6 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code audit_entry}: added and read, as the database's role has it. */
+@WithoutSight(
+    because = "SearchTrail shows through SeenEntries, and ExportTrail asks for who sees all")
 @ApplicationScoped
 public class Entries {
 

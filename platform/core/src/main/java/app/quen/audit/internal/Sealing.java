@@ -1,5 +1,6 @@
 package app.quen.audit.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
 import app.quen.database.Utc;
 import app.quen.database.Work;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
  * over all workspaces. Of the seals it keeps one every so many entries and one an hour, also beside
  * the trail; of the others only the last.
  */
+@WithoutSight(because = "it reads and writes checkpoints, which hold no values")
 @ApplicationScoped
 public class Sealing {
 

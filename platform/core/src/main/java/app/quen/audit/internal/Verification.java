@@ -1,5 +1,6 @@
 package app.quen.audit.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.audit.AuditEntry;
 import app.quen.audit.TrailReport;
 import app.quen.audit.TrailReport.Break;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a trail from its beginning to its end, and holds it against its hashes and seals. */
+@WithoutSight(because = "it reckons hashes and shows none of the values")
 @ApplicationScoped
 public class Verification {
 

@@ -7,6 +7,8 @@ import app.quen.access.Permissions;
 import app.quen.access.Reach;
 import app.quen.account.ListMembers;
 import app.quen.account.Member;
+import app.quen.audit.Act;
+import app.quen.audit.Trail;
 import app.quen.database.Work;
 import app.quen.field.Fields;
 import app.quen.field.Handling;
@@ -21,6 +23,8 @@ import app.quen.tenant.Tenants;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -38,12 +42,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Roles {
 
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final int MOST = 100;
 
   private static final String COLUMNS =
       "SELECT role_key, version, label, ready, permissions, reach, fields FROM role";
 
   @Inject Work work;
+  @Inject Trail trail;
   @Inject Access access;
   @Inject Tenants tenants;
   @Inject ListMembers members;
@@ -102,6 +110,7 @@ public class Roles {
                 + " :permissions, :reach, :fields, :now, :by)")
         .bindMap(bound(role))
         .execute();
+    trail.note(Act.of("RoleAdded").with(told(role).toString()));
     return show(key);
   }
 
@@ -118,7 +127,24 @@ public class Roles {
                 + " WHERE role_key = :key")
         .bindMap(bound(after))
         .execute();
+    trail.note(
+        Act.of("RoleRevised")
+            .with(
+                JSON.createObjectBuilder()
+                    .add("before", told(before))
+                    .add("after", told(after))
+                    .build()
+                    .toString()));
     return show(key);
+  }
+
+  private static JsonObject told(RoleView role) {
+    return JSON.createObjectBuilder()
+        .add("role", role.key())
+        .add("permissions", RoleText.permissions(role.permissions()))
+        .add("reach", RoleText.reach(role.reach()))
+        .add("fields", RoleText.fields(flat(role)))
+        .build();
   }
 
   private RoleView changed(RoleView before, RoleDraft change) {
@@ -158,6 +184,7 @@ public class Roles {
                   holders + " people have this role. Give them another one first.")));
     }
     work.sql().createUpdate("DELETE FROM role WHERE role_key = ?").bind(0, key).execute();
+    trail.note(Act.of("RoleRemoved").with(told(role).toString()));
   }
 
   /** May who is acting give this role to somebody? */

@@ -9,6 +9,8 @@ import app.quen.access.Policy;
 import app.quen.access.Refused;
 import app.quen.access.Sight;
 import app.quen.account.FindMembers;
+import app.quen.audit.Act;
+import app.quen.audit.Trail;
 import app.quen.database.Work;
 import app.quen.field.Problem;
 import app.quen.team.NoSuchShare;
@@ -18,6 +20,8 @@ import app.quen.tenant.Tenants;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +39,9 @@ public class Shares {
 
   private static final int MOST = 100;
 
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   /** By type of record: where it is. */
   static final Map<String, String> TABLES =
       Map.of(
@@ -45,6 +52,7 @@ public class Shares {
           "task", "task");
 
   @Inject Work work;
+  @Inject Trail trail;
   @Inject Access access;
   @Inject Policy policy;
   @Inject Tenants tenants;
@@ -114,6 +122,14 @@ public class Shares {
         .bind("now", LocalDateTime.now(ZoneOffset.UTC))
         .bind("by", ActorText.of(access.actor()))
         .execute();
+    trail.note(
+        Act.of("RecordShared")
+            .on(recordType, record)
+            .with(
+                told(draft.toKind(), draft.toId(), draft.level())
+                    .add("until", until == null ? "" : until.toString())
+                    .build()
+                    .toString()));
     return of(recordType, record).stream()
         .filter(share -> share.toId().equals(draft.toId()) && share.toKind().equals(draft.toKind()))
         .findFirst()
@@ -131,6 +147,17 @@ public class Shares {
     requireSeen(share.recordType(), share.recordId());
     requireChangeable(share.recordType(), share.recordId());
     work.sql().createUpdate("DELETE FROM share WHERE id = ?").bind(0, id).execute();
+    trail.note(
+        Act.of("ShareEnded")
+            .on(share.recordType(), share.recordId())
+            .with(told(share.toKind(), share.toId(), share.level()).build().toString()));
+  }
+
+  private static JsonObjectBuilder told(String kind, UUID to, String level) {
+    return JSON.createObjectBuilder()
+        .add("toKind", kind)
+        .add("toId", to.toString())
+        .add("level", level);
   }
 
   private boolean isThere(ShareDraft draft) {

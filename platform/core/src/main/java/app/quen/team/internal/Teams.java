@@ -4,6 +4,8 @@ import static app.quen.team.internal.Roles.problem;
 import static app.quen.team.internal.Roles.refuse;
 
 import app.quen.account.FindMembers;
+import app.quen.audit.Act;
+import app.quen.audit.Trail;
 import app.quen.database.Work;
 import app.quen.field.Outdated;
 import app.quen.field.Problem;
@@ -13,6 +15,9 @@ import app.quen.tenant.Tenants;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Teams {
 
+  /** Kept: the methods of Json look the provider up at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final int MOST = 500;
   private static final int LONGEST_NAME = 120;
 
@@ -32,6 +40,7 @@ public class Teams {
   private static final int DEEPEST = 20;
 
   @Inject Work work;
+  @Inject Trail trail;
   @Inject Tenants tenants;
   @Inject FindMembers findMembers;
 
@@ -100,7 +109,7 @@ public class Teams {
         .bind("name", tidy)
         .bind("path", path(above, id))
         .execute();
-    return show(id);
+    return noted("TeamAdded", id);
   }
 
   public TeamView revise(UUID id, @Nullable UUID parent, String name, int version) {
@@ -136,7 +145,7 @@ public class Teams {
         .bind("from", before.path.length() + 1)
         .bind("below", before.path + "%")
         .execute();
-    return show(id);
+    return noted("TeamRevised", id);
   }
 
   public void remove(UUID id) {
@@ -157,6 +166,7 @@ public class Teams {
         .bind(0, id)
         .execute();
     work.sql().createUpdate("DELETE FROM team WHERE id = ?").bind(0, id).execute();
+    trail.note(Act.of("TeamRemoved").on("team", id));
   }
 
   public TeamView setMembers(UUID id, Set<UUID> members) {
@@ -178,7 +188,17 @@ public class Teams {
           .bind(1, id)
           .execute();
     }
-    return show(id);
+    return noted("TeamMembersSet", id);
+  }
+
+  private TeamView noted(String act, UUID id) {
+    TeamView team = show(id);
+    JsonObjectBuilder told = JSON.createObjectBuilder().add("name", team.name());
+    told.add("parentId", team.parentId() == null ? "" : team.parentId().toString());
+    JsonArrayBuilder members = JSON.createArrayBuilder();
+    team.members().forEach(member -> members.add(member.toString()));
+    trail.note(Act.of(act).on("team", id).with(told.add("members", members).build().toString()));
+    return team;
   }
 
   private static Row found(List<Row> known, UUID id) {

@@ -43,7 +43,9 @@ public class AuditResource {
   @Recorded(value = "TrailSearched", searches = true)
   @Operation(
       summary = "Who did what, when and from where",
-      description = "Changes, searches, exports, sign-ins and refused attempts.")
+      description =
+          "Changes, searches, exports, sign-ins and refused attempts. Who does not see every value"
+              + " of the records is told of the changes what they see, and no searched texts.")
   @APIResponseSchema(
       value = AuditEntryJson.PageJson.class,
       responseCode = "200",
@@ -67,7 +69,8 @@ public class AuditResource {
       summary = "The whole trail, to be checked by somebody else",
       description =
           "One JSON object a line: what it is, with the public key; each entry; each checkpoint."
-              + " docs/audit.md describes them and has a script that checks them.")
+              + " docs/audit.md describes them and has a script that checks them. Only for who"
+              + " sees every value of the records.")
   @APIResponse(
       responseCode = "200",
       description = "The file; its name is in Content-Disposition.",

@@ -1,0 +1,116 @@
+package app.quen.audit.internal;
+
+import app.quen.access.Access;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
+import app.quen.audit.AuditEntry;
+import app.quen.database.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the acting subject is shown of the trail. Who sees all that records hold reads it as it was
+ * written; anybody else reads who did what and when, and of the values what they see in the record.
+ */
+@ApplicationScoped
+public class SeenEntries {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "customer", "customer",
+          "order", "sales_order",
+          "interaction", "interaction",
+          "feedback", "feedback",
+          "task", "task");
+
+  @Inject Access access;
+  @Inject Policy policy;
+  @Inject Work work;
+
+  /** Whether nothing of the trail is kept from who is acting. */
+  public boolean all() {
+    return TABLES.keySet().stream()
+        .allMatch(type -> access.permits(type + ":read") && policy.of(type).everyValue());
+  }
+
+  /** As they are shown to who is acting. */
+  public List<AuditEntry> of(List<AuditEntry> entries) {
+    if (all()) {
+      return entries;
+    }
+    Map<String, Set<UUID>> seen = new HashMap<>();
+    TABLES.keySet().forEach(type -> seen.put(type, seen(type, entries)));
+    return entries.stream().map(entry -> shown(entry, seen)).toList();
+  }
+
+  private Set<UUID> seen(String type, List<AuditEntry> entries) {
+    Set<UUID> asked = new HashSet<>();
+    for (AuditEntry entry : entries) {
+      if (type.equals(entry.recordType()) && entry.recordId() != null) {
+        asked.add(entry.recordId());
+      }
+    }
+    if (asked.isEmpty() || !access.permits(type + ":read")) {
+      return Set.of();
+    }
+    return work.sql()
+        .createQuery(
+            "SELECT r.id FROM %s r WHERE r.id IN (<ids>) AND %s"
+                .formatted(TABLES.get(type), policy.of(type).rows("r")))
+        .bindList("ids", List.copyOf(asked))
+        .mapTo(UUID.class)
+        .set();
+  }
+
+  private AuditEntry shown(AuditEntry entry, Map<String, Set<UUID>> seen) {
+    String type = entry.recordType();
+    boolean visible =
+        type != null
+            && entry.recordId() != null
+            && seen.getOrDefault(type, Set.of()).contains(entry.recordId());
+    return new AuditEntry(
+        entry.sequence(),
+        entry.at(),
+        entry.actor(),
+        entry.onBehalfOf(),
+        entry.act(),
+        type,
+        entry.recordId(),
+        visible ? entry.customerId() : null,
+        visible ? told(entry.changes(), policy.of(type)) : null,
+        visible ? entry.why() : null,
+        entry.address(),
+        entry.client(),
+        entry.previousHash(),
+        entry.hash());
+  }
+
+  /** The changes of fields that are seen; whatever else was written may hold a value. */
+  private static @Nullable String told(@Nullable String written, Sight sight) {
+    if (written == null) {
+      return null;
+    }
+    try (var reader = JSON.createReader(new StringReader(written))) {
+      JsonObject json = reader.readObject();
+      return json.get("changes") instanceof JsonArray changes
+          ? JSON.createObjectBuilder().add("changes", sight.changes(changes)).build().toString()
+          : null;
+    } catch (JsonException bent) {
+      return null;
+    }
+  }
+}
