@@ -52,8 +52,7 @@ export interface paths {
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        /** End all other sessions of the account */
-        delete: operations["endOtherSessions"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -91,11 +90,9 @@ export interface paths {
         put?: never;
         /**
          * Make an API key
-         * @description It can do what is chosen, and never more than who made it can do at the time: it loses what they lose, and ends where they leave the workspace. The answer shows the key, this once; it is kept nowhere. So there is no Idempotency-Key here: where an answer got lost, revoke the key that the list shows and make another.
+         * @description The answer shows the key, this once; it is kept nowhere. So there is no Idempotency-Key here: where an answer got lost, revoke the key that the list shows and make another.
          *
          *     Needs the permission `apikey:manage`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -177,7 +174,7 @@ export interface paths {
         };
         /**
          * Who did what, when and from where
-         * @description Changes, searches, exports, sign-ins and refused attempts.
+         * @description Changes, searches, exports, sign-ins and refused attempts. Who does not see every value of the records is told of the changes what they see, and no searched texts.
          *
          *     Needs the permission `audit:read`.
          */
@@ -199,11 +196,9 @@ export interface paths {
         };
         /**
          * The whole trail, to be checked by somebody else
-         * @description One JSON object a line: what it is, with the public key; each entry; each checkpoint. docs/audit.md describes them and has a script that checks them.
+         * @description One JSON object a line: what it is, with the public key; each entry; each checkpoint. docs/audit.md describes them and has a script that checks them. Only for who sees every value of the records.
          *
          *     Needs the permission `audit:read`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportAuditTrail"];
         put?: never;
@@ -478,8 +473,6 @@ export interface paths {
          * @description The same customers as the list, all of them, streamed as a file.
          *
          *     Needs the permission `customer:export`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportCustomers"];
         put?: never;
@@ -848,8 +841,6 @@ export interface paths {
          * @description By a job, of all records that the query means; kept for a day and shown only to who asked. No text in it is taken for a formula. Of orders it needs order:export, of other records their read permission.
          *
          *     Needs the permission `customer:export`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         post: operations["startExport"];
         delete?: never;
@@ -942,8 +933,6 @@ export interface paths {
          * @description All that the query means, streamed as a file; needs feedback:read too.
          *
          *     Needs the permission `customer:export`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportFeedback"];
         put?: never;
@@ -1534,8 +1523,6 @@ export interface paths {
          * @description All that the query means, streamed as a file; needs interaction:read too.
          *
          *     Needs the permission `customer:export`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportInteractions"];
         put?: never;
@@ -1704,8 +1691,6 @@ export interface paths {
          * @description An e-mail that has an account already is linked, and the password given is ignored. A request that is repeated with its Idempotency-Key may differ in the password.
          *
          *     Needs the permission `member:manage`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         post: operations["addMember"];
         delete?: never;
@@ -1726,11 +1711,33 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description Their sessions in this workspace end at once, and the API keys that they made. The last owner stays.
+         * @description Their sessions in this workspace end at once. The last owner stays.
          *
          *     Needs the permission `member:manage`.
          */
         delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a member another role
+         * @description It holds from their next request on. The last owner stays one.
+         *
+         *     Needs the permission `role:manage`.
+         */
+        put: operations["giveRole"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1789,8 +1796,6 @@ export interface paths {
          * @description The same orders as the list, all of them, a row for each line, streamed as a file that can be imported again.
          *
          *     Needs the permission `order:export`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportOrders"];
         put?: never;
@@ -1917,23 +1922,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/permissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All permissions that there are */
-        get: operations["listPermissions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/places": {
         parameters: {
             query?: never;
@@ -2022,6 +2010,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roles of the workspace
+         * @description Needs the permission `member:read`.
+         */
+        get: operations["listRoles"];
+        put?: never;
+        /**
+         * Add a role
+         * @description Nobody gives a role what they may not do themselves.
+         *
+         *     Needs the permission `role:manage`.
+         */
+        post: operations["addRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One role
+         * @description Needs the permission `member:read`.
+         */
+        get: operations["getRole"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a role
+         * @description One of the workspace's own that nobody has.
+         *
+         *     Needs the permission `role:manage`.
+         */
+        delete: operations["removeRole"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a role
+         * @description It holds from the next request of its members on.
+         *
+         *     Needs the permission `role:manage`.
+         */
+        patch: operations["reviseRole"];
+        trace?: never;
+    };
+    "/roles/{key}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of a role would mean
+         * @description How many people gain or lose what. Nothing is changed.
+         *
+         *     Needs the permission `role:manage`.
+         */
+        post: operations["showRoleEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2039,26 +2107,6 @@ export interface paths {
         post: operations["signIn"];
         /** Sign out */
         delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/session/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Prove again to be who is signed in
-         * @description What is delicate (exports, API keys, roles, members, the sign-in policy) is answered with `step-up-required` where the last proof is older than the workspace wants. After this the same request can be repeated.
-         */
-        post: operations["confirmSession"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2105,7 +2153,27 @@ export interface paths {
         patch: operations["reviseSettings"];
         trace?: never;
     };
-    "/sign-in-policy": {
+    "/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back that a record is shared
+         * @description Needs the permission `record:share`.
+         */
+        delete: operations["endShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sight": {
         parameters: {
             query?: never;
             header?: never;
@@ -2113,24 +2181,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the workspace asks of those who sign in
-         * @description Needs the permission `setting:read`.
+         * What one sees and may write oneself
+         * @description So that forms and lists offer no more than the caller's role allows.
+         *
+         *     Needs the permission `field:read`.
          */
-        get: operations["getSignInPolicy"];
+        get: operations["ownSight"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change what the workspace asks of those who sign in
-         * @description Sessions that are too old by what is set now end at once.
-         *
-         *     Needs the permission `setting:manage`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
-         */
-        patch: operations["reviseSignInPolicy"];
+        patch?: never;
         trace?: never;
     };
     "/signup": {
@@ -2353,8 +2415,6 @@ export interface paths {
          * @description All that the query means, streamed as a file; needs task:read too.
          *
          *     Needs the permission `customer:export`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportTasks"];
         put?: never;
@@ -2433,6 +2493,78 @@ export interface paths {
          * @description Needs the permission `task:delete`.
          */
         post: operations["restoreTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The teams of the workspace
+         * @description Needs the permission `member:read`.
+         */
+        get: operations["listTeams"];
+        put?: never;
+        /**
+         * Add a team
+         * @description Needs the permission `team:manage`.
+         */
+        post: operations["addTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rename or move a team
+         * @description All teams below it go with it.
+         *
+         *     Needs the permission `team:manage`.
+         */
+        put: operations["reviseTeam"];
+        post?: never;
+        /**
+         * Remove a team
+         * @description One that has none below it.
+         *
+         *     Needs the permission `team:manage`.
+         */
+        delete: operations["removeTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who is in a team
+         * @description Needs the permission `team:manage`.
+         */
+        put: operations["setTeamMembers"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2543,6 +2675,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{records}/{id}/seen-by/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who sees a record, and why
+         * @description Needs the permission `role:manage`.
+         */
+        get: operations["listViewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{records}/{id}/seen-by/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a member sees a record, or does not
+         * @description Needs the permission `role:manage`.
+         */
+        get: operations["explainSight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{records}/{id}/shared-with": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * With whom a record is shared
+         * @description Needs the permission to read the record.
+         *
+         *     Needs the permission `member:read`.
+         */
+        get: operations["listShares"];
+        put?: never;
+        /**
+         * Share a record with a member or a team
+         * @description Nobody shares more than they have. Sharing it again changes how.
+         *
+         *     Needs the permission `record:share`.
+         */
+        post: operations["shareRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2644,7 +2844,7 @@ export interface components {
             /** @example Website form */
             name: string;
             /**
-             * @description The part of the key after quen_live_, to recognise it.
+             * @description The part of the key after quen_, to recognise it.
              * @example dhg9bkp4
              */
             prefix: string;
@@ -2658,26 +2858,15 @@ export interface components {
             createdBy: components["schemas"]["Actor"] | null;
             /**
              * Format: date-time
-             * @description To about a quarter of a minute.
              * @example 2022-03-10T16:15:50Z
              */
             lastUsedAt: string | null;
-            /**
-             * @description The IP address.
-             * @example 203.0.113.7
-             */
-            lastUsedFrom: string | null;
             /**
              * Format: date-time
              * @description Null: until it is revoked.
              * @example 2022-03-10T16:15:50Z
              */
             expiresAt: string | null;
-            /**
-             * @description Whether it is taken: not any more where its maker has left.
-             * @enum {string}
-             */
-            state: "active" | "expired" | "maker-left";
         };
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
@@ -2910,14 +3099,6 @@ export interface components {
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
-        Confirmation: {
-            /**
-             * Format: date-time
-             * @description Until then nothing more has to be proved.
-             * @example 2022-03-10T16:15:50Z
-             */
-            until: string;
-        };
         Consent: {
             /** Format: uuid */
             id: string;
@@ -3104,8 +3285,8 @@ export interface components {
              */
             expiresAt: string | null;
             /**
-             * @description The key itself, shown this once: Authorization: Bearer quen_live_…
-             * @example quen_live_dhg9bkp4_x3YsPEle0wPCO9zbfqD97vkJ2XCjfFbi7wNkEErQ1Oz7vK
+             * @description The key itself, shown this once: Authorization: Bearer quen_…
+             * @example quen_dhg9bkp4_x3YsPEle0wPCO-9zbfqD97vkJ2XCjfFbi7wNkEErQgo
              */
             key: string;
         };
@@ -5023,6 +5204,27 @@ export interface components {
         };
         /**
          * @example {
+         *       "toKind": "member",
+         *       "toId": "0192aaaa-0000-7000-8000-000000000002",
+         *       "level": "read",
+         *       "until": "2027-01-31T17:00:00Z"
+         *     }
+         */
+        NewShare: {
+            /** @enum {string} */
+            toKind: "member" | "team";
+            /** Format: uuid */
+            toId: string;
+            /** @enum {string} */
+            level: "read" | "write";
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            until?: string | null;
+        };
+        /**
+         * @example {
          *       "name": "Hội chợ xuân",
          *       "kind": "form",
          *       "purpose": {
@@ -5180,8 +5382,6 @@ export interface components {
             lastSeenAt: string;
             userAgent: string | null;
             address: string;
-            /** @description The name of the workspace that it is in. */
-            workspace: string | null;
             /** @description Whether it is the session that asks. */
             current: boolean;
         };
@@ -5413,16 +5613,14 @@ export interface components {
             /** @description For cursor=; null on the last page. */
             nextCursor: string | null;
         };
+        OwnSight: {
+            /** @description Whether all records of the type are seen. */
+            everyRow: boolean;
+            /** @description By field key: hidden, masked, read or write. */
+            fields: Record<string, never>;
+        };
         /** @enum {string} */
         PaymentMethod: "cash" | "card" | "transfer" | "cod" | "wallet" | "other";
-        Permission: {
-            /** @example customer:read */
-            name: string;
-            label: components["schemas"]["Text"];
-        };
-        Permissions: {
-            items: components["schemas"]["Permission"][];
-        };
         Phone: {
             /**
              * @description As it was written.
@@ -5512,7 +5710,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            type: "urn:quen:problem:bad-request" | "urn:quen:problem:unauthenticated" | "urn:quen:problem:forbidden" | "urn:quen:problem:step-up-required" | "urn:quen:problem:workspace-suspended" | "urn:quen:problem:not-found" | "urn:quen:problem:method-not-allowed" | "urn:quen:problem:not-acceptable" | "urn:quen:problem:taken" | "urn:quen:problem:conflict" | "urn:quen:problem:too-large" | "urn:quen:problem:unsupported-media-type" | "urn:quen:problem:validation" | "urn:quen:problem:idempotency-mismatch" | "urn:quen:problem:precondition-required" | "urn:quen:problem:too-many-requests" | "urn:quen:problem:internal" | "urn:quen:problem:unavailable";
+            type: "urn:quen:problem:bad-request" | "urn:quen:problem:unauthenticated" | "urn:quen:problem:forbidden" | "urn:quen:problem:workspace-suspended" | "urn:quen:problem:not-found" | "urn:quen:problem:method-not-allowed" | "urn:quen:problem:not-acceptable" | "urn:quen:problem:taken" | "urn:quen:problem:conflict" | "urn:quen:problem:too-large" | "urn:quen:problem:unsupported-media-type" | "urn:quen:problem:validation" | "urn:quen:problem:idempotency-mismatch" | "urn:quen:problem:precondition-required" | "urn:quen:problem:too-many-requests" | "urn:quen:problem:internal" | "urn:quen:problem:unavailable";
             title: string;
             /** Format: int32 */
             status: number;
@@ -5527,15 +5725,6 @@ export interface components {
             current?: components["schemas"]["AnyValue"];
             /** @description What somebody else changed meanwhile, for conflict. */
             changedFields?: string[] | null;
-        };
-        /**
-         * @example {
-         *       "password": "hoa-sen-no-thang-6"
-         *     }
-         */
-        Proof: {
-            /** Format: password */
-            password: string;
         };
         PublicForm: {
             /** @description The business that asks. */
@@ -5602,10 +5791,29 @@ export interface components {
             quantity: number;
         };
         /**
-         * @description owner may do everything; sales works with customers and imports; viewer reads.
-         * @enum {string}
+         * @description The key of one of the workspace's roles. owner, administrator, manager, sales, care, marketing, analyst, data-officer and viewer come with it.
+         * @example "sales"
          */
-        Role: "owner" | "sales" | "viewer";
+        Role: string;
+        RoleEffect: {
+            /**
+             * Format: int32
+             * @description How many people have the role.
+             */
+            members: number;
+            changes: components["schemas"]["RoleEffectChange"][];
+        };
+        RoleEffectChange: {
+            /** @enum {string} */
+            kind: "permission" | "reach" | "field";
+            what: string;
+            before: string | null;
+            after: string | null;
+            gains: boolean;
+        };
+        RoleOfMember: {
+            role: components["schemas"]["Role"];
+        };
         /** @description Computed with each change. Drafts, cancelled orders and what is in the trash do not count; amounts are in the workspace's currency. */
         Rollups: {
             /** Format: int32 */
@@ -5690,6 +5898,50 @@ export interface components {
             currency?: string | null;
             timeZone?: string | null;
         };
+        /** @description A single record that somebody sees beyond their reach. */
+        Share: {
+            /** Format: uuid */
+            id: string;
+            record: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            recordId: string;
+            /** @enum {string} */
+            toKind: "member" | "team";
+            /** Format: uuid */
+            toId: string;
+            /** @enum {string} */
+            level: "read" | "write";
+            /**
+             * Format: date-time
+             * @description Absent: until it is taken back.
+             * @example 2022-03-10T16:15:50Z
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+        };
+        Shares: {
+            items: components["schemas"]["Share"][];
+        };
+        /** @description What a member sees of a record, and why. */
+        Sight: {
+            /** Format: uuid */
+            member: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            sees: boolean;
+            /** @description owner-role, reach-all, own, team, team-below, shared, of-customer; empty where they do not see it. */
+            reasons: string[];
+            /** @description By field key: hidden, masked, read or write. */
+            fields: Record<string, never>;
+        };
+        Sights: {
+            items: components["schemas"]["Sight"][];
+        };
         /**
          * @example {
          *       "email": "lan@sen.example",
@@ -5701,61 +5953,6 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
-        };
-        /** @description What the workspace asks of those who sign in. It holds for open sessions too. */
-        SignInPolicy: {
-            /**
-             * Format: int32
-             * @description After how many minutes without a request a session ends.
-             */
-            idleMinutes: number;
-            /**
-             * Format: int32
-             * @description After how many minutes a session ends whatever happens.
-             */
-            absoluteMinutes: number;
-            /**
-             * Format: int32
-             * @description How many sessions a member may have at the same time; null for as many as they like. A further one ends the one that was used least lately.
-             */
-            mostSessions: number | null;
-            /**
-             * Format: int32
-             * @description For how many minutes a sign-in or a confirmation is enough for what is delicate.
-             */
-            confirmMinutes: number;
-            /**
-             * Format: int32
-             * @description The most that this installation allows.
-             */
-            widestIdleMinutes: number;
-            /**
-             * Format: int32
-             * @description The most that this installation allows.
-             */
-            widestAbsoluteMinutes: number;
-            /** Format: int32 */
-            version: number;
-        };
-        /**
-         * @description What is absent stays as it is.
-         * @example {
-         *       "idleMinutes": 60,
-         *       "mostSessions": 3
-         *     }
-         */
-        SignInPolicyPatch: {
-            /** Format: int32 */
-            idleMinutes?: number | null;
-            /** Format: int32 */
-            absoluteMinutes?: number | null;
-            /**
-             * Format: int32
-             * @description 0 for as many as they like.
-             */
-            mostSessions?: number | null;
-            /** Format: int32 */
-            confirmMinutes?: number | null;
         };
         /**
          * @example {
@@ -6078,6 +6275,39 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** @description Some members who belong together. */
+        Team: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The team above; absent at the top.
+             */
+            parentId: string | null;
+            name: string;
+            /** @description Ids of members. */
+            members: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Without parentId it is at the top.
+         * @example {
+         *       "name": "Chi nhánh Đà Nẵng"
+         *     }
+         */
+        TeamDraft: {
+            /** Format: uuid */
+            parentId?: string | null;
+            name: string;
+        };
+        TeamMembers: {
+            /** @description Ids of members. */
+            members: string[];
+        };
+        Teams: {
+            items: components["schemas"]["Team"][];
+        };
         /** @description A text in Vietnamese and in English. */
         Text: {
             vi: string;
@@ -6166,6 +6396,57 @@ export interface components {
             /** @description A suspended workspace is listed but cannot be entered. */
             suspended: boolean;
         };
+        /** @description What the members who have it may do and see. */
+        WorkspaceRole: {
+            key: string;
+            label: components["schemas"]["Text"];
+            /** @description It came with the product: it can be changed, not removed. */
+            ready: boolean;
+            /** @description Permissions; customer:* is all of customers. */
+            permissions: string[];
+            /** @description By type of record: none, own, team, team-below or all; none where it is not named. */
+            reach: Record<string, never>;
+            /** @description By type of record and field key: hidden, masked, read or write; * stands for the fields that are not named. An added field above public that is not named is hidden. */
+            fields: Record<string, never>;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Of a change: what is absent stays; reach and fields are replaced as a whole.
+         * @example {
+         *       "key": "branch-sales",
+         *       "label": {
+         *         "vi": "Bán hàng chi nhánh",
+         *         "en": "Branch sales"
+         *       },
+         *       "permissions": [
+         *         "customer:read",
+         *         "customer:update",
+         *         "order:*"
+         *       ],
+         *       "reach": {
+         *         "customer": "team",
+         *         "order": "all"
+         *       },
+         *       "fields": {
+         *         "customer": {
+         *           "phones": "masked",
+         *           "taxCode": "hidden"
+         *         }
+         *       }
+         *     }
+         */
+        WorkspaceRoleDraft: {
+            /** @description Of a new role only. */
+            key?: string | null;
+            label?: components["schemas"]["Text"] | null;
+            permissions?: string[] | null;
+            reach?: Record<string, never> | null;
+            fields?: Record<string, never> | null;
+        };
+        WorkspaceRoles: {
+            items: components["schemas"]["WorkspaceRole"][];
+        };
     };
     responses: {
         /** @description Not the expected shape: says where. `bad-request`. */
@@ -6188,7 +6469,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The permission is missing (`forbidden`), the workspace is suspended (`workspace-suspended`), or a fresh proof of who asks is wanted (`step-up-required`). */
+        /** @description The permission is missing (`forbidden`), or the workspace is suspended (`workspace-suspended`). */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6403,33 +6684,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OpenSessions"];
                 };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Internal"];
-        };
-    };
-    endOtherSessions: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of problems: vi or en. Absent: the account's. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Only the one that asks goes on. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
@@ -10021,6 +10275,45 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    giveRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleOfMember"];
+            };
+        };
+        responses: {
+            /** @description The member as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     openApiDocument: {
         parameters: {
             query?: never;
@@ -10445,35 +10738,6 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
-    listPermissions: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of problems: vi or en. Absent: the account's. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description In the order in which people should see them; the same for everybody. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Permissions"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Internal"];
-        };
-    };
     listPlaces: {
         parameters: {
             query?: {
@@ -10648,6 +10912,221 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which people should see them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceRoles"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    addRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceRoleDraft"];
+            };
+        };
+        responses: {
+            /** @description The role. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceRole"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The role. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceRole"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    removeRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["WorkspaceRoleDraft"];
+                "application/json": components["schemas"]["WorkspaceRoleDraft"];
+            };
+        };
+        responses: {
+            /** @description The role as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceRole"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    showRoleEffect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceRoleDraft"];
+            };
+        };
+        responses: {
+            /** @description What would change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleEffect"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     currentSession: {
         parameters: {
             query?: never;
@@ -10737,43 +11216,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Internal"];
-        };
-    };
-    confirmSession: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of problems: vi or en. Absent: the account's. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Proof"];
-            };
-        };
-        responses: {
-            /** @description Proved. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Confirmation"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Taken"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -10879,9 +11321,41 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
-    getSignInPolicy: {
+    endShare: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is shared no more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    ownSight: {
+        parameters: {
+            query?: {
+                record?: components["schemas"]["RecordType"] & unknown;
+            };
             header?: {
                 /** @description The language of problems: vi or en. Absent: the account's. */
                 "Accept-Language"?: string;
@@ -10891,62 +11365,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The policy. */
+            /** @description By field key. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInPolicy"];
+                    "application/json": components["schemas"]["OwnSight"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Internal"];
-        };
-    };
-    reviseSignInPolicy: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read: "v3". */
-                "If-Match": string;
-                /** @description The language of problems: vi or en. Absent: the account's. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["SignInPolicyPatch"];
-                "application/json": components["schemas"]["SignInPolicyPatch"];
-            };
-        };
-        responses: {
-            /** @description The policy as it is now. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInPolicy"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            412: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -11701,6 +12132,187 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each before those below it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Teams"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    addTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamDraft"];
+            };
+        };
+        responses: {
+            /** @description The team. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamDraft"];
+            };
+        };
+        responses: {
+            /** @description The team as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    removeTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    setTeamMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMembers"];
+            };
+        };
+        responses: {
+            /** @description The team as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     listViews: {
         parameters: {
             query?: {
@@ -11986,6 +12598,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listViewers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                /** @example customers */
+                records: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All members who see it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sights"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    explainSight: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                member: string;
+                /** @example customers */
+                records: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What they see of it, and why. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sight"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listShares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                /** @example customers */
+                records: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The oldest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shares"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    shareRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                /** @example customers */
+                records: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShare"];
+            };
+        };
+        responses: {
+            /** @description The share. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
                 };
             };
             400: components["responses"]["BadRequest"];
