@@ -52,7 +52,8 @@ export interface paths {
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** End all other sessions of the account */
+        delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -90,9 +91,11 @@ export interface paths {
         put?: never;
         /**
          * Make an API key
-         * @description The answer shows the key, this once; it is kept nowhere. So there is no Idempotency-Key here: where an answer got lost, revoke the key that the list shows and make another.
+         * @description It can do what is chosen, and never more than who made it can do at the time: it loses what they lose, and ends where they leave the workspace. The answer shows the key, this once; it is kept nowhere. So there is no Idempotency-Key here: where an answer got lost, revoke the key that the list shows and make another.
          *
          *     Needs the permission `apikey:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -199,6 +202,8 @@ export interface paths {
          * @description One JSON object a line: what it is, with the public key; each entry; each checkpoint. docs/audit.md describes them and has a script that checks them. Only for who sees every value of the records.
          *
          *     Needs the permission `audit:read`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportAuditTrail"];
         put?: never;
@@ -473,6 +478,8 @@ export interface paths {
          * @description The same customers as the list, all of them, streamed as a file.
          *
          *     Needs the permission `customer:export`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportCustomers"];
         put?: never;
@@ -841,6 +848,8 @@ export interface paths {
          * @description By a job, of all records that the query means; kept for a day and shown only to who asked. No text in it is taken for a formula. Of orders it needs order:export, of other records their read permission.
          *
          *     Needs the permission `customer:export`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         post: operations["startExport"];
         delete?: never;
@@ -933,6 +942,8 @@ export interface paths {
          * @description All that the query means, streamed as a file; needs feedback:read too.
          *
          *     Needs the permission `customer:export`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportFeedback"];
         put?: never;
@@ -1523,6 +1534,8 @@ export interface paths {
          * @description All that the query means, streamed as a file; needs interaction:read too.
          *
          *     Needs the permission `customer:export`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportInteractions"];
         put?: never;
@@ -1691,6 +1704,8 @@ export interface paths {
          * @description An e-mail that has an account already is linked, and the password given is ignored. A request that is repeated with its Idempotency-Key may differ in the password.
          *
          *     Needs the permission `member:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         post: operations["addMember"];
         delete?: never;
@@ -1711,7 +1726,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description Their sessions in this workspace end at once. The last owner stays.
+         * @description Their sessions in this workspace end at once, and the API keys that they made. The last owner stays.
          *
          *     Needs the permission `member:manage`.
          */
@@ -1796,6 +1811,8 @@ export interface paths {
          * @description The same orders as the list, all of them, a row for each line, streamed as a file that can be imported again.
          *
          *     Needs the permission `order:export`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportOrders"];
         put?: never;
@@ -1916,6 +1933,23 @@ export interface paths {
          *     Needs the permission `order:update`.
          */
         post: operations["takeBackGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All permissions that there are */
+        get: operations["listPermissions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2112,6 +2146,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove again to be who is signed in
+         * @description What is delicate (exports, API keys, roles, members, the sign-in policy) is answered with `step-up-required` where the last proof is older than the workspace wants. After this the same request can be repeated.
+         */
+        post: operations["confirmSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/workspace": {
         parameters: {
             query?: never;
@@ -2193,6 +2247,34 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/sign-in-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the workspace asks of those who sign in
+         * @description Needs the permission `setting:read`.
+         */
+        get: operations["getSignInPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what the workspace asks of those who sign in
+         * @description Sessions that are too old by what is set now end at once.
+         *
+         *     Needs the permission `setting:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        patch: operations["reviseSignInPolicy"];
         trace?: never;
     };
     "/signup": {
@@ -2415,6 +2497,8 @@ export interface paths {
          * @description All that the query means, streamed as a file; needs task:read too.
          *
          *     Needs the permission `customer:export`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         get: operations["exportTasks"];
         put?: never;
@@ -2844,7 +2928,7 @@ export interface components {
             /** @example Website form */
             name: string;
             /**
-             * @description The part of the key after quen_, to recognise it.
+             * @description The part of the key after quen_live_, to recognise it.
              * @example dhg9bkp4
              */
             prefix: string;
@@ -2858,15 +2942,26 @@ export interface components {
             createdBy: components["schemas"]["Actor"] | null;
             /**
              * Format: date-time
+             * @description To about a quarter of a minute.
              * @example 2022-03-10T16:15:50Z
              */
             lastUsedAt: string | null;
+            /**
+             * @description The IP address.
+             * @example 203.0.113.7
+             */
+            lastUsedFrom: string | null;
             /**
              * Format: date-time
              * @description Null: until it is revoked.
              * @example 2022-03-10T16:15:50Z
              */
             expiresAt: string | null;
+            /**
+             * @description Whether it is taken: not any more where its maker has left.
+             * @enum {string}
+             */
+            state: "active" | "expired" | "maker-left";
         };
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
@@ -3099,6 +3194,14 @@ export interface components {
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
+        Confirmation: {
+            /**
+             * Format: date-time
+             * @description Until then nothing more has to be proved.
+             * @example 2022-03-10T16:15:50Z
+             */
+            until: string;
+        };
         Consent: {
             /** Format: uuid */
             id: string;
@@ -3285,8 +3388,8 @@ export interface components {
              */
             expiresAt: string | null;
             /**
-             * @description The key itself, shown this once: Authorization: Bearer quen_…
-             * @example quen_dhg9bkp4_x3YsPEle0wPCO-9zbfqD97vkJ2XCjfFbi7wNkEErQgo
+             * @description The key itself, shown this once: Authorization: Bearer quen_live_…
+             * @example quen_live_dhg9bkp4_x3YsPEle0wPCO9zbfqD97vkJ2XCjfFbi7wNkEErQ1Oz7vK
              */
             key: string;
         };
@@ -5382,6 +5485,8 @@ export interface components {
             lastSeenAt: string;
             userAgent: string | null;
             address: string;
+            /** @description The name of the workspace that it is in. */
+            workspace: string | null;
             /** @description Whether it is the session that asks. */
             current: boolean;
         };
@@ -5621,6 +5726,14 @@ export interface components {
         };
         /** @enum {string} */
         PaymentMethod: "cash" | "card" | "transfer" | "cod" | "wallet" | "other";
+        Permission: {
+            /** @example customer:read */
+            name: string;
+            label: components["schemas"]["Text"];
+        };
+        Permissions: {
+            items: components["schemas"]["Permission"][];
+        };
         Phone: {
             /**
              * @description As it was written.
@@ -5710,7 +5823,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            type: "urn:quen:problem:bad-request" | "urn:quen:problem:unauthenticated" | "urn:quen:problem:forbidden" | "urn:quen:problem:workspace-suspended" | "urn:quen:problem:not-found" | "urn:quen:problem:method-not-allowed" | "urn:quen:problem:not-acceptable" | "urn:quen:problem:taken" | "urn:quen:problem:conflict" | "urn:quen:problem:too-large" | "urn:quen:problem:unsupported-media-type" | "urn:quen:problem:validation" | "urn:quen:problem:idempotency-mismatch" | "urn:quen:problem:precondition-required" | "urn:quen:problem:too-many-requests" | "urn:quen:problem:internal" | "urn:quen:problem:unavailable";
+            type: "urn:quen:problem:bad-request" | "urn:quen:problem:unauthenticated" | "urn:quen:problem:forbidden" | "urn:quen:problem:step-up-required" | "urn:quen:problem:workspace-suspended" | "urn:quen:problem:not-found" | "urn:quen:problem:method-not-allowed" | "urn:quen:problem:not-acceptable" | "urn:quen:problem:taken" | "urn:quen:problem:conflict" | "urn:quen:problem:too-large" | "urn:quen:problem:unsupported-media-type" | "urn:quen:problem:validation" | "urn:quen:problem:idempotency-mismatch" | "urn:quen:problem:precondition-required" | "urn:quen:problem:too-many-requests" | "urn:quen:problem:internal" | "urn:quen:problem:unavailable";
             title: string;
             /** Format: int32 */
             status: number;
@@ -5725,6 +5838,15 @@ export interface components {
             current?: components["schemas"]["AnyValue"];
             /** @description What somebody else changed meanwhile, for conflict. */
             changedFields?: string[] | null;
+        };
+        /**
+         * @example {
+         *       "password": "hoa-sen-no-thang-6"
+         *     }
+         */
+        Proof: {
+            /** Format: password */
+            password: string;
         };
         PublicForm: {
             /** @description The business that asks. */
@@ -5953,6 +6075,61 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+        };
+        /** @description What the workspace asks of those who sign in. It holds for open sessions too. */
+        SignInPolicy: {
+            /**
+             * Format: int32
+             * @description After how many minutes without a request a session ends.
+             */
+            idleMinutes: number;
+            /**
+             * Format: int32
+             * @description After how many minutes a session ends whatever happens.
+             */
+            absoluteMinutes: number;
+            /**
+             * Format: int32
+             * @description How many sessions a member may have at the same time; null for as many as they like. A further one ends the one that was used least lately.
+             */
+            mostSessions: number | null;
+            /**
+             * Format: int32
+             * @description For how many minutes a sign-in or a confirmation is enough for what is delicate.
+             */
+            confirmMinutes: number;
+            /**
+             * Format: int32
+             * @description The most that this installation allows.
+             */
+            widestIdleMinutes: number;
+            /**
+             * Format: int32
+             * @description The most that this installation allows.
+             */
+            widestAbsoluteMinutes: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What is absent stays as it is.
+         * @example {
+         *       "idleMinutes": 60,
+         *       "mostSessions": 3
+         *     }
+         */
+        SignInPolicyPatch: {
+            /** Format: int32 */
+            idleMinutes?: number | null;
+            /** Format: int32 */
+            absoluteMinutes?: number | null;
+            /**
+             * Format: int32
+             * @description 0 for as many as they like.
+             */
+            mostSessions?: number | null;
+            /** Format: int32 */
+            confirmMinutes?: number | null;
         };
         /**
          * @example {
@@ -6469,7 +6646,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The permission is missing (`forbidden`), or the workspace is suspended (`workspace-suspended`). */
+        /** @description The permission is missing (`forbidden`), the workspace is suspended (`workspace-suspended`), or a fresh proof of who asks is wanted (`step-up-required`). */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6684,6 +6861,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OpenSessions"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Only the one that asks goes on. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
@@ -10738,6 +10942,35 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    listPermissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which people should see them; the same for everybody. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permissions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     listPlaces: {
         parameters: {
             query?: {
@@ -11220,6 +11453,43 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    confirmSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description Proved. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     switchWorkspace: {
         parameters: {
             query?: never;
@@ -11378,6 +11648,78 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getSignInPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInPolicy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseSignInPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SignInPolicyPatch"];
+                "application/json": components["schemas"]["SignInPolicyPatch"];
+            };
+        };
+        responses: {
+            /** @description The policy as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInPolicy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

@@ -72,6 +72,7 @@ class AccessMatrixIT {
           entry("taskHistory", List.of("")),
           entry("listTags", List.of("", "?prefix=zq")),
           entry("getBulk", List.of("")),
+          entry("listBulk", List.of("")),
           entry("listBulkNotes", List.of("")),
           entry("listImports", List.of("")),
           entry("getImport", List.of("")),
@@ -106,6 +107,8 @@ class AccessMatrixIT {
           entry("currentSession", List.of("")),
           entry("listSessions", List.of("")),
           entry("listApiKeys", List.of("")),
+          entry("getSignInPolicy", List.of("")),
+          entry("listPermissions", List.of("")),
           entry("listAuditEntries", List.of("?limit=200", "?customerId={c}")),
           entry("exportAuditTrail", List.of("")));
 

@@ -43,7 +43,6 @@ public class StarterPermissions {
     var maker = key.createdBy();
     return maker == null
         ? Set.of()
-        : Permissions.shared(
-            key.permissions(), standings.permissionsOf(tenant, maker.role()));
+        : Permissions.shared(key.permissions(), standings.permissionsOf(tenant, maker.role()));
   }
 }

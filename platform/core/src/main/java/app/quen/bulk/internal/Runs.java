@@ -80,7 +80,7 @@ public class Runs {
   }
 
   public List<BulkView> undoingsOf(UUID of) {
-    return rows.undoing(of).map(Run::view).stream().toList();
+    return rows.undoing(of).filter(this::isSeen).map(Run::view).stream().toList();
   }
 
   public BulkView start(UUID id) {
