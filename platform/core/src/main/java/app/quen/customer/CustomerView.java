@@ -4,6 +4,7 @@ import app.quen.access.Actor;
 import app.quen.customer.internal.CustomerShape;
 import app.quen.place.AddressUnits;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +122,11 @@ public record CustomerView(
             archivedAt,
             deletedAt,
             rollups);
+  }
+
+  /** One member of its JSON; null where there is nothing. */
+  public @Nullable JsonValue value(String member) {
+    return CustomerShape.value(this, member);
   }
 
   /** The same as JSON, with the names of the API. */

@@ -84,9 +84,8 @@ public class ExportFile {
       customers.export(
           query,
           customer -> {
-            var json = customer.json();
             for (CustomerColumns.Column column : chosen) {
-              table.cell(column.field(), column.value(json));
+              table.cell(column.field(), column.value(customer));
             }
             table.endRow();
           });

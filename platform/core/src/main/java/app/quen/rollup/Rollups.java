@@ -1,5 +1,7 @@
 package app.quen.rollup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -15,4 +17,10 @@ public interface Rollups {
 
   /** Each of these customers' roll-up; of one without any record, {@link Rollup#NONE}. */
   Map<UUID, Rollup> read(Collection<UUID> customers);
+
+  /**
+   * The roll-up in a row that {@code customer_rollup} was joined to, all of its columns under their
+   * own names; they are null for a customer without any record.
+   */
+  Rollup of(ResultSet row) throws SQLException;
 }

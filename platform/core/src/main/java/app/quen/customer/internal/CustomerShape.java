@@ -22,28 +22,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a customer: the one shape that the API, checks, facts and patches share. */
 public final class CustomerShape {
 
-  /** What the system says of a customer; nobody writes it. */
-  static final Set<String> SYSTEM =
-      Set.of(
-          "id",
-          "version",
-          "suggestedName",
-          "sourceId",
-          "createdAt",
-          "createdBy",
-          "updatedAt",
-          "updatedBy",
-          "archivedAt",
-          "deletedAt",
-          "rollups");
-
-  private static final Set<String> KNOWN =
-      Set.of(
+  /** What people write. */
+  private static final List<String> CONTENT =
+      List.of(
           "kind",
           "name",
           "familyName",
@@ -67,6 +55,28 @@ public final class CustomerShape {
           "stage",
           "fields");
 
+  private static final List<String> STAMPS =
+      List.of(
+          "suggestedName",
+          "sourceId",
+          "createdAt",
+          "createdBy",
+          "updatedAt",
+          "updatedBy",
+          "archivedAt",
+          "deletedAt",
+          "version",
+          "rollups");
+
+  private static final List<String> MEMBERS =
+      Stream.of(List.of("id"), CONTENT, STAMPS).flatMap(List::stream).toList();
+
+  private static final Set<String> KNOWN = Set.copyOf(CONTENT);
+
+  /** What the system says of a customer; nobody writes it. */
+  static final Set<String> SYSTEM =
+      Stream.concat(Stream.of("id"), STAMPS.stream()).collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> OF_CONTACT = Set.of("value", "normal", "label", "primary");
   private static final Set<String> OF_ADDRESS =
       Set.of(
@@ -86,22 +96,7 @@ public final class CustomerShape {
   private CustomerShape() {}
 
   public static JsonObject json(CustomerView customer) {
-    JsonObjectBuilder json = JSON.createObjectBuilder();
-    json.add("id", customer.id().toString());
-    addContent(json, customer);
-    if (customer.kind().equals("person")) {
-      put(json, "suggestedName", ProperCase.of(customer.name()).orElse(null));
-    }
-    json.add("sourceId", customer.sourceId().toString());
-    json.add("createdAt", customer.createdAt().toString());
-    json.add("createdBy", json(customer.createdBy()));
-    json.add("updatedAt", customer.updatedAt().toString());
-    json.add("updatedBy", json(customer.updatedBy()));
-    put(json, "archivedAt", customer.archivedAt());
-    put(json, "deletedAt", customer.deletedAt());
-    json.add("version", customer.version());
-    json.add("rollups", customer.rollups());
-    return json.build();
+    return members(customer, MEMBERS);
   }
 
   /** Whether it is a member of the JSON itself, not one of {@code fields}. */
@@ -111,37 +106,64 @@ public final class CustomerShape {
 
   /** Only what people write: without id, version and stamps. */
   static JsonObject content(CustomerView customer) {
+    return members(customer, CONTENT);
+  }
+
+  private static JsonObject members(CustomerView customer, List<String> members) {
     JsonObjectBuilder json = JSON.createObjectBuilder();
-    addContent(json, customer);
+    for (String member : members) {
+      JsonValue value = value(customer, member);
+      if (value != null) {
+        json.add(member, value);
+      }
+    }
     return json.build();
   }
 
-  private static void addContent(JsonObjectBuilder json, CustomerView customer) {
-    json.add("kind", customer.kind());
-    json.add("name", customer.name());
-    put(json, "familyName", customer.familyName());
-    put(json, "middleName", customer.middleName());
-    put(json, "givenName", customer.givenName());
-    put(json, "gender", customer.gender());
-    put(json, "birthDate", customer.birthDate());
-    put(json, "birthPlace", customer.birthPlace());
-    json.add("interests", JSON.createArrayBuilder(customer.interests()));
-    put(json, "education", customer.education());
-    put(json, "occupation", customer.occupation());
-    put(json, "incomeBand", customer.incomeBand());
-    put(json, "taxCode", customer.taxCode());
-    json.add("phones", contacts(customer.phones()));
-    json.add("emails", contacts(customer.emails()));
-    json.add("addresses", AddressShape.json(customer.addresses()));
-    put(json, "externalId", customer.externalId());
-    put(json, "preferredChannel", customer.preferredChannel());
-    json.add("tags", JSON.createArrayBuilder(customer.tags()));
-    put(json, "ownerId", customer.ownerId());
-    json.add("stage", customer.stage());
-    json.add("fields", customer.fields());
+  /** What the JSON has under a name; null where it has nothing. */
+  public static @Nullable JsonValue value(CustomerView customer, String member) {
+    return switch (member) {
+      case "id" -> text(customer.id());
+      case "kind" -> text(customer.kind());
+      case "name" -> text(customer.name());
+      case "familyName" -> text(customer.familyName());
+      case "middleName" -> text(customer.middleName());
+      case "givenName" -> text(customer.givenName());
+      case "gender" -> text(customer.gender());
+      case "birthDate" -> text(customer.birthDate());
+      case "birthPlace" -> text(customer.birthPlace());
+      case "interests" -> JSON.createArrayBuilder(customer.interests()).build();
+      case "education" -> text(customer.education());
+      case "occupation" -> text(customer.occupation());
+      case "incomeBand" -> text(customer.incomeBand());
+      case "taxCode" -> text(customer.taxCode());
+      case "phones" -> contacts(customer.phones());
+      case "emails" -> contacts(customer.emails());
+      case "addresses" -> AddressShape.json(customer.addresses()).build();
+      case "externalId" -> text(customer.externalId());
+      case "preferredChannel" -> text(customer.preferredChannel());
+      case "tags" -> JSON.createArrayBuilder(customer.tags()).build();
+      case "ownerId" -> text(customer.ownerId());
+      case "stage" -> text(customer.stage());
+      case "fields" -> customer.fields();
+      case "suggestedName" ->
+          customer.kind().equals("person")
+              ? text(ProperCase.of(customer.name()).orElse(null))
+              : null;
+      case "sourceId" -> text(customer.sourceId());
+      case "createdAt" -> text(customer.createdAt());
+      case "createdBy" -> json(customer.createdBy());
+      case "updatedAt" -> text(customer.updatedAt());
+      case "updatedBy" -> json(customer.updatedBy());
+      case "archivedAt" -> text(customer.archivedAt());
+      case "deletedAt" -> text(customer.deletedAt());
+      case "version" -> JSON.createValue(customer.version());
+      case "rollups" -> customer.rollups();
+      default -> null;
+    };
   }
 
-  private static JsonArrayBuilder contacts(List<CustomerView.Contact> contacts) {
+  private static JsonArray contacts(List<CustomerView.Contact> contacts) {
     JsonArrayBuilder json = JSON.createArrayBuilder();
     for (CustomerView.Contact contact : contacts) {
       json.add(
@@ -151,20 +173,20 @@ public final class CustomerShape {
               .add("label", contact.label())
               .add("primary", contact.primary()));
     }
-    return json;
+    return json.build();
   }
 
-  private static JsonObjectBuilder json(Actor actor) {
+  private static JsonObject json(Actor actor) {
     JsonObjectBuilder json =
         JSON.createObjectBuilder().add("kind", actor.kind().name().toLowerCase(Locale.ROOT));
-    put(json, "id", actor.id());
-    return json.add("name", actor.name());
+    if (actor.id() != null) {
+      json.add("id", actor.id().toString());
+    }
+    return json.add("name", actor.name()).build();
   }
 
-  private static void put(JsonObjectBuilder json, String name, @Nullable Object value) {
-    if (value != null) {
-      json.add(name, value.toString());
-    }
+  private static @Nullable JsonValue text(@Nullable Object value) {
+    return value == null ? null : JSON.createValue(value.toString());
   }
 
   /**

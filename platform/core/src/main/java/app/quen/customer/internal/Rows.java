@@ -11,7 +11,6 @@ import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
 import app.quen.place.AddressUnits;
-import app.quen.rollup.Rollup;
 import app.quen.rollup.Rollups;
 import app.quen.setting.Settings;
 import app.quen.setting.WorkspaceSettings;
@@ -37,10 +36,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads customers with all that belongs to them: seven queries, however many customers. */
+/** Reads customers with all that belongs to them: four queries, however many customers. */
 @WithoutSight(
-    because =
-        "it reads whole customers for those who write them; SeenCustomers is what shows " + "them")
+    because = "it reads whole customers for those who write them; SeenCustomers is what shows them")
 @ApplicationScoped
 public class Rows {
 
@@ -66,7 +64,6 @@ public class Rows {
     Map<UUID, List<Contact>> emails = new HashMap<>();
     Map<UUID, List<Address>> addresses = new HashMap<>();
     Map<UUID, List<String>> tags = new HashMap<>();
-    Map<UUID, JsonObject> values = new HashMap<>();
     PlainSql.read(
         sql,
         "SELECT customer_id, kind, written, normal, label, is_primary FROM customer_identifier"
@@ -105,22 +102,17 @@ public class Rows {
             + " ORDER BY customer_id, tag_key",
         ids,
         row -> tags.computeIfAbsent(id(row, 1), k -> new ArrayList<>()).add(row.getString(2)));
-    if (catalogue.all().stream().anyMatch(field -> !field.isCore())) {
-      PlainSql.read(
-          sql,
-          "SELECT customer_id, field_values FROM customer_ext WHERE customer_id IN (%s)",
-          ids,
-          row -> values.put(id(row, 1), catalogue.visible(parse(row.getString(2)))));
-    }
-    Map<UUID, Rollup> sums = rollups.read(ids);
     WorkspaceSettings here = settings.current();
     Map<UUID, CustomerView> found = new HashMap<>();
     PlainSql.read(
         sql,
-        "SELECT * FROM customer WHERE id IN (%s)",
+        "SELECT c.*, e.field_values, r.* FROM customer c"
+            + " LEFT JOIN customer_ext e ON e.customer_id = c.id"
+            + " LEFT JOIN customer_rollup r ON r.customer_id = c.id WHERE c.id IN (%s)",
         ids,
         row -> {
           UUID id = row.getObject("id", UUID.class);
+          String values = row.getString("field_values");
           found.put(
               id,
               view(
@@ -130,8 +122,8 @@ public class Rows {
                   emails.getOrDefault(id, List.of()),
                   addresses.getOrDefault(id, List.of()),
                   tags.getOrDefault(id, List.of()),
-                  values.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT),
-                  sums.getOrDefault(id, Rollup.NONE).json(here)));
+                  values == null ? JsonValue.EMPTY_JSON_OBJECT : catalogue.visible(parse(values)),
+                  rollups.of(row).json(here)));
         });
     return ids.stream().map(found::get).filter(c -> c != null).toList();
   }

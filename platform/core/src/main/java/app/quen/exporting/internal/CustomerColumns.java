@@ -2,6 +2,8 @@ package app.quen.exporting.internal;
 
 import app.quen.account.ListMembers;
 import app.quen.account.Member;
+import app.quen.customer.CustomerView;
+import app.quen.customer.CustomerView.Address;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
 import app.quen.field.Fields;
@@ -11,7 +13,6 @@ import app.quen.tenant.Tenants;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -40,8 +41,8 @@ public class CustomerColumns {
    */
   public record Column(Field field, Map<String, String> memberEmails) {
 
-    /** What a customer, as the API shows it, has there; JSON null for nothing. */
-    public JsonValue value(JsonObject customer) {
+    /** What a customer has there; JSON null for nothing. */
+    public JsonValue value(CustomerView customer) {
       JsonValue value = at(customer);
       if (value == null) {
         return JsonValue.NULL;
@@ -58,26 +59,41 @@ public class CustomerColumns {
       return value instanceof JsonObject satisfaction ? satisfaction.get("score") : value;
     }
 
-    private @Nullable JsonValue at(JsonObject customer) {
+    private @Nullable JsonValue at(CustomerView customer) {
       String key = field.key();
       if (!field.isCore()) {
-        return customer.getJsonObject("fields").get(key);
+        return customer.fields().get(key);
       }
       if (key.startsWith(ROLLUP)) {
-        return rollup(customer.getJsonObject("rollups").get(key.substring(ROLLUP.length())));
+        return rollup(customer.rollups().get(key.substring(ROLLUP.length())));
       }
       if (key.startsWith(ADDRESS)) {
-        JsonArray addresses = customer.getJsonArray("addresses");
-        JsonObject first = null;
-        for (JsonValue address : addresses) {
-          JsonObject object = address.asJsonObject();
-          if (first == null || object.getBoolean("primary", false)) {
-            first = object;
-          }
-        }
-        return first == null ? null : first.get(key.substring(ADDRESS.length()));
+        String text = address(customer, key.substring(ADDRESS.length()));
+        return text == null ? null : JSON.createValue(text);
       }
-      return customer.get(key);
+      return customer.value(key);
+    }
+
+    /** Of the primary one, or of the first. */
+    private static @Nullable String address(CustomerView customer, String part) {
+      if (customer.addresses().isEmpty()) {
+        return null;
+      }
+      Address address =
+          customer.addresses().stream()
+              .filter(Address::primary)
+              .findFirst()
+              .orElseGet(customer.addresses()::getFirst);
+      return switch (part) {
+        case "line" -> address.line();
+        case "ward" -> address.ward();
+        case "district" -> address.district();
+        case "province" -> address.province();
+        case "country" -> address.country();
+        case "postalCode" -> address.postalCode();
+        case "label" -> address.label();
+        default -> throw new IllegalArgumentException("an address has no " + part);
+      };
     }
   }
 

@@ -109,13 +109,14 @@ class StoredRollups implements Rollups {
           work.sql(),
           "SELECT * FROM customer_rollup WHERE customer_id IN (%s)",
           customers,
-          row -> found.put(row.getObject("customer_id", UUID.class), rollup(row)));
+          row -> found.put(row.getObject("customer_id", UUID.class), of(row)));
     }
     customers.forEach(id -> found.putIfAbsent(id, Rollup.NONE));
     return found;
   }
 
-  private static Rollup rollup(ResultSet row) throws SQLException {
+  @Override
+  public Rollup of(ResultSet row) throws SQLException {
     BigDecimal spend = row.getBigDecimal("spend");
     BigDecimal score = row.getBigDecimal("last_satisfaction");
     return new Rollup(

@@ -85,7 +85,7 @@ public record CustomerJson(
 
   /** The customer as JSON of this shape: the core leaves out what is null. */
   public static JsonObject of(CustomerView customer) {
-    return Whole.of(customer.json(), CustomerJson.class);
+    return Whole.of(customer::value, CustomerJson.class);
   }
 
   /** A page of customers. */

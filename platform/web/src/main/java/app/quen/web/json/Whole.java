@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gives JSON from the core the whole shape that a {@code …Json} record describes. */
@@ -24,19 +25,21 @@ public final class Whole {
   /**
    * @param inner the record that the property is, or that the items of its list are
    */
-  private record Property(String name, @Nullable Class<?> inner) {}
+  record Property(String name, @Nullable Class<?> inner) {}
 
   /** The same object with all properties of the record, in its order; null where it had none. */
   public static JsonObject of(JsonObject json, Class<?> shape) {
-    var whole = JSON.createObjectBuilder();
-    for (Property property : PROPERTIES.computeIfAbsent(shape, Whole::properties)) {
-      var value = json.get(property.name());
-      whole.add(property.name(), value == null ? JsonValue.NULL : inside(value, property.inner()));
-    }
-    return whole.build();
+    return of(json::get, shape);
   }
 
-  private static JsonValue inside(JsonValue value, @Nullable Class<?> inner) {
+  /**
+   * @param source gives each property's value, whenever it is asked; null where it has none
+   */
+  public static JsonObject of(Function<String, @Nullable JsonValue> source, Class<?> shape) {
+    return new WholeObject(source, PROPERTIES.computeIfAbsent(shape, Whole::properties));
+  }
+
+  static JsonValue inside(JsonValue value, @Nullable Class<?> inner) {
     if (inner == null) {
       return value;
     }
