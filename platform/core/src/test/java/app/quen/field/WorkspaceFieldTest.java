@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.quen.customer.CheckManyCustomers;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerView;
+import app.quen.database.Work;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
@@ -63,6 +64,33 @@ class WorkspaceFieldTest {
     assertThat(
             refused(() -> shop.register(b, "{'name': 'An', 'fields': {'workspace.co_giay': 38}}")))
         .containsExactly("workspace.co_giay unknown-field");
+  }
+
+  @Test
+  void aFieldOfATransactionThatIsTakenBackWasNeverThereForAnybody() {
+    shop.add(a, "{'type': 'text', 'label': 'Hạng', 'key': 'rank'}");
+    List<String> inside = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                shop.in(
+                    a,
+                    () ->
+                        shop.world
+                            .bean(Work.class)
+                            .transact(
+                                () -> {
+                                  shop.add(a, "{'type': 'text', 'label': 'X', 'key': 'gone'}");
+                                  inside.addAll(shop.keys(a, false));
+                                  throw new IllegalArgumentException("not today");
+                                })))
+        .hasMessage("not today");
+
+    assertThat(inside).containsExactly("workspace.rank", "workspace.gone");
+    assertThat(shop.keys(a, false)).containsExactly("workspace.rank");
+    assertThat(refused(() -> shop.register(a, "{'name': 'An', 'fields': {'workspace.gone': 'x'}}")))
+        .containsExactly("workspace.gone unknown-field");
+    assertThat(shop.keys(b, false)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.quen.field.internal;
 
+import app.quen.database.Marks;
 import app.quen.database.SchemaChange.VirtualType;
 import app.quen.database.Work;
 import app.quen.field.Field;
@@ -7,6 +8,7 @@ import app.quen.field.FieldState;
 import app.quen.field.FieldType;
 import app.quen.field.FieldWork;
 import app.quen.field.NoSuchField;
+import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -26,7 +28,13 @@ public class FieldTable {
       "SELECT id, record_type, owner, field_key, type, column_type, definition, visible, retired,"
           + " version, put_away_at, work, added_at FROM field ";
 
+  private static final String FIELDS = "fields";
+
   @Inject Work work;
+  @Inject Tenants tenants;
+  @Inject Marks marks;
+
+  private final KnownFields known = new KnownFields();
 
   /**
    * A stored field.
@@ -76,11 +84,20 @@ public class FieldTable {
 
   /** In the order of forms, those that nobody sees too. */
   public List<Row> all(String recordType) {
+    return known.of(tenants.current().id(), marks.of(FIELDS), recordType, this::read);
+  }
+
+  private List<Row> read(String recordType) {
     return work.sql()
         .createQuery(COLUMNS + "WHERE record_type = :type ORDER BY owner, position, id")
         .bind("type", recordType)
         .map((row, context) -> row(row))
         .list();
+  }
+
+  /** To be called after each change of a row. */
+  void changed() {
+    marks.changed(FIELDS);
   }
 
   List<Row> all() {
@@ -143,6 +160,7 @@ public class FieldTable {
         .bind("type", field.type().name())
         .bind("definition", Definition.write(field))
         .execute();
+    changed();
   }
 
   public void update(Row row, Field field) {
@@ -154,6 +172,7 @@ public class FieldTable {
         .bind("definition", Definition.write(field))
         .bind("id", row.id())
         .execute();
+    changed();
   }
 
   public void putAway(Row row, @Nullable Instant at) {
@@ -162,6 +181,7 @@ public class FieldTable {
         .bind("at", at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC))
         .bind("id", row.id())
         .execute();
+    changed();
   }
 
   public void setWork(int id, FieldWork fieldWork) {
@@ -170,6 +190,7 @@ public class FieldTable {
         .bind("work", WorkJson.write(fieldWork))
         .bind("id", id)
         .execute();
+    changed();
   }
 
   void setColumn(int id, @Nullable VirtualType column) {
@@ -178,6 +199,7 @@ public class FieldTable {
         .bind("type", column == null ? null : column.name())
         .bind("id", id)
         .execute();
+    changed();
   }
 
   private static Row row(ResultSet row) throws SQLException {

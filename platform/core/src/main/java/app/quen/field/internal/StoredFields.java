@@ -69,11 +69,13 @@ class StoredFields implements Fields {
   @Override
   public void hide(String owner) {
     work.transact(
-        () ->
-            work.sql()
-                .createUpdate("UPDATE field SET visible = FALSE WHERE owner = :owner")
-                .bind("owner", owner)
-                .execute());
+        () -> {
+          work.sql()
+              .createUpdate("UPDATE field SET visible = FALSE WHERE owner = :owner")
+              .bind("owner", owner)
+              .execute();
+          table.changed();
+        });
   }
 
   private void store(String owner, String recordType, List<Field> fields) {
@@ -108,10 +110,12 @@ class StoredFields implements Fields {
           .bind("definition", Definition.write(field))
           .execute();
     }
+    table.changed();
     for (FieldTable.Row row : table.all(recordType)) {
       if (row.field().owner().equals(owner) && !published.contains(row.field().key())) {
         work.sql().execute("UPDATE field SET retired = TRUE WHERE id = ?", row.id());
       }
     }
+    table.changed();
   }
 }

@@ -1,6 +1,7 @@
 package app.quen.setting.internal;
 
 import app.quen.access.WithoutSight;
+import app.quen.database.Marks;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -20,38 +21,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Settings} in the table {@code setting}: one row for each that was decided. */
+/**
+ * {@link Settings} in the table {@code setting}, one row for each that was decided, and with them
+ * the {@link Marks}.
+ */
 @WithoutSight(because = "it asks whether there is any order at all, and shows none")
 @ApplicationScoped
-public class StoredSettings implements Settings {
+public class StoredSettings implements Settings, Marks {
 
   private static final String CURRENCY = "currency";
   private static final String TIME_ZONE = "timeZone";
+  private static final String MARK = "mark.";
 
   /** Kept: the methods of Json look the provider up at each call. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
 
+  /** What the open unit of work has read of the table and written to it. */
+  private static final class Stored {
+    final Map<String, String> values = new HashMap<>();
+  }
+
   @Override
   public WorkspaceSettings current() {
-    Map<String, String> stored = new HashMap<>();
-    work.transact(
-        () ->
-            work.sql()
-                .createQuery("SELECT name, value FROM setting WHERE name IN (:currency, :zone)")
-                .bind("currency", CURRENCY)
-                .bind("zone", TIME_ZONE)
-                .map((row, context) -> stored.put(row.getString(1), text(row.getString(2))))
-                .forEach(before -> {}));
+    Map<String, String> stored = work.transact(this::stored);
     WorkspaceSettings usual = WorkspaceSettings.USUAL;
     String currency = stored.get(CURRENCY);
     String zone = stored.get(TIME_ZONE);
     return new WorkspaceSettings(
         currency == null ? usual.currency() : Currency.getInstance(currency),
         zone == null ? usual.timeZone() : ZoneId.of(zone));
+  }
+
+  @Override
+  public String of(String name) {
+    return stored().getOrDefault(MARK + name, "");
+  }
+
+  @Override
+  public void changed(String name) {
+    store(MARK + name, UUID.randomUUID().toString());
+  }
+
+  private Map<String, String> stored() {
+    return work.companion(Stored.class, this::read).values;
+  }
+
+  private Stored read() {
+    Stored stored = new Stored();
+    work.sql()
+        .createQuery("SELECT name, value FROM setting")
+        .map((row, context) -> stored.values.put(row.getString(1), text(row.getString(2))))
+        .forEach(before -> {});
+    return stored;
   }
 
   /** Null: as it was. */
@@ -96,6 +122,7 @@ public class StoredSettings implements Settings {
         .bind("name", name)
         .bind("value", JSON.createValue(value).toString())
         .execute();
+    stored().put(name, value);
   }
 
   private static String text(String json) {
