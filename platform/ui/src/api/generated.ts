@@ -41,6 +41,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the account is protected beside the password */
+        get: operations["getSecondFactor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have new recovery codes
+         * @description Those of before are worthless.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/second-factor/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin with an authenticator application
+         * @description A new secret (RFC 6238: SHA-1, six digits, thirty seconds). It protects nothing until a code of it was sent.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        post: operations["beginTotp"];
+        /**
+         * Remove the authenticator application
+         * @description Refused where a workspace of the account wants a second factor.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/second-factor/totp/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish with a code of the application
+         * @description From now on a code is asked for at each sign-in.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        post: operations["activateTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/sessions": {
         parameters: {
             query?: never;
@@ -2136,7 +2225,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Opens a session in the workspace that the account used last. Wrong e-mail and wrong password look the same.
+         * @description Opens a session in the workspace that the account used last. Wrong e-mail and wrong password look the same. Where the account is protected by more, a right password alone is answered `second-factor-required`: send the same again with a code.
          */
         post: operations["signIn"];
         /** Sign out */
@@ -3032,6 +3121,15 @@ export interface components {
             client: string | null;
             /** @description SHA-256 of the entry and the hash before it, in hexadecimal. */
             hash: string;
+        };
+        BegunTotp: {
+            /**
+             * @description In Base32, to be typed.
+             * @example GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+             */
+            secret: string;
+            /** @description otpauth://…, for a QR code. */
+            address: string;
         };
         /** @description A bulk edit, or the undoing of one or of an import. */
         Bulk: {
@@ -5823,7 +5921,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            type: "urn:quen:problem:bad-request" | "urn:quen:problem:unauthenticated" | "urn:quen:problem:forbidden" | "urn:quen:problem:step-up-required" | "urn:quen:problem:workspace-suspended" | "urn:quen:problem:not-found" | "urn:quen:problem:method-not-allowed" | "urn:quen:problem:not-acceptable" | "urn:quen:problem:taken" | "urn:quen:problem:conflict" | "urn:quen:problem:too-large" | "urn:quen:problem:unsupported-media-type" | "urn:quen:problem:validation" | "urn:quen:problem:idempotency-mismatch" | "urn:quen:problem:precondition-required" | "urn:quen:problem:too-many-requests" | "urn:quen:problem:internal" | "urn:quen:problem:unavailable";
+            type: "urn:quen:problem:bad-request" | "urn:quen:problem:unauthenticated" | "urn:quen:problem:second-factor-required" | "urn:quen:problem:second-factor-missing" | "urn:quen:problem:forbidden" | "urn:quen:problem:step-up-required" | "urn:quen:problem:workspace-suspended" | "urn:quen:problem:not-found" | "urn:quen:problem:method-not-allowed" | "urn:quen:problem:not-acceptable" | "urn:quen:problem:taken" | "urn:quen:problem:conflict" | "urn:quen:problem:too-large" | "urn:quen:problem:unsupported-media-type" | "urn:quen:problem:validation" | "urn:quen:problem:idempotency-mismatch" | "urn:quen:problem:precondition-required" | "urn:quen:problem:too-many-requests" | "urn:quen:problem:internal" | "urn:quen:problem:unavailable";
             title: string;
             /** Format: int32 */
             status: number;
@@ -5840,13 +5938,16 @@ export interface components {
             changedFields?: string[] | null;
         };
         /**
+         * @description One of them.
          * @example {
          *       "password": "hoa-sen-no-thang-6"
          *     }
          */
         Proof: {
             /** Format: password */
-            password: string;
+            password?: string | null;
+            /** @description Of the authenticator application, or a recovery code. */
+            code?: string | null;
         };
         PublicForm: {
             /** @description The business that asks. */
@@ -5887,6 +5988,10 @@ export interface components {
         };
         /** @enum {string} */
         RecordType: "customer" | "order" | "interaction" | "feedback" | "task";
+        RecoveryCodes: {
+            /** @description Each can be used once; shown this once. */
+            codes: string[];
+        };
         RejectedRow: {
             /**
              * Format: int64
@@ -5983,6 +6088,19 @@ export interface components {
              */
             at: string;
         };
+        SecondFactor: {
+            /**
+             * Format: date-time
+             * @description Since when a code of an authenticator application is asked for; null: it is not.
+             * @example 2022-03-10T16:15:50Z
+             */
+            totpSince: string | null;
+            /**
+             * Format: int32
+             * @description Recovery codes that were not used yet.
+             */
+            recoveryCodesLeft: number;
+        };
         /** @enum {string} */
         Sensitivity: "public" | "personal" | "sensitive";
         /** @description Who is signed in, where, and what they may do there. */
@@ -6002,6 +6120,8 @@ export interface components {
             permissions: string[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT, PATCH and DELETE that is authenticated by the cookie. */
             csrfToken: string;
+            /** @description Whether the workspace wants more than a password and nothing more was proved: only the account can be worked on. */
+            secondFactorMissing: boolean;
         };
         /**
          * @example {
@@ -6075,6 +6195,8 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+            /** @description Of the authenticator application, or a recovery code: where a sign-in without it was answered `second-factor-required`. */
+            code?: string | null;
         };
         /** @description What the workspace asks of those who sign in. It holds for open sessions too. */
         SignInPolicy: {
@@ -6098,6 +6220,8 @@ export interface components {
              * @description For how many minutes a sign-in or a confirmation is enough for what is delicate.
              */
             confirmMinutes: number;
+            /** @description Whether members have to prove more than a password. Who has set up nothing yet reaches only their account until they have. */
+            secondFactor: boolean;
             /**
              * Format: int32
              * @description The most that this installation allows.
@@ -6130,6 +6254,7 @@ export interface components {
             mostSessions?: number | null;
             /** Format: int32 */
             confirmMinutes?: number | null;
+            secondFactor?: boolean | null;
         };
         /**
          * @example {
@@ -6515,6 +6640,10 @@ export interface components {
             /** @description Where a change came from, such as an import. */
             source: string | null;
         };
+        TotpCode: {
+            /** @example 287082 */
+            code: string;
+        };
         Unit: {
             /** @example 79 */
             code: string;
@@ -6636,7 +6765,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No credential, or one that does not hold. `unauthenticated`. */
+        /** @description No credential, or one that does not hold (`unauthenticated`); at a sign-in, that a code is wanted too (`second-factor-required`). */
         Unauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6646,7 +6775,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The permission is missing (`forbidden`), the workspace is suspended (`workspace-suspended`), or a fresh proof of who asks is wanted (`step-up-required`). */
+        /** @description The permission is missing (`forbidden`), the workspace is suspended (`workspace-suspended`), a fresh proof of who asks is wanted (`step-up-required`), or the workspace wants a second factor (`second-factor-missing`). */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6833,6 +6962,159 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is set up. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes; shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret; shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunTotp"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The password is enough again. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    activateTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Recovery codes; shown this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];

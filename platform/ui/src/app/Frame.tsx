@@ -21,6 +21,7 @@ import classes from './Frame.module.css'
 const JobTray = lazily(() => import('./JobTray'), 'JobTray')
 const Palette = lazily(() => import('./Palette'), 'Palette')
 const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
+const SecondFactorMissing = lazily(() => import('@/features/session/SecondFactorMissing'), 'SecondFactorMissing')
 const NewRecord = lazily(() => import('@/features/record/NewRecord'), 'NewRecord')
 const KeyboardHelp = lazily(() => import('./KeyboardHelp'), 'KeyboardHelp')
 
@@ -56,6 +57,12 @@ export function Frame() {
     if (last.current !== id && /^\/(customers|orders|surveys|imports)\/./.test(pathname)) void navigate({ to: '/customers' })
     last.current = id
   }, [id, pathname, navigate])
+  if (data?.secondFactorMissing)
+    return (
+      <Suspense>
+        <SecondFactorMissing />
+      </Suspense>
+    )
   return id ? <Rooms key={id} /> : <Suspense>{data && <NoWorkspace />}</Suspense>
 }
 

@@ -1,9 +1,10 @@
 import { Button, Group, PasswordInput, SegmentedControl, Select, Stack, Switch, TextInput, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type Language, type Session } from '@/api'
 import { useSignOut } from '@/app/Frame'
+import { lazily } from '@/app/lazily'
 import { speak } from '@/i18n'
 import { SettingsBlock, SettingsPage } from '@/kit/SettingsPage'
 import { FormProblem } from '@/kit/states'
@@ -11,6 +12,8 @@ import { done } from '@/kit/toast'
 import { singleKeysOn, switchSingleKeys } from '@/kit/useKeys'
 import { sessionQuery, useSession } from '../session/useSession'
 import { Sessions } from './Sessions'
+
+const SecondFactor = lazily(() => import('./SecondFactor'), 'SecondFactor')
 
 export function AccountSettings() {
   const { t } = useTranslation()
@@ -20,6 +23,9 @@ export function AccountSettings() {
       <Person />
       <Look />
       <Password />
+      <Suspense fallback={null}>
+        <SecondFactor />
+      </Suspense>
       <Sessions />
       <SettingsBlock title={t('session.signOut')} hint={t('account.signOutHint')}>
         <Button variant="default" onClick={() => void signOut()}>

@@ -1,17 +1,21 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem } from '@/api'
 import { FormProblem } from '@/kit/states'
+import { secondFactorQuery } from '../account/queries'
+import { CodeInput } from './CodeInput'
 import { useSession } from './useSession'
 
 /** Before something delicate: the same person as at the sign-in. What was begun waits behind it. */
 export function ConfirmDialog({ onDone }: { onDone: (proved?: boolean) => void }) {
   const { t } = useTranslation()
   const { account } = useSession()
+  const factor = useQuery(secondFactorQuery)
   const [password, setPassword] = useState('')
-  const confirm = useMutation({ mutationFn: () => api.session.confirm({ password }), onSuccess: () => onDone(true) })
+  const [code, setCode] = useState<string | null>(null)
+  const confirm = useMutation({ mutationFn: () => api.session.confirm(code === null ? { password } : { code }), onSuccess: () => onDone(true) })
   const errors = isProblem(confirm.error) ? confirm.error.byField : {}
   return (
     <Modal opened onClose={() => onDone(false)} title={t('confirm.title')} size="sm" zIndex={1000} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('action.close') }}>
@@ -24,18 +28,37 @@ export function ConfirmDialog({ onDone }: { onDone: (proved?: boolean) => void }
       >
         <Stack>
           <Text c="dimmed">{t('confirm.hint')}</Text>
-          <FormProblem error={confirm.error} fields={['password']} />
+          <FormProblem error={confirm.error} fields={['password', 'code']} />
           <input type="email" autoComplete="username" value={account.email} readOnly hidden />
-          <PasswordInput
-            label={t('signin.passwordOf', { email: account.email })}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            data-autofocus
-            value={password}
-            error={errors.password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+          {code !== null ? (
+            <CodeInput value={code} onChange={setCode} error={errors.code} />
+          ) : (
+            <PasswordInput
+              label={t('signin.passwordOf', { email: account.email })}
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              data-autofocus
+              value={password}
+              error={errors.password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+          )}
+          {factor.data?.totpSince && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="left"
+              underline="always"
+              onClick={() => {
+                confirm.reset()
+                setCode(code === null ? '' : null)
+              }}
+            >
+              {t(code === null ? 'confirm.byCode' : 'confirm.byPassword')}
+            </Anchor>
+          )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={() => onDone(false)}>
               {t('action.cancel')}

@@ -1,26 +1,22 @@
 import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, type Session } from '@/api'
 import { FormProblem } from '@/kit/states'
+import { CodeInput } from './CodeInput'
+import { usePassword } from './usePassword'
 import { sessionQuery } from './useSession'
 
 export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const [password, setPassword] = useState('')
   const known = client.getQueryData<Session>(sessionQuery.queryKey)
-  const signIn = useMutation({
-    mutationFn: async () => {
-      const session = await api.session.signIn({ email: known?.account.email ?? '', password })
-      // The new session starts in a workspace of the server's choice: go back to the one on the screen.
-      return known?.workspace && session.workspace?.id !== known.workspace.id ? api.session.switchTo(known.workspace.slug) : session
-    },
-    onSuccess: (session) => {
-      client.setQueryData(sessionQuery.queryKey, session)
-      onDone()
-    },
+  const email = known?.account.email ?? ''
+  const signIn = usePassword(email, async (session) => {
+    // The new session starts in a workspace of the server's choice: go back to the one on the screen.
+    const here = known?.workspace && session.workspace?.id !== known.workspace.id ? await api.session.switchTo(known.workspace.slug) : session
+    client.setQueryData(sessionQuery.queryKey, here)
+    onDone()
   })
   return (
     <Modal
@@ -35,23 +31,27 @@ export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => vo
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          signIn.mutate()
+          signIn.submit()
         }}
       >
         <Stack>
           <Text c="dimmed">{t('signin.againHint')}</Text>
-          <FormProblem error={signIn.error} />
-          <input type="email" autoComplete="username" value={known?.account.email ?? ''} readOnly hidden />
-          <PasswordInput
-            label={t('signin.passwordOf', { email: known?.account.email ?? '' })}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            data-autofocus
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={signIn.isPending}>
+          <FormProblem error={signIn.error} fields={['code']} />
+          <input type="email" autoComplete="username" value={email} readOnly hidden />
+          {signIn.code !== null ? (
+            <CodeInput value={signIn.code} onChange={signIn.setCode} error={signIn.codeError} />
+          ) : (
+            <PasswordInput
+              label={t('signin.passwordOf', { email })}
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              data-autofocus
+              value={signIn.password}
+              onChange={(event) => signIn.setPassword(event.currentTarget.value)}
+            />
+          )}
+          <Button type="submit" loading={signIn.pending}>
             {t('signin.action')}
           </Button>
         </Stack>

@@ -1,11 +1,11 @@
-import { Select, Stack, Text } from '@mantine/core'
+import { Select, Stack, Switch, Text } from '@mantine/core'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type SignInPolicy, type SignInPolicyPatch } from '@/api'
 import { SettingsBlock, SettingsPage } from '@/kit/SettingsPage'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { done, failed } from '@/kit/toast'
-import { useCan } from '../session/useSession'
+import { sessionQuery, useCan } from '../session/useSession'
 import { choices, spanOf } from './spans'
 
 export const signInPolicyQuery = queryOptions({ queryKey: ['sign-in-policy'], queryFn: api.signInPolicy.show })
@@ -25,6 +25,8 @@ export function SignInPolicyPage() {
     mutationFn: (patch: SignInPolicyPatch) => api.signInPolicy.change(policy.data!.version, patch),
     onSuccess: (saved) => {
       client.setQueryData(signInPolicyQuery.queryKey, saved)
+      // It may be this very session that has to prove more now.
+      void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
       done(t('signInPolicy.saved'))
     },
     onError: (error) => {
@@ -51,6 +53,15 @@ export function SignInPolicyPage() {
   return (
     <SettingsPage title={t('settings.signIn')} lead={t('signInPolicy.lead')}>
       <Stack gap={0}>
+        <SettingsBlock title={t('signInPolicy.secondFactor')}>
+          <Switch
+            label={t('signInPolicy.secondFactorOn')}
+            description={t('signInPolicy.secondFactorHint')}
+            disabled={!can('setting:manage') || keep.isPending}
+            checked={now.secondFactor}
+            onChange={(event) => keep.mutate({ secondFactor: event.currentTarget.checked })}
+          />
+        </SettingsBlock>
         <SettingsBlock title={t('signInPolicy.idleMinutes')} hint={t('signInPolicy.idleHint')}>
           {minutes('idleMinutes', IDLE, Math.min(now.widestIdleMinutes, now.absoluteMinutes))}
         </SettingsBlock>

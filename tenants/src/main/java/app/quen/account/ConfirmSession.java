@@ -2,6 +2,7 @@ package app.quen.account;
 
 import app.quen.account.internal.Accounts;
 import app.quen.account.internal.PasswordHashes;
+import app.quen.account.internal.SecondFactors;
 import app.quen.account.internal.Sessions;
 import app.quen.limit.Limits;
 import app.quen.limit.TooManyAttempts;
@@ -16,6 +17,7 @@ public class ConfirmSession {
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
   @Inject Sessions sessions;
+  @Inject SecondFactors factors;
 
   /**
    * @throws Rejected if the password is wrong (field {@code password})
@@ -33,6 +35,17 @@ public class ConfirmSession {
           "This is not the password. Check it and try again.");
     }
     limits.forget("sign-in.account", account.email());
-    return sessions.confirm(session);
+    return sessions.confirm(session, false);
+  }
+
+  /**
+   * By a code of the authenticator application, or a recovery code.
+   *
+   * @throws Rejected if it is none (field {@code code})
+   * @throws TooManyAttempts if it was none too often
+   */
+  public Session confirmByCode(Session session, String code) {
+    factors.prove(session.account(), code);
+    return sessions.confirm(session, true);
   }
 }

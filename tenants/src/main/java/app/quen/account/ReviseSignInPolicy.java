@@ -26,7 +26,8 @@ public class ReviseSignInPolicy {
       @Nullable Integer idleMinutes,
       @Nullable Integer absoluteMinutes,
       @Nullable Integer mostSessions,
-      @Nullable Integer confirmMinutes) {}
+      @Nullable Integer confirmMinutes,
+      @Nullable Boolean secondFactor) {}
 
   /**
    * @param version the one that was read
@@ -69,7 +70,14 @@ public class ReviseSignInPolicy {
             1,
             LONGEST_CONFIRMATION);
     form.check();
-    var next = new SignInPolicy(idle, absolute, most == 0 ? null : most, confirm, version + 1);
+    var next =
+        new SignInPolicy(
+            idle,
+            absolute,
+            most == 0 ? null : most,
+            confirm,
+            draft.secondFactor() == null ? now.secondFactor() : draft.secondFactor(),
+            version + 1);
     if (!policies.store(tenant, next)) {
       throw new Changed();
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it ends, whatever happens; the workspace may end it before
  * @param confirmedUntil until when it is certain enough, for what is delicate, that it is still the
  *     same person
+ * @param secondFactorMissing whether the workspace wants more than the password, and nothing more
+ *     was proved: then only the account can be worked on
  */
 public record Session(
     UUID id,
@@ -21,4 +23,5 @@ public record Session(
     String csrfToken,
     Instant createdAt,
     Instant expiresAt,
-    Instant confirmedUntil) {}
+    Instant confirmedUntil,
+    boolean secondFactorMissing) {}

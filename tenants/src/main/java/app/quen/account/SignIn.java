@@ -3,6 +3,7 @@ package app.quen.account;
 import app.quen.account.internal.Accounts;
 import app.quen.account.internal.Form;
 import app.quen.account.internal.PasswordHashes;
+import app.quen.account.internal.SecondFactors;
 import app.quen.account.internal.Sessions;
 import app.quen.control.ControlSchema;
 import app.quen.limit.Limits;
@@ -11,6 +12,7 @@ import app.quen.tenant.TenantState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** A person comes in by e-mail address and password. */
 @ApplicationScoped
@@ -20,15 +22,26 @@ public class SignIn {
   @Inject Limits limits;
   @Inject Accounts accounts;
   @Inject Sessions sessions;
+  @Inject SecondFactors factors;
   @Inject ControlSchema control;
 
   /**
    * Opens a session in the workspace that the person used last.
    *
    * @throws NotSignedIn if the two do not belong together
+   * @throws SecondFactorWanted if they do, and the account is protected by more
    * @throws TooManyAttempts if too many failed for this account or from this address
    */
   public SignedIn signIn(String email, String password, Client client) {
+    return signIn(email, password, null, client);
+  }
+
+  /**
+   * The same with a code of the authenticator application, or a recovery code.
+   *
+   * @throws Rejected if the code is none (field {@code code})
+   */
+  public SignedIn signIn(String email, String password, @Nullable String code, Client client) {
     var address = Form.normalEmail(email);
     limits.count("sign-in.address", client.address());
     limits.count("sign-in.account", address);
@@ -40,6 +53,17 @@ public class SignIn {
     limits.forget("sign-in.address", client.address());
     limits.forget("sign-in.account", address);
     var account = stored.orElseThrow().account();
+    var protectedByMore = factors.has(account.id());
+    if (protectedByMore) {
+      if (code == null || code.isBlank()) {
+        throw new SecondFactorWanted();
+      }
+      factors.prove(account, code);
+    }
+    return enter(account, client, protectedByMore);
+  }
+
+  private SignedIn enter(Account account, Client client, boolean secondFactor) {
     var workspace =
         accounts.workspaces(account.id()).stream()
             .min(Comparator.comparing(w -> w.state() != TenantState.ACTIVE))
@@ -47,7 +71,7 @@ public class SignIn {
     return control.transact(
         sql -> {
           sessions.removeExpired(sql, account);
-          return sessions.open(sql, account, workspace, client);
+          return sessions.open(sql, account, workspace, client, secondFactor);
         });
   }
 }

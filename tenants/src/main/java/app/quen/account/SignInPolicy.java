@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostSessions how many one member may have at the same time; null for as many as they like
  * @param confirmMinutes how long a sign-in, or having proved again to be the one, is enough for
  *     what is delicate
+ * @param secondFactor whether members have to prove more than a password
  * @param version 0 as long as nobody has set anything
  */
 public record SignInPolicy(
@@ -17,4 +18,5 @@ public record SignInPolicy(
     int absoluteMinutes,
     @Nullable Integer mostSessions,
     int confirmMinutes,
+    boolean secondFactor,
     int version) {}

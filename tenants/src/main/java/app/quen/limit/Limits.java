@@ -22,6 +22,7 @@ public class Limits {
           "sign-up.address", "20/PT1H",
           "sign-in.address", "100/PT15M",
           "sign-in.account", "10/PT15M",
+          "second-factor.account", "5/PT15M",
           "form.view", "300/PT10M",
           "form.answer", "60/PT10M",
           "form.link", "2000/PT1H");

@@ -1,5 +1,6 @@
 package app.quen.operating;
 
+import app.quen.account.RewrapSecondFactors;
 import app.quen.key.WorkspaceKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,13 +14,14 @@ public class RewrapKeys {
   private static final Logger LOG = LoggerFactory.getLogger(RewrapKeys.class);
 
   @Inject WorkspaceKeys keys;
+  @Inject RewrapSecondFactors factors;
 
   /**
    * @return how many keys
    */
   public int rewrap(Operator operator) {
-    int rewrapped = keys.rewrapAll();
-    LOG.info("{} wrapped {} workspace keys anew", operator.name(), rewrapped);
+    int rewrapped = keys.rewrapAll() + factors.rewrapAll();
+    LOG.info("{} wrapped {} keys anew", operator.name(), rewrapped);
     return rewrapped;
   }
 }

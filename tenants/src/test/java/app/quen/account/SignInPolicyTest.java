@@ -39,7 +39,7 @@ class SignInPolicyTest {
   void whatAWorkspaceHasNotSetIsAsTheInstallationSays() {
     var policy = world.bean(ShowSignInPolicy.class).show(tenant(signUp("unset")));
 
-    assertThat(policy).isEqualTo(new SignInPolicy(7 * 24 * 60, 30 * 24 * 60, null, 15, 0));
+    assertThat(policy).isEqualTo(new SignInPolicy(7 * 24 * 60, 30 * 24 * 60, null, 15, false, 0));
   }
 
   @Test
@@ -78,7 +78,10 @@ class SignInPolicyTest {
             .found(wide.session(), "Hẹp", "p-narrow", "other", client());
     world
         .bean(ReviseSignInPolicy.class)
-        .revise(founded.workspace().tenant(), new ReviseSignInPolicy.Draft(10, 60, null, null), 0);
+        .revise(
+            founded.workspace().tenant(),
+            new ReviseSignInPolicy.Draft(10, 60, null, null, null),
+            0);
     var back = world.bean(SwitchWorkspace.class).switchTo(founded, "p-wide");
     openedBefore(wide, Duration.ofMinutes(61));
     var old = world.bean(FindSession.class).find(wide.token()).orElseThrow();
@@ -115,16 +118,18 @@ class SignInPolicyTest {
 
     assertThatThrownBy(
             () ->
-                revise.revise(tenant(here), new ReviseSignInPolicy.Draft(20, null, null, null), 0))
+                revise.revise(
+                    tenant(here), new ReviseSignInPolicy.Draft(20, null, null, null, null), 0))
         .isInstanceOf(Changed.class);
-    assertThat(revise.revise(tenant(here), new ReviseSignInPolicy.Draft(20, null, 0, null), 1))
-        .isEqualTo(new SignInPolicy(20, 600, null, 5, 2));
+    assertThat(
+            revise.revise(tenant(here), new ReviseSignInPolicy.Draft(20, null, 0, null, null), 1))
+        .isEqualTo(new SignInPolicy(20, 600, null, 5, false, 2));
     var refused =
         catchThrowableOfType(
             Rejected.class,
             () ->
                 revise.revise(
-                    tenant(here), new ReviseSignInPolicy.Draft(1, 1_000_000, 1000, 0), 2));
+                    tenant(here), new ReviseSignInPolicy.Draft(1, 1_000_000, 1000, 0, null), 2));
     assertThat(refused.problems())
         .extracting(Problem::field)
         .containsExactlyInAnyOrder(
@@ -222,7 +227,7 @@ class SignInPolicyTest {
       SignedIn in, Integer idle, Integer absolute, Integer most, Integer confirm) {
     world
         .bean(ReviseSignInPolicy.class)
-        .revise(tenant(in), new ReviseSignInPolicy.Draft(idle, absolute, most, confirm), 0);
+        .revise(tenant(in), new ReviseSignInPolicy.Draft(idle, absolute, most, confirm, null), 0);
   }
 
   private static Client client() {

@@ -2,9 +2,12 @@ package app.quen.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +143,82 @@ class SignInIT {
     assertThat(elsewhere.get("/api/v1/session").problem()).isEqualTo("unauthenticated");
     assertThat(one.owner().get("/api/v1/account/sessions").json().getJsonArray("items")).hasSize(1);
     assertThat(lua.owner().get("/api/v1/session").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aCodeIsAskedForBesideThePasswordWhereAnApplicationIsSetUp() throws Exception {
+    var one = Business.signUp();
+    var path = "/api/v1/account/second-factor";
+    var begun = one.owner().post(path + "/totp", "");
+    assertThat(begun.status()).as(begun.toString()).isEqualTo(200);
+    var secret = begun.json().getString("secret");
+    var activated =
+        one.owner()
+            .post(path + "/totp/activation", "{\"code\": \"%s\"}".formatted(code(secret, 0)));
+    assertThat(activated.status()).as(activated.toString()).isEqualTo(200);
+    assertThat(activated.header("Cache-Control")).contains("no-store");
+    var recovery = activated.json().getJsonArray("codes").getString(0);
+
+    assertThat(signIn(one).problem()).isEqualTo("second-factor-required");
+    assertThat(signIn(one, code(secret, 0)).problem())
+        .as("the code of the set-up was taken")
+        .isEqualTo("validation");
+    var in = signIn(one, code(secret, 1));
+    assertThat(in.status()).as(in.toString()).isEqualTo(200);
+    assertThat(signIn(one, recovery).status()).isEqualTo(200);
+    assertThat(signIn(one, recovery).problem()).isEqualTo("validation");
+    assertThat(signIn(lua).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aWorkspaceThatWantsASecondFactorLetsItsOwnToTheirAccountOnly() throws Exception {
+    var one = Business.signUp();
+    var sales = one.colleague("sales");
+    var policy =
+        one.owner()
+            .with("Content-Type", WRITE)
+            .with("If-Match", "\"v0\"")
+            .send("PATCH", "/api/v1/sign-in-policy", "{\"secondFactor\": true}");
+    assertThat(policy.status()).as(policy.toString()).isEqualTo(200);
+
+    assertThat(sales.get("/api/v1/customers").problem()).isEqualTo("second-factor-missing");
+    assertThat(one.owner().get("/api/v1/customers").problem()).isEqualTo("second-factor-missing");
+    assertThat(one.program().get("/api/v1/customers").status()).isEqualTo(200);
+    assertThat(sales.get("/api/v1/session").json().getBoolean("secondFactorMissing")).isTrue();
+    assertThat(lua.owner().get("/api/v1/customers").status()).isEqualTo(200);
+
+    var secret = sales.post("/api/v1/account/second-factor/totp", "").json().getString("secret");
+    sales.post(
+        "/api/v1/account/second-factor/totp/activation",
+        "{\"code\": \"%s\"}".formatted(code(secret, 0)));
+    assertThat(sales.get("/api/v1/customers").status()).isEqualTo(200);
+  }
+
+  /** RFC 6238, as an application on a phone does it. */
+  private static String code(String secret, int ahead) throws Exception {
+    var bits = new StringBuilder();
+    for (var letter : secret.toCharArray()) {
+      var value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+      bits.append(Integer.toBinaryString(32 | value).substring(1));
+    }
+    var key = new byte[bits.length() / 8];
+    for (int i = 0; i < key.length; i++) {
+      key[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+    }
+    var mac = Mac.getInstance("HmacSHA1");
+    mac.init(new SecretKeySpec(key, "RAW"));
+    var step = Instant.now().getEpochSecond() / 30 + ahead;
+    var hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
+    var number = ByteBuffer.wrap(hash).getInt(hash[19] & 15) & 0x7fffffff;
+    return "%06d".formatted(number % 1_000_000);
+  }
+
+  private static Http.Answer signIn(Business one, String code) {
+    return Http.nobody()
+        .post(
+            "/api/v1/session",
+            "{\"email\": \"%s\", \"password\": \"%s\", \"code\": \"%s\"}"
+                .formatted(one.email(), Business.PASSWORD, code));
   }
 
   private static Http.Answer signIn(Business one) {

@@ -43,6 +43,7 @@ import app.quen.web.provenance.OriginResource;
 import app.quen.web.session.SessionResource;
 import app.quen.web.setting.SettingsResource;
 import app.quen.web.signin.ConfirmationResource;
+import app.quen.web.signin.SecondFactorResource;
 import app.quen.web.signin.SignInPolicyResource;
 import app.quen.web.source.SourceResource;
 import app.quen.web.survey.SurveyResource;
@@ -112,6 +113,7 @@ public class ApiApplication extends Application {
         SettingsResource.class,
         SignInPolicyResource.class,
         ConfirmationResource.class,
+        SecondFactorResource.class,
         PluginResource.class,
         DeadLetterResource.class,
         AuditResource.class,

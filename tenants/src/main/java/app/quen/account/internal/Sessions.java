@@ -41,6 +41,19 @@ public class Sessions {
   @Inject SignInPolicies policies;
 
   public SignedIn open(Handle sql, Account account, @Nullable Workspace workspace, Client client) {
+    return open(sql, account, workspace, client, false);
+  }
+
+  /**
+   * @param secondFactor whether more than the password was proved
+   */
+  public SignedIn open(
+      Handle sql,
+      Account account,
+      @Nullable Workspace workspace,
+      Client client,
+      boolean secondFactor) {
+    var policy = policies.of(sql, workspace == null ? null : workspace.tenant());
     var token = Secrets.token();
     var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var session =
@@ -51,11 +64,13 @@ public class Sessions {
             Secrets.csrfToken(token),
             now,
             now.plus(policies.absolute()),
-            now.plus(confirmation(sql, workspace)));
+            now.plus(Duration.ofMinutes(policy.confirmMinutes())),
+            policy.secondFactor() && !secondFactor);
     sql.createUpdate(
             "INSERT INTO session (id, token_hash, account_id, tenant_id, address, user_agent,"
-                + " created_at, last_seen_at, confirmed_at, expires_at) VALUES (:id, :hash,"
-                + " :account, :tenant, :address, :agent, :now, :now, :now, :expires)")
+                + " created_at, last_seen_at, confirmed_at, expires_at, second_factor) VALUES (:id,"
+                + " :hash, :account, :tenant, :address, :agent, :now, :now, :now, :expires,"
+                + " :factor)")
         .bind("id", session.id())
         .bind("hash", Secrets.hash(token))
         .bind("account", account.id())
@@ -64,14 +79,10 @@ public class Sessions {
         .bind("agent", client.userAgent() == null ? null : cut(client.userAgent(), 300))
         .bind("now", now)
         .bind("expires", session.expiresAt())
+        .bind("factor", secondFactor)
         .execute();
     endSurplus(sql, session);
     return new SignedIn(token, session);
-  }
-
-  private Duration confirmation(Handle sql, @Nullable Workspace workspace) {
-    var policy = policies.of(sql, workspace == null ? null : workspace.tenant());
-    return Duration.ofMinutes(policy.confirmMinutes());
   }
 
   private static String cut(String text, int most) {
@@ -88,6 +99,7 @@ public class Sessions {
                 sql.createQuery(
                         "SELECT s.id s_id, s.created_at s_created_at, s.last_seen_at,"
                             + " s.expires_at s_expires_at, s.confirmed_at, p.confirm_minutes,"
+                            + " p.second_factor AND NOT s.second_factor factor_missing,"
                             + " m.role m_role, "
                             + Accounts.COLUMNS
                             + ", "
@@ -132,7 +144,8 @@ public class Sessions {
         Secrets.csrfToken(token),
         row.getTimestamp("s_created_at").toInstant(),
         row.getTimestamp("s_expires_at").toInstant(),
-        row.getTimestamp("confirmed_at").toInstant().plus(confirmation));
+        row.getTimestamp("confirmed_at").toInstant().plus(confirmation),
+        row.getBoolean("factor_missing"));
   }
 
   private void note(Session session, Instant now) {
@@ -161,6 +174,7 @@ public class Sessions {
         .bind("id", session.id())
         .execute();
     entered(sql, session.account().id(), workspace.tenant(), now);
+    var proof = proof(sql, session);
     var moved =
         new Session(
             session.id(),
@@ -169,29 +183,65 @@ public class Sessions {
             session.csrfToken(),
             session.createdAt(),
             session.expiresAt(),
-            confirmedAt(sql, session).plus(Duration.ofMinutes(policy.confirmMinutes())));
+            proof.confirmedAt().plus(Duration.ofMinutes(policy.confirmMinutes())),
+            policy.secondFactor() && !proof.secondFactor());
     endSurplus(sql, moved);
     return moved;
   }
 
-  private static Instant confirmedAt(Handle sql, Session session) {
-    return sql.createQuery("SELECT confirmed_at FROM session WHERE id = :id")
+  private record Proof(Instant confirmedAt, boolean secondFactor) {}
+
+  private static Proof proof(Handle sql, Session session) {
+    return sql.createQuery("SELECT confirmed_at, second_factor FROM session WHERE id = :id")
         .bind("id", session.id())
-        .mapTo(Instant.class)
+        .map(
+            (row, context) ->
+                new Proof(
+                    row.getTimestamp("confirmed_at").toInstant(), row.getBoolean("second_factor")))
         .findOne()
-        .orElse(Instant.EPOCH);
+        .orElse(new Proof(Instant.EPOCH, false));
   }
 
-  /** The person has proved again to be the one. */
-  public Session confirm(Session session) {
+  /** More than the password was proved in this session. */
+  public void proveSecondFactor(Handle sql, Session session) {
+    sql.createUpdate("UPDATE session SET second_factor = TRUE, confirmed_at = :now WHERE id = :id")
+        .bind("now", Instant.now())
+        .bind("id", session.id())
+        .execute();
+  }
+
+  /** The name of a workspace of the account that wants more than the password. */
+  public Optional<String> wantingSecondFactor(UUID account) {
+    return control.call(
+        sql ->
+            sql.createQuery(
+                    "SELECT t.name FROM membership m JOIN sign_in_policy p"
+                        + " ON p.tenant_id = m.tenant_id AND p.second_factor"
+                        + " JOIN tenant t ON t.id = m.tenant_id"
+                        + " WHERE m.account_id = :account ORDER BY t.name LIMIT 1")
+                .bind("account", account)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /**
+   * The person has proved again to be the one.
+   *
+   * @param secondFactor whether by more than the password
+   */
+  public Session confirm(Session session, boolean secondFactor) {
     var now = Instant.now();
     return control.transact(
         sql -> {
           sql.createUpdate(
-                  "UPDATE session SET confirmed_at = :now, last_seen_at = :now WHERE id = :id")
+                  "UPDATE session SET confirmed_at = :now, last_seen_at = :now,"
+                      + " second_factor = second_factor OR :factor WHERE id = :id")
               .bind("now", now)
+              .bind("factor", secondFactor)
               .bind("id", session.id())
               .execute();
+          var workspace = session.workspace();
+          var policy = policies.of(sql, workspace == null ? null : workspace.tenant());
           return new Session(
               session.id(),
               session.account(),
@@ -199,7 +249,8 @@ public class Sessions {
               session.csrfToken(),
               session.createdAt(),
               session.expiresAt(),
-              now.plus(confirmation(sql, session.workspace())));
+              now.plus(Duration.ofMinutes(policy.confirmMinutes())),
+              session.secondFactorMissing() && !secondFactor);
         });
   }
 

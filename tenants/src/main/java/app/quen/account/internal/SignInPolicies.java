@@ -46,7 +46,12 @@ public class SignInPolicies {
 
   public SignInPolicy widest() {
     return new SignInPolicy(
-        (int) idle.toMinutes(), (int) absolute.toMinutes(), null, (int) confirmed.toMinutes(), 0);
+        (int) idle.toMinutes(),
+        (int) absolute.toMinutes(),
+        null,
+        (int) confirmed.toMinutes(),
+        false,
+        0);
   }
 
   public SignInPolicy of(TenantId tenant) {
@@ -58,8 +63,8 @@ public class SignInPolicies {
       return widest();
     }
     return sql.createQuery(
-            "SELECT idle_minutes, absolute_minutes, most_sessions, confirm_minutes, version"
-                + " FROM sign_in_policy WHERE tenant_id = :tenant")
+            "SELECT idle_minutes, absolute_minutes, most_sessions, confirm_minutes,"
+                + " second_factor, version FROM sign_in_policy WHERE tenant_id = :tenant")
         .bind("tenant", tenant.value())
         .map(this::map)
         .findOne()
@@ -74,6 +79,7 @@ public class SignInPolicies {
         Math.min(row.getInt("absolute_minutes"), widest.absoluteMinutes()),
         row.getObject("most_sessions", Integer.class),
         row.getInt("confirm_minutes"),
+        row.getBoolean("second_factor"),
         row.getInt("version"));
   }
 
@@ -86,8 +92,8 @@ public class SignInPolicies {
     try {
       return write(
           "INSERT INTO sign_in_policy (tenant_id, idle_minutes, absolute_minutes, most_sessions,"
-              + " confirm_minutes, version) VALUES (:tenant, :idle, :absolute, :most, :confirm,"
-              + " :version)",
+              + " confirm_minutes, second_factor, version) VALUES (:tenant, :idle, :absolute,"
+              + " :most, :confirm, :factor, :version)",
           tenant,
           policy);
     } catch (RuntimeException e) {
@@ -101,7 +107,8 @@ public class SignInPolicies {
   private boolean update(TenantId tenant, SignInPolicy policy) {
     return write(
         "UPDATE sign_in_policy SET idle_minutes = :idle, absolute_minutes = :absolute,"
-            + " most_sessions = :most, confirm_minutes = :confirm, version = :version"
+            + " most_sessions = :most, confirm_minutes = :confirm, second_factor = :factor,"
+            + " version = :version"
             + " WHERE tenant_id = :tenant AND version = :version - 1",
         tenant,
         policy);
@@ -116,6 +123,7 @@ public class SignInPolicies {
                     .bind("absolute", policy.absoluteMinutes())
                     .bind("most", policy.mostSessions())
                     .bind("confirm", policy.confirmMinutes())
+                    .bind("factor", policy.secondFactor())
                     .bind("version", policy.version())
                     .execute()
                 == 1);

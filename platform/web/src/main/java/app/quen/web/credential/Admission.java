@@ -62,10 +62,18 @@ final class Admission {
       throw notForPrograms();
     }
     if (permitted != null) {
+      exchange.session().ifPresent(Admission::checkSecondFactor);
       access.require(permitted.value());
     }
     if (says(method, Confirmed.class) != null) {
       exchange.session().ifPresent(Admission::checkConfirmed);
+    }
+  }
+
+  /** What is the workspace's waits; what is the account's own is the way there. */
+  private static void checkSecondFactor(Session session) {
+    if (session.secondFactorMissing()) {
+      throw Problem.of(ProblemType.SECOND_FACTOR_MISSING).exception();
     }
   }
 

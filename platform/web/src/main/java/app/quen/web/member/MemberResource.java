@@ -87,6 +87,7 @@ public class MemberResource {
   @PUT
   @Path("{id}/role")
   @Permitted("role:manage")
+  @Confirmed
   @Operation(
       summary = "Give a member another role",
       description = "It holds from their next request on. The last owner stays one.")

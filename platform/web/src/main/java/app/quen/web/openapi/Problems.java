@@ -17,13 +17,18 @@ final class Problems {
 
   static {
     put("400", "BadRequest", "Not the expected shape: says where. `bad-request`.");
-    put("401", "Unauthenticated", "No credential, or one that does not hold. `unauthenticated`.");
+    put(
+        "401",
+        "Unauthenticated",
+        "No credential, or one that does not hold (`unauthenticated`); at a sign-in, that a code is"
+            + " wanted too (`second-factor-required`).");
     put(
         "403",
         "Forbidden",
         "The permission is missing (`forbidden`), the workspace is suspended"
-            + " (`workspace-suspended`), or a fresh proof of who asks is wanted"
-            + " (`step-up-required`).");
+            + " (`workspace-suspended`), a fresh proof of who asks is wanted"
+            + " (`step-up-required`), or the workspace wants a second factor"
+            + " (`second-factor-missing`).");
     put("404", "NotFound", "Not in this workspace. `not-found`.");
     put("409", "Taken", "Something else has it, or it is not in a state for this. `taken`.");
     put(

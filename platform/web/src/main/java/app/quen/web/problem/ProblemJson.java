@@ -23,6 +23,8 @@ public record ProblemJson(
             enumeration = {
               "urn:quen:problem:bad-request",
               "urn:quen:problem:unauthenticated",
+              "urn:quen:problem:second-factor-required",
+              "urn:quen:problem:second-factor-missing",
               "urn:quen:problem:forbidden",
               "urn:quen:problem:step-up-required",
               "urn:quen:problem:workspace-suspended",

@@ -18,6 +18,20 @@ public enum ProblemType {
       "You need to sign in",
       "Chưa có thông tin đăng nhập, hoặc phiên hay khóa API đã hết hiệu lực. Hãy đăng nhập lại.",
       "There is no credential, or the session or API key does not hold any more. Sign in again."),
+  SECOND_FACTOR_REQUIRED(
+      401,
+      "second-factor-required",
+      "Cần thêm mã xác thực",
+      "A code is wanted too",
+      "Hãy gửi lại cùng mã trong ứng dụng xác thực, hoặc một mã dự phòng.",
+      "Send the same again with a code of the authenticator application, or a recovery code."),
+  SECOND_FACTOR_MISSING(
+      403,
+      "second-factor-missing",
+      "Không gian này yêu cầu xác thực hai lớp",
+      "This workspace wants a second factor",
+      "Hãy bật xác thực hai lớp cho tài khoản, hoặc xác nhận bằng mã, rồi làm tiếp.",
+      "Set up a second factor for your account, or confirm with a code, then go on."),
   FORBIDDEN(
       403,
       "forbidden",

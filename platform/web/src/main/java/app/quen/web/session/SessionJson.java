@@ -26,7 +26,12 @@ public record SessionJson(
             description =
                 "To be sent as X-CSRF-Token with every POST, PUT, PATCH and DELETE that is"
                     + " authenticated by the cookie.")
-        String csrfToken) {
+        String csrfToken,
+    @Schema(
+            description =
+                "Whether the workspace wants more than a password and nothing more was proved: only"
+                    + " the account can be worked on.")
+        boolean secondFactorMissing) {
 
   /** The workspace that the session is in. */
   @Schema(name = "CurrentWorkspace")
@@ -60,7 +65,8 @@ public record SessionJson(
         in == null ? null : current(in),
         workspaces.stream().map(SessionJson::workspace).toList(),
         List.copyOf(Permissions.implied(permissions)),
-        session.csrfToken());
+        session.csrfToken(),
+        session.secondFactorMissing());
   }
 
   private static Current current(app.quen.account.Workspace in) {

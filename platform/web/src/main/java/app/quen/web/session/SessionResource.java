@@ -90,13 +90,15 @@ public class SessionResource {
       summary = "Sign in",
       description =
           "Opens a session in the workspace that the account used last. Wrong e-mail and wrong"
-              + " password look the same.")
+              + " password look the same. Where the account is protected by more, a right password"
+              + " alone is answered `second-factor-required`: send the same again with a code.")
   @APIResponseSchema(
       value = SessionJson.class,
       responseCode = "200",
       responseDescription = "Signed in; the cookie is set.")
   public Response signIn(SignInJson body) {
-    var signedIn = signIn.signIn(body.email(), body.password(), Exchange.of(request).client());
+    var signedIn =
+        signIn.signIn(body.email(), body.password(), body.code(), Exchange.of(request).client());
     return opened(Response.ok(json(signedIn.session())), signedIn);
   }
 

@@ -2,6 +2,7 @@ package app.quen.web.signin;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How long what was proved is enough. */
 @Schema(name = "Confirmation")
@@ -11,9 +12,13 @@ public record ConfirmationJson(
   /** By what somebody proves to be the one who is signed in. */
   @Schema(
       name = "Proof",
+      description = "One of them.",
       examples =
           """
           {"password": "hoa-sen-no-thang-6"}\
           """)
-  public record ProofJson(@Schema(format = "password") String password) {}
+  public record ProofJson(
+      @Schema(format = "password") @Nullable String password,
+      @Schema(description = "Of the authenticator application, or a recovery code.")
+          @Nullable String code) {}
 }

@@ -37,7 +37,11 @@ public class ConfirmationResource {
               + " After this the same request can be repeated.")
   @APIResponse(responseCode = "200", description = "Proved.")
   public ConfirmationJson confirmSession(ConfirmationJson.ProofJson body) {
-    var session = confirmSession.confirm(Exchange.of(request).signedIn(), body.password());
+    var signedIn = Exchange.of(request).signedIn();
+    var session =
+        body.code() == null
+            ? confirmSession.confirm(signedIn, body.password() == null ? "" : body.password())
+            : confirmSession.confirmByCode(signedIn, body.code());
     return new ConfirmationJson(session.confirmedUntil());
   }
 }

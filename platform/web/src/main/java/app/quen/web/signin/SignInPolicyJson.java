@@ -23,6 +23,11 @@ public record SignInPolicyJson(
             description =
                 "For how many minutes a sign-in or a confirmation is enough for what is delicate.")
         int confirmMinutes,
+    @Schema(
+            description =
+                "Whether members have to prove more than a password. Who has set up nothing yet"
+                    + " reaches only their account until they have.")
+        boolean secondFactor,
     @Schema(description = "The most that this installation allows.") int widestIdleMinutes,
     @Schema(description = "The most that this installation allows.") int widestAbsoluteMinutes,
     int version) {
@@ -33,6 +38,7 @@ public record SignInPolicyJson(
         policy.absoluteMinutes(),
         policy.mostSessions(),
         policy.confirmMinutes(),
+        policy.secondFactor(),
         widest.idleMinutes(),
         widest.absoluteMinutes(),
         policy.version());
@@ -50,11 +56,12 @@ public record SignInPolicyJson(
       @Nullable Integer idleMinutes,
       @Nullable Integer absoluteMinutes,
       @Schema(description = "0 for as many as they like.") @Nullable Integer mostSessions,
-      @Nullable Integer confirmMinutes) {
+      @Nullable Integer confirmMinutes,
+      @Nullable Boolean secondFactor) {
 
     ReviseSignInPolicy.Draft toDraft() {
       return new ReviseSignInPolicy.Draft(
-          idleMinutes, absoluteMinutes, mostSessions, confirmMinutes);
+          idleMinutes, absoluteMinutes, mostSessions, confirmMinutes, secondFactor);
     }
   }
 }

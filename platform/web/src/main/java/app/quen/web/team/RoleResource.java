@@ -9,6 +9,7 @@ import app.quen.team.ReviseRole;
 import app.quen.team.RoleView;
 import app.quen.team.ShowRole;
 import app.quen.team.ShowRoleEffect;
+import app.quen.web.credential.Confirmed;
 import app.quen.web.request.Once;
 import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,7 @@ public class RoleResource {
 
   @POST
   @Permitted("role:manage")
+  @Confirmed
   @Operation(
       summary = "Add a role",
       description = "Nobody gives a role what they may not do themselves.")
@@ -90,6 +92,7 @@ public class RoleResource {
   @Path("{key}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   @Permitted("role:manage")
+  @Confirmed
   @Operation(
       summary = "Change a role",
       description = "It holds from the next request of its members on.")
@@ -118,6 +121,7 @@ public class RoleResource {
   @DELETE
   @Path("{key}")
   @Permitted("role:manage")
+  @Confirmed
   @Operation(summary = "Remove a role", description = "One of the workspace's own that nobody has.")
   @APIResponse(responseCode = "204", description = "It is gone.")
   public void removeRole(@PathParam("key") String key) {

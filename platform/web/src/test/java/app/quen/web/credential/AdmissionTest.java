@@ -124,7 +124,7 @@ class AdmissionTest {
 
   @Test
   void whatIsDelicateWantsAFreshProofAndOnlyOfWhoMayDoIt() {
-    var longAgo = session(TenantState.ACTIVE, Instant.now().minusSeconds(1));
+    var longAgo = session(TenantState.ACTIVE, Instant.now().minusSeconds(1), false);
 
     assertThat(refusal(longAgo, "GET", "delicate", Map.of()))
         .isEqualTo(ProblemType.STEP_UP_REQUIRED);
@@ -138,6 +138,16 @@ class AdmissionTest {
                     new Admission(longAgo, new Held(Set.of()), "GET", name -> null)
                         .check(method("delicate"))))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void whereASecondFactorIsMissingOnlyTheAccountIsReached() {
+    var missing = session(TenantState.ACTIVE, Instant.now().plusSeconds(60), true);
+
+    assertThat(refusal(missing, "GET", "read", Map.of()))
+        .isEqualTo(ProblemType.SECOND_FACTOR_MISSING);
+    assertThatCode(() -> check(missing, "GET", "own", Map.of())).doesNotThrowAnyException();
+    assertThatCode(() -> check(missing, "GET", "leave", Map.of())).doesNotThrowAnyException();
   }
 
   @Test
@@ -171,10 +181,10 @@ class AdmissionTest {
   }
 
   private static Exchange session(@Nullable TenantState state) {
-    return session(state, Instant.now().plusSeconds(60));
+    return session(state, Instant.now().plusSeconds(60), false);
   }
 
-  private static Exchange session(@Nullable TenantState state, Instant confirmed) {
+  private static Exchange session(@Nullable TenantState state, Instant confirmed, boolean missing) {
     var exchange = nobody();
     var workspace =
         state == null
@@ -187,7 +197,14 @@ class AdmissionTest {
     var now = Instant.now();
     exchange.identify(
         new Session(
-            UUID.randomUUID(), account, workspace, "csrf-1", now, now.plusSeconds(60), confirmed),
+            UUID.randomUUID(),
+            account,
+            workspace,
+            "csrf-1",
+            now,
+            now.plusSeconds(60),
+            confirmed,
+            missing),
         "token");
     return exchange;
   }

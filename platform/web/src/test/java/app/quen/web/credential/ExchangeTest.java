@@ -29,7 +29,8 @@ class ExchangeTest {
     var exchange = Exchange.of(Requests.request(headers));
     var account = new Account(UUID.randomUUID(), "Lan", "lan@sen.example", ofAccount);
     var now = Instant.now();
-    exchange.identify(new Session(UUID.randomUUID(), account, null, "c", now, now, now), "t");
+    exchange.identify(
+        new Session(UUID.randomUUID(), account, null, "c", now, now, now, false), "t");
     return exchange.language();
   }
 }

@@ -1,0 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '@/api'
+
+export const secondFactorQuery = queryOptions({ queryKey: ['second-factor'], queryFn: api.account.secondFactor })

@@ -1,0 +1,80 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, isProblem } from '@/api'
+import { useSignOut } from '@/app/Frame'
+import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
+import { RecoveryCodes } from '../account/RecoveryCodes'
+import { TotpForm } from '../account/SetUpTotp'
+import { secondFactorQuery } from '../account/queries'
+import { CodeInput } from './CodeInput'
+import { Entrance } from './Entrance'
+import { ProveAgain } from './ProveAgain'
+import { sessionQuery, useEnter, useSession } from './useSession'
+
+/** The workspace wants more than the password, and this session has shown no more. */
+export function SecondFactorMissing() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const { workspace, workspaces } = useSession()
+  const signOut = useSignOut()
+  const enter = useEnter()
+  const factor = useQuery(secondFactorQuery)
+  const [codes, setCodes] = useState<string[] | null>(null)
+  const others = workspaces.filter((one) => one.id !== workspace.id && !one.suspended)
+  const go = () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+  return (
+    <Entrance>
+      <Title order={1} mb={6}>
+        {t('factor.missing')}
+      </Title>
+      <Text c="dimmed" mb={24}>
+        {t(factor.data?.totpSince ? 'factor.missingCode' : 'factor.missingSetUp', { name: workspace.name })}
+      </Text>
+      {factor.isPending ? (
+        <LinesSkeleton lines={3} />
+      ) : factor.error ? (
+        <Failure error={factor.error} onRetry={() => void factor.refetch()} />
+      ) : factor.data.totpSince ? (
+        <ProveByCode onDone={go} />
+      ) : (
+        !codes && <TotpForm onDone={setCodes} />
+      )}
+      <Group mt={24} gap="xs">
+        {others.map((one) => (
+          <Button key={one.id} variant="subtle" color="gray" onClick={() => void api.session.switchTo(one.slug).then(enter)}>
+            {t('factor.elsewhere', { name: one.name })}
+          </Button>
+        ))}
+        <Button variant="subtle" color="gray" onClick={() => void signOut()}>
+          {t('session.signOut')}
+        </Button>
+      </Group>
+      {codes && <RecoveryCodes codes={codes} onClose={go} />}
+      <ProveAgain />
+    </Entrance>
+  )
+}
+
+function ProveByCode({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation()
+  const [code, setCode] = useState('')
+  const prove = useMutation({ mutationFn: () => api.session.confirm({ code }), onSuccess: onDone })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        prove.mutate()
+      }}
+    >
+      <Stack>
+        <FormProblem error={prove.error} fields={['code']} />
+        <CodeInput value={code} onChange={setCode} error={isProblem(prove.error) ? prove.error.byField.code : undefined} />
+        <Button type="submit" loading={prove.isPending}>
+          {t('confirm.action')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
