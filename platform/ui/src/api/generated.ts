@@ -1838,6 +1838,8 @@ export interface paths {
          * @description It holds from their next request on. The last owner stays one.
          *
          *     Needs the permission `role:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         put: operations["giveRole"];
         post?: never;
@@ -2151,6 +2153,8 @@ export interface paths {
          * @description Nobody gives a role what they may not do themselves.
          *
          *     Needs the permission `role:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         post: operations["addRole"];
         delete?: never;
@@ -2178,6 +2182,8 @@ export interface paths {
          * @description One of the workspace's own that nobody has.
          *
          *     Needs the permission `role:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         delete: operations["removeRole"];
         options?: never;
@@ -2187,6 +2193,8 @@ export interface paths {
          * @description It holds from the next request of its members on.
          *
          *     Needs the permission `role:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
          */
         patch: operations["reviseRole"];
         trace?: never;
