@@ -94,7 +94,7 @@ test('anAuthenticatorApplicationIsSetUpAskedForAndReplacedByARecoveryCode', asyn
   await call(page, 'POST', '/signup', { workspaceName: who.name, slug: who.slug, industry: 'retail', name: 'Trần Thị Mai', email: who.email, password: who.password, language: 'vi' })
 
   await page.goto('/settings/sign-in')
-  await page.getByText('Bắt buộc với mọi thành viên').click()
+  await page.getByRole('switch', { name: /Bắt buộc với mọi thành viên/ }).click()
   await expect(page.getByRole('heading', { name: 'Cần xác thực hai lớp' })).toBeVisible()
   await expect(page.getByRole('img', { name: 'Mã QR cho ứng dụng xác thực' })).toBeVisible()
   const secret = (await page.getByTestId('totp-secret').innerText()).replace(/\s/g, '')
@@ -103,8 +103,9 @@ test('anAuthenticatorApplicationIsSetUpAskedForAndReplacedByARecoveryCode', asyn
   await expect(page.getByText(/Mã không đúng/)).toBeVisible()
   await page.getByLabel('Mã xác thực').fill(await codeOf(page, secret))
   await page.getByRole('button', { name: 'Bật', exact: true }).click()
-  const recovery = await page.getByTestId('recovery-codes').locator('code').allInnerTexts()
-  expect(recovery).toHaveLength(10)
+  const codes = page.getByTestId('recovery-codes').locator('code')
+  await expect(codes).toHaveCount(10)
+  const recovery = await codes.allInnerTexts()
   await page.getByRole('button', { name: 'Tôi đã cất mã' }).click()
   await expect(page.getByRole('switch', { name: /Bắt buộc với mọi thành viên/ })).toBeChecked()
 
