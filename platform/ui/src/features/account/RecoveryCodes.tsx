@@ -13,7 +13,7 @@ export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: ()
         <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} />}>
           {t('factor.codesOnce')}
         </Alert>
-        <SimpleGrid cols={2} spacing={8} data-testid="recovery-codes">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8} data-testid="recovery-codes">
           {codes.map((code) => (
             <Code key={code} style={{ fontSize: 14, textAlign: 'center', padding: '6px 4px' }}>
               {code}

@@ -55,7 +55,7 @@ export function TotpForm({ onClose, onDone }: { onClose?: () => void; onDone: Pr
           </Group>
         </div>
         <FormProblem error={activate.error} fields={['code']} />
-        <CodeInput value={code} onChange={setCode} error={isProblem(activate.error) ? activate.error.byField.code : undefined} />
+        <CodeInput ofApplication value={code} onChange={setCode} error={isProblem(activate.error) ? activate.error.byField.code : undefined} />
         <Group justify="flex-end" gap="xs">
           {onClose && (
             <Button variant="default" onClick={onClose}>
