@@ -72,3 +72,15 @@ export const test = base.extend<{ app: Page }, { owner: Owner }>({
     expect(errors, 'errors in the page').toEqual([])
   },
 })
+
+/** Somebody else of the same workspace, in a window of their own. */
+export async function colleague(app: Page, role: string, name: string): Promise<{ id: string; page: Page; leave: () => Promise<void> }> {
+  const email = `${unique()}@dong-nghiep.example`
+  const { status, body } = await call(app, 'POST', '/members', { email, name, role, password: PASSWORD })
+  expect(status, JSON.stringify(body)).toBe(201)
+  const context = await app.context().browser()!.newContext({ baseURL: new URL(app.url()).origin, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto('/signin')
+  expect((await call(page, 'POST', '/session', { email, password: PASSWORD })).status).toBeLessThan(300)
+  return { id: body.id, page, leave: () => context.close() }
+}

@@ -15,6 +15,21 @@ export type Workspace = S['Workspace']
 export type Session = S['Session']
 export type AccountSession = S['OpenSession']
 export type Member = S['Member']
+/** What the members who have it may do and see. */
+export type WorkspaceRole = Omit<S['WorkspaceRole'], 'reach' | 'fields'> & { reach: Partial<Record<RecordName, Reach>>; fields: Partial<Record<RecordName, Record<string, FieldAccess>>> }
+export type RoleDraft = { key?: string } & Partial<Pick<WorkspaceRole, 'label' | 'permissions' | 'reach' | 'fields'>>
+export type RoleEffect = S['RoleEffect']
+export type Reach = 'none' | 'own' | 'team' | 'team-below' | 'all'
+export type FieldAccess = 'hidden' | 'masked' | 'read' | 'write'
+export type Permission = S['Permission']
+export type Team = S['Team']
+export type Share = S['Share']
+export type NewShare = S['NewShare']
+export type OwnSight = { everyRow: boolean; fields: Record<string, FieldAccess> }
+/** What a member sees of a record, and why. */
+export type Sight = Omit<S['Sight'], 'fields'> & { fields: Record<string, FieldAccess> }
+export type AuditEntry = Omit<S['AuditEntry'], 'detail'> & { detail: Record<string, unknown> | null }
+export type AuditQuery = { who?: string; act?: string; recordType?: string; recordId?: string; customerId?: string; from?: string; until?: string; cursor?: string; limit?: number }
 export type ApiKey = S['ApiKey']
 export type SignInPolicy = S['SignInPolicy']
 export type SignInPolicyPatch = S['SignInPolicyPatch']
@@ -44,6 +59,8 @@ export type Field = Pick<S['Field'], FieldSaid> & {
   type: FieldType
   record?: RecordName
   readOnly?: boolean
+  /** What who is looking may do with it, where that is less than everything. */
+  access?: FieldAccess
   unique?: boolean
   default?: unknown
   ready?: boolean

@@ -30,7 +30,7 @@ export type CustomerQuery = { q?: string; filter?: string[]; sort?: string; arch
 type Customers = C.Page<C.Customer>
 export type RecordQuery = { filter?: string[]; sort?: string; trash?: boolean; number?: string }
 
-type Wish = { query?: object; body?: object; headers?: Record<string, string>; signal?: AbortSignal }
+type Wish = { parseAs?: 'blob'; query?: object; body?: object; headers?: Record<string, string>; signal?: AbortSignal }
 /** Where one piece of code serves several addresses of the same shape, the types stand beside it and not in the path. */
 const told = <T>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', at: string, { query, ...rest }: Wish = {}) =>
   answer<T>(client.request(method.toLowerCase() as never, at as never, { params: { query }, ...rest } as never) as never)
@@ -49,7 +49,9 @@ const records = <R>(at: string, trash = 'trashed') => ({
 })
 
 const ROOMS: Record<C.RecordName, string> = { customer: 'customers', order: 'orders', interaction: 'interactions', feedback: 'feedback', task: 'tasks' }
-const filesAt = ({ record, id }: C.RecordPlace) => `/${ROOMS[record]}/${id}/attachments`
+const placeOf = ({ record, id }: C.RecordPlace) => `/${ROOMS[record]}/${id}`
+const filesAt = (at: C.RecordPlace) => `${placeOf(at)}/attachments`
+const patching = (version: number) => ({ 'If-Match': `"v${version}"`, 'Content-Type': 'application/merge-patch+json' })
 
 type Action = 'check' | 'start' | 'pause' | 'resume' | 'cancel'
 
@@ -93,6 +95,37 @@ export const api = {
     add: (body: { email: string; name: string; role: C.Role; password: string }) =>
       answer(client.POST('/members', { body, headers: once() })),
     remove: (id: string) => answer(client.DELETE('/members/{id}', path({ id }))),
+    giveRole: (id: string, role: C.Role) => told<C.Member>('PUT', `/members/${id}/role`, { body: { role } }),
+  },
+  roles: {
+    list: () => told<{ items: C.WorkspaceRole[] }>('GET', '/roles'),
+    create: (body: C.RoleDraft) => told<C.WorkspaceRole>('POST', '/roles', { body, headers: once() }),
+    change: (role: C.WorkspaceRole, body: C.RoleDraft) => told<C.WorkspaceRole>('PATCH', `/roles/${role.key}`, { body, headers: patching(role.version) }),
+    effect: (key: string, body: C.RoleDraft) => told<C.RoleEffect>('POST', `/roles/${key}/effect`, { body }),
+    remove: (key: string) => told<void>('DELETE', `/roles/${key}`),
+  },
+  teams: {
+    list: () => told<{ items: C.Team[] }>('GET', '/teams'),
+    create: (body: { name: string; parentId: string | null }) => told<C.Team>('POST', '/teams', { body, headers: once() }),
+    change: (team: C.Team, body: { name: string; parentId: string | null }) => told<C.Team>('PUT', `/teams/${team.id}`, { body, headers: { 'If-Match': `"v${team.version}"` } }),
+    members: (id: string, members: string[]) => told<C.Team>('PUT', `/teams/${id}/members`, { body: { members } }),
+    remove: (id: string) => told<void>('DELETE', `/teams/${id}`),
+  },
+  sight: {
+    own: (record: C.RecordName) => told<C.OwnSight>('GET', '/sight', { query: { record } }),
+    /** Everybody who sees a record, and why; of one member also that they do not. */
+    of: (at: C.RecordPlace) => told<{ items: C.Sight[] }>('GET', `${placeOf(at)}/seen-by/members`),
+    why: (at: C.RecordPlace, member: string) => told<C.Sight>('GET', `${placeOf(at)}/seen-by/members/${member}`),
+  },
+  shares: {
+    of: (at: C.RecordPlace) => told<{ items: C.Share[] }>('GET', `${placeOf(at)}/shared-with`),
+    add: (at: C.RecordPlace, body: C.NewShare) => told<C.Share>('POST', `${placeOf(at)}/shared-with`, { body, headers: once() }),
+    end: (id: string) => told<void>('DELETE', `/shares/${id}`),
+  },
+  audit: {
+    list: (query: C.AuditQuery, signal?: AbortSignal) => told<C.Page<C.AuditEntry>>('GET', '/audit', { query, signal }),
+    /** Not by a link: who asks may have to prove first who they are. */
+    whole: () => told<Blob>('GET', '/audit/export', { parseAs: 'blob' }),
   },
   permissions: () => answer(client.GET('/permissions')),
   signInPolicy: {

@@ -1,7 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import {
-  IconAdjustments, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconFileImport, IconForms, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogout, IconMessages, IconMoon, IconPencilCog, IconPlus,
-  IconPuzzle, IconShieldCheck, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, IconUsersGroup, type Icon,
+  IconAdjustments, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconFileImport, IconForms, IconHierarchy2, IconHistory, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogout, IconMessages, IconMoon, IconPencilCog, IconPlus,
+  IconPuzzle, IconShieldCheck, IconShieldHalf, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
@@ -69,6 +69,9 @@ export function useCommands({ onKeys, onForm }: Ways): Command[] {
     can('setting:read') && place('/settings/general', t('settings.general'), IconAdjustments),
     can('setting:read') && place('/settings/sign-in', t('settings.signIn'), IconLock),
     can('member:read') && place('/settings/members', t('settings.members'), IconUsersGroup),
+    can('member:read') && place('/settings/roles', t('settings.roles'), IconShieldHalf),
+    can('member:read') && place('/settings/teams', t('settings.teams'), IconHierarchy2),
+    can('audit:read') && place('/settings/trail', t('settings.trail'), IconHistory),
     place('/settings/workspaces', t('settings.workspaces'), IconBuildingStore),
     can('field:read') && place('/settings/fields', t('settings.fields'), IconForms),
     can('field:manage') && place('/settings/layouts', t('settings.layouts'), IconLayoutList),

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { isProblem, type RecordName } from '@/api'
+import { readTrailView } from '@/features/audit/view'
 import { sessionQuery } from '@/features/session/useSession'
 import { readListView } from '@/kit/list/view'
 import { LinesSkeleton } from '@/kit/states'
@@ -167,6 +168,27 @@ const members = createRoute({
   path: '/members',
   component: lazyRouteComponent(spoken(() => import('@/features/member/Members')), 'Members'),
 })
+const roles = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles',
+  component: lazyRouteComponent(spoken(() => import('@/features/role/Roles')), 'Roles'),
+})
+const role = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles/$key',
+  component: lazyRouteComponent(spoken(() => import('@/features/role/RolePage')), 'RolePage'),
+})
+const teams = createRoute({
+  getParentRoute: () => settings,
+  path: '/teams',
+  component: lazyRouteComponent(spoken(() => import('@/features/team/Teams')), 'Teams'),
+})
+const trail = createRoute({
+  getParentRoute: () => settings,
+  path: '/trail',
+  validateSearch: readTrailView,
+  component: lazyRouteComponent(spoken(() => import('@/features/audit/Trail')), 'Trail'),
+})
 const workspaces = createRoute({
   getParentRoute: () => settings,
   path: '/workspaces',
@@ -207,7 +229,7 @@ const tree = root.addChildren([
   signup,
   inside.addChildren([
     home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, bulk, plugins,
-    settings.addChildren([settingsHome, account, general, signInPolicy, members, workspaces, fields, layouts, consents, sources, apiKeys]),
+    settings.addChildren([settingsHome, account, general, signInPolicy, members, roles, role, teams, trail, workspaces, fields, layouts, consents, sources, apiKeys]),
   ]),
 ])
 

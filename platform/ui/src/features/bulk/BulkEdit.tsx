@@ -8,7 +8,7 @@ import { Count, Counts } from '@/kit/Count'
 import { FieldInput } from '@/kit/field/FieldInput'
 import { formatNumber, isEmpty, listOf, patchOf } from '@/kit/field/format'
 import { TagsField } from '@/kit/field/TagsField'
-import { useFields, useMembers } from '@/kit/field/useFields'
+import { isWritable, useFields, useMembers } from '@/kit/field/useFields'
 import { FormProblem } from '@/kit/states'
 import { ChangeLines } from '../record/Changes'
 import { Notes } from './Left'
@@ -38,7 +38,7 @@ export function BulkEdit({ record, whom, many, onClose, onStarted }: Props) {
   const { edited, byKey } = useFields(record)
   const begun = useBegun()
   const wordsOf = useChangeWords(record)
-  const fields = edited.filter(suits(record)).sort((a, b) => rank(a) - rank(b))
+  const fields = edited.filter((one) => isWritable(one) && suits(record)(one)).sort((a, b) => rank(a) - rank(b))
   const first = record === 'customer' ? TAGS[0] : (fields[0]?.key ?? '')
   const [chosen, setWhat] = useState<string | null>(null)
   const what = chosen ?? first

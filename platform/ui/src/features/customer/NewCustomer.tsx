@@ -9,7 +9,7 @@ import { api, isProblem, type Customer, type CustomerInput, type Field, type Kin
 import { FieldInput } from '@/kit/field/FieldInput'
 import { formatPhone, isEmpty, patchOf, readField } from '@/kit/field/format'
 import { laidOut, useLayout } from '@/kit/field/layout'
-import { useFields, useMembers } from '@/kit/field/useFields'
+import { isWritable, useFields, useMembers } from '@/kit/field/useFields'
 import { useRules } from '@/kit/field/useRules'
 import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
 import { done } from '@/kit/toast'
@@ -80,7 +80,7 @@ export function NewCustomer() {
     })
   // One name is enough: the server takes it apart as Vietnamese names are built.
   const parts = ['familyName', 'middleName', 'givenName']
-  const fitting = edited.filter((one) => !rules.hidden.has(one.key) && one.type !== 'file')
+  const fitting = edited.filter((one) => isWritable(one) && !rules.hidden.has(one.key) && one.type !== 'file')
   const arranged = layout ? laidOut(fitting.filter((one) => isEditable(one) && applies(one, draft.kind)), layout) : sectionsOf(fitting, draft.kind, plugins?.items)
   const sections = arranged
     .map((section) => ({ ...section, fields: section.fields.filter((field) => !parts.includes(field.key)) }))

@@ -1,5 +1,5 @@
 import { ActionIcon, Alert, Button, Group, Menu, Text, Title, Tooltip } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconBrandLine, IconClipboardText, IconDotsVertical, IconMail, IconMessage, IconPhone } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconBrandLine, IconClipboardText, IconDotsVertical, IconMail, IconMessage, IconPhone, IconUserShare } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +21,7 @@ import { useCustomerCache } from './queries'
 import { ageOf, applies, isEditable, sectionsOf, type Section } from './sections'
 import classes from './profile.module.css'
 
+const AccessDialog = lazily(() => import('../share/AccessDialog'), 'AccessDialog')
 const SurveyLinkDialog = lazily(() => import('../survey/SurveyLinkDialog'), 'SurveyLinkDialog')
 
 export function ProfileHead({ customer, stage }: { customer: Customer; stage?: Field }) {
@@ -55,12 +56,14 @@ export function ReachBar({ customer }: { customer: Customer }) {
   const phone = customer.phones.find((one) => one.primary) ?? customer.phones[0]
   const email = customer.emails.find((one) => one.primary) ?? customer.emails[0]
   const [main, extension] = phone ? (phone.normal || phone.value).split(';ext=') : []
-  const number = main?.replace(/[^\d+]/g, '')
+  // Who sees only a part of it reaches nobody by it.
+  const masked = (text?: string) => text?.includes('•')
+  const number = masked(main) ? undefined : main?.replace(/[^\d+]/g, '')
   const ways = [
     number && { name: 'phone', href: `tel:${number}${extension ? `;ext=${extension}` : ''}`, icon: IconPhone, out: false },
     number && { name: 'sms', href: `sms:${number}`, icon: IconMessage, out: false },
     number && { name: 'zalo', href: `https://zalo.me/${number.replace(/^\+84/, '0')}`, icon: IconBrandLine, out: true },
-    email && { name: 'email', href: `mailto:${email.value}`, icon: IconMail, out: false },
+    email && !masked(email.value) && { name: 'email', href: `mailto:${email.value}`, icon: IconMail, out: false },
   ].filter((one) => typeof one === 'object')
   if (ways.length === 0) return null
   return (
@@ -114,7 +117,7 @@ export function ProfileSections({ customer, save }: SectionsProps) {
               members={members}
               readOnly={readOnly}
               save={save}
-              mark={<OriginMark customer={customer} field={field} restore={readOnly ? undefined : save} />}
+              mark={<OriginMark customer={customer} field={field} restore={readOnly || field.access ? undefined : save} />}
             />
           ))}
         </section>
@@ -146,9 +149,11 @@ export function ProfileMenu({ customer }: { customer: Customer }) {
   const can = useCan()
   const shelve = useShelve()
   const [sending, setSending] = useState(false)
+  const [sharing, setSharing] = useState(false)
   const archived = customer.archivedAt !== null
   const sends = can('survey:send') && !archived
-  if (!can('customer:archive') && !sends) return null
+  const shares = can('record:share') || can('role:manage')
+  if (!can('customer:archive') && !sends && !shares) return null
   return (
     <>
       <Menu position="bottom-end">
@@ -165,6 +170,11 @@ export function ProfileMenu({ customer }: { customer: Customer }) {
               {t('survey.send')}
             </Menu.Item>
           )}
+          {shares && (
+            <Menu.Item leftSection={<IconUserShare size={16} />} onClick={() => setSharing(true)}>
+              {t('share.open')}
+            </Menu.Item>
+          )}
           {can('customer:archive') && (
             <Menu.Item leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />} onClick={() => void shelve(customer, !archived)}>
               {t(archived ? 'customer.restore' : 'customer.archive')}
@@ -172,7 +182,10 @@ export function ProfileMenu({ customer }: { customer: Customer }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Suspense>{sending && <SurveyLinkDialog customer={customer} onClose={() => setSending(false)} />}</Suspense>
+      <Suspense>
+        {sending && <SurveyLinkDialog customer={customer} onClose={() => setSending(false)} />}
+        {sharing && <AccessDialog at={{ record: 'customer', id: customer.id }} name={customer.name} onClose={() => setSharing(false)} />}
+      </Suspense>
     </>
   )
 }

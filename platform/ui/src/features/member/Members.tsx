@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type Member, type Role } from '@/api'
+import { say } from '@/i18n'
 import { Avatar } from '@/kit/Avatar'
 import { Confirm } from '@/kit/Confirm'
 import { membersQuery } from '@/kit/field/useFields'
@@ -11,9 +12,8 @@ import { SettingsPage } from '@/kit/SettingsPage'
 import settingsClasses from '@/kit/settings.module.css'
 import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
 import { done, failed } from '@/kit/toast'
+import { rolesQuery, useRoleName } from '../role/queries'
 import { useCan, useSession } from '../session/useSession'
-
-const ROLES: Role[] = ['owner', 'sales', 'viewer']
 
 export function Members() {
   const { t } = useTranslation()
@@ -21,6 +21,18 @@ export function Members() {
   const { account } = useSession()
   const client = useQueryClient()
   const members = useQuery(membersQuery)
+  const roleName = useRoleName()
+  const roles = useQuery(rolesQuery).data?.items ?? []
+  // A role that is not listed (any more) is still what somebody has.
+  const offered = (own: Role) => [...roles.map((one) => one.key), ...(roles.some((one) => one.key === own) ? [] : [own])].map((value) => ({ value, label: roleName(value) }))
+  const giveRole = useMutation({
+    mutationFn: ({ member, role }: { member: Member; role: Role; undoable?: boolean }) => api.members.giveRole(member.id, role),
+    onSuccess: (saved, { member, undoable = true }) => {
+      client.setQueryData(membersQuery.queryKey, (old) => old && { items: old.items.map((one) => (one.id === saved.id ? saved : one)) })
+      done(t('member.given', { name: saved.name, role: roleName(saved.role) }), undoable ? () => giveRole.mutate({ member: saved, role: member.role, undoable: false }) : undefined)
+    },
+    onError: failed,
+  })
   const [adding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState<Member | null>(null)
   const remove = useMutation({
@@ -53,7 +65,7 @@ export function Members() {
           {members.data.items.map((one) => (
             <div key={one.id} className={settingsClasses.row}>
               <Avatar name={one.name} id={one.id} size={34} />
-              <div className={settingsClasses.grow}>
+              <div className={settingsClasses.grow} style={{ flexBasis: 200 }}>
                 <Text fw={500}>
                   {one.name}
                   {(one.id === account.id || one.email === account.email) && (
@@ -67,7 +79,20 @@ export function Members() {
                   {one.email}
                 </Text>
               </div>
-              <Text size="sm">{t(`role.${one.role}`, { defaultValue: one.role })}</Text>
+              {can('role:manage') && one.email !== account.email ? (
+                <Select
+                  size="xs"
+                  w={170}
+                  allowDeselect={false}
+                  aria-label={t('member.roleOf', { name: one.name })}
+                  value={one.role}
+                  data={offered(one.role)}
+                  disabled={giveRole.isPending}
+                  onChange={(role) => role && role !== one.role && giveRole.mutate({ member: one, role })}
+                />
+              ) : (
+                <Text size="sm">{roleName(one.role)}</Text>
+              )}
               {can('member:manage') && one.email !== account.email && (
                 <ActionIcon aria-label={t('member.removeOf', { name: one.name })} onClick={() => setLeaving(one)}>
                   <IconTrash size={17} stroke={1.6} />
@@ -98,6 +123,7 @@ function AddMember({ onClose }: { onClose: () => void }) {
   const client = useQueryClient()
   const [form, setForm] = useState({ name: '', email: '', password: '' })
   const [role, setRole] = useState<Role>('sales')
+  const roles = useQuery(rolesQuery).data?.items ?? []
   const add = useMutation({
     mutationFn: () => api.members.add({ ...form, email: form.email.trim(), role }),
     onSuccess: (member) => {
@@ -131,8 +157,7 @@ function AddMember({ onClose }: { onClose: () => void }) {
           <TextInput label={t('account.email')} type="email" autoComplete="off" {...bind('email')} />
           <Select
             label={t('member.role')}
-            description={t(`role.hint.${role}`)}
-            data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+            data={roles.map((one) => ({ value: one.key, label: say(one.label) }))}
             allowDeselect={false}
             value={role}
             onChange={(value) => setRole(value as Role)}

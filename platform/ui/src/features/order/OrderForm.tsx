@@ -12,7 +12,7 @@ import { DateTimeInput } from '@/kit/field/DateTimeInput'
 import { FieldInput } from '@/kit/field/FieldInput'
 import { formatMoney, isEmpty, patchOf, readField } from '@/kit/field/format'
 import { useLaidOut } from '@/kit/field/layout'
-import { useFields, useMembers } from '@/kit/field/useFields'
+import { isWritable, useFields, useMembers } from '@/kit/field/useFields'
 import { useRules } from '@/kit/field/useRules'
 import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
 import { done } from '@/kit/toast'
@@ -79,7 +79,7 @@ function OrderForm({ start, order }: { start: Draft; order?: Order }) {
   const rules = useRules('order', edited, draft)
   const set = (patch: Partial<Draft>) => setDraft((old) => ({ ...old, ...patch }) as Draft)
   const setLine = (index: number, patch: Partial<DraftLine>) => setDraft((old) => ({ ...old, lines: old.lines.map((one, n) => (n === index ? { ...one, ...patch } : one)) }))
-  const sections = useLaidOut('order', edited.filter((field) => !PLACED.has(field.key) && !rules.hidden.has(field.key) && field.type !== 'file'))
+  const sections = useLaidOut('order', edited.filter((field) => isWritable(field) && !PLACED.has(field.key) && !rules.hidden.has(field.key) && field.type !== 'file'))
   const extra = sections.flatMap((one) => one.fields)
   const keep = useMutation({
     mutationFn: () => {

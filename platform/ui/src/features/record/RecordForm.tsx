@@ -7,7 +7,7 @@ import { CustomerPicker } from '@/kit/field/CustomerPicker'
 import { FieldInput } from '@/kit/field/FieldInput'
 import { isEmpty, patchOf, readField } from '@/kit/field/format'
 import { useLaidOut } from '@/kit/field/layout'
-import { useFields, useMembers } from '@/kit/field/useFields'
+import { isWritable, useFields, useMembers } from '@/kit/field/useFields'
 import { useRules } from '@/kit/field/useRules'
 import { FormProblem, LinesSkeleton } from '@/kit/states'
 import { done } from '@/kit/toast'
@@ -61,7 +61,7 @@ export function RecordForm({ kind, start, without = [], customerNeeded, onClose,
       const patch = patchOf(field, value) as Draft
       return { ...old, ...patch, ...(patch.fields ? { fields: { ...old.fields, ...patch.fields } } : {}) }
     })
-  const sections = useLaidOut(kind, edited.filter((one) => !without.includes(one.key) && !rules.hidden.has(one.key) && one.type !== 'file'))
+  const sections = useLaidOut(kind, edited.filter((one) => isWritable(one) && !without.includes(one.key) && !rules.hidden.has(one.key) && one.type !== 'file'))
   const fields = sections.flatMap((one) => one.fields)
   const placed = fields.flatMap((field) => Object.keys(errors).filter((place) => errorOf(field, { [place]: 'x' })))
   return (

@@ -1,10 +1,11 @@
 import { ActionIcon, Alert, Button, Group, Menu, Text, Textarea, Title, Tooltip } from '@mantine/core'
-import { IconArrowsDiagonal, IconCheck, IconDotsVertical, IconPlayerPlay, IconRotate, IconTrash, IconTrashOff, IconUser, IconX } from '@tabler/icons-react'
+import { IconArrowsDiagonal, IconCheck, IconDotsVertical, IconPlayerPlay, IconRotate, IconTrash, IconTrashOff, IconUser, IconUserShare, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feedback, Interaction, Task } from '@/api'
+import { lazily } from '@/app/lazily'
 import { formatAgo, formatDate, formatTime } from '@/kit/field/format'
 import { useLaidOut } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
@@ -73,26 +74,40 @@ export function RecordPanel({ kind, id, onClose, children }: Props) {
   )
 }
 
+const AccessDialog = lazily(() => import('../share/AccessDialog'), 'AccessDialog')
+
 export function RecordMenu({ kind, record }: { kind: RecordKind; record: AnyRecord }) {
   const { t } = useTranslation()
   const can = useCan()
   const move = useTrash(kind)
-  if (!can(`${kind}:delete`)) return null
+  const [sharing, setSharing] = useState(false)
+  const shares = can('record:share') || can('role:manage')
+  if (!can(`${kind}:delete`) && !shares) return null
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Tooltip label={t('action.more')}>
-          <ActionIcon aria-label={t('action.more')}>
-            <IconDotsVertical size={18} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={record.deletedAt ? <IconTrashOff size={16} /> : <IconTrash size={16} />} onClick={() => void move([record], !record.deletedAt)}>
-          {t(record.deletedAt ? 'trash.restore' : 'trash.move')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Tooltip label={t('action.more')}>
+            <ActionIcon aria-label={t('action.more')}>
+              <IconDotsVertical size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {shares && (
+            <Menu.Item leftSection={<IconUserShare size={16} />} onClick={() => setSharing(true)}>
+              {t('share.open')}
+            </Menu.Item>
+          )}
+          {can(`${kind}:delete`) && (
+            <Menu.Item leftSection={record.deletedAt ? <IconTrashOff size={16} /> : <IconTrash size={16} />} onClick={() => void move([record], !record.deletedAt)}>
+              {t(record.deletedAt ? 'trash.restore' : 'trash.move')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>{sharing && <AccessDialog at={{ record: kind, id: record.id }} name={titleOf(kind, record) ?? t(`record.one.${kind}`)} onClose={() => setSharing(false)} />}</Suspense>
+    </>
   )
 }
 

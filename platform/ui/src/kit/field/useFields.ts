@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api, type Field, type FieldType, type Member, type RecordName } from '@/api'
+import { api, type Field, type FieldType, type Member, type OwnSight, type RecordName } from '@/api'
 import { i18next, language } from '@/i18n'
 import { useCan } from '@/features/session/useSession'
 
@@ -8,7 +8,18 @@ export const fieldsQuery = (record: RecordName = 'customer') =>
   queryOptions({ queryKey: ['fields', record], queryFn: () => api.fields(record), staleTime: 60_000 })
 export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: api.members.list, staleTime: 300_000 })
 
+/** What one sees and may write oneself. */
+export const sightQuery = (record: RecordName = 'customer') => queryOptions({ queryKey: ['sight', record], queryFn: () => api.sight.own(record), staleTime: 60_000, retry: false })
+
 const NONE: Field[] = []
+type Said = OwnSight['fields'] | undefined
+const seen = (field: Field, said: Said): Field => {
+  const access = said?.[field.key]
+  return !access || access === 'write' ? field : { ...field, access, sortable: field.sortable && access !== 'masked' }
+}
+/** As if what is hidden were not there. */
+const inSight = (fields: Field[], said: Said) => (said ? fields.filter((one) => said[one.key] !== 'hidden').map((one) => seen(one, said)) : fields)
+export const isWritable = (field: Field) => !field.access || field.access === 'write'
 
 const made = (key: string, type: FieldType, section: string, sortable = false): Field => {
   const label = i18next.t(`system.${key}`)
@@ -28,11 +39,11 @@ export const isComputed = (field: Field) =>
   Boolean(field.readOnly) || (field.owner === 'core' && (field.section === 'computed' || ['resolvedAt', 'doneAt'].includes(field.key)))
 
 /** `shown` are all that can be a column, `edited` those of forms and profiles. */
-export function arranged(fields: Field[], record: RecordName = 'customer') {
+export function arranged(fields: Field[], record: RecordName = 'customer', said?: Said) {
   const own = record === 'customer' ? fields : fields.filter((one) => !isOfAnother(one))
   const first = own.findIndex(isPartOfAddress)
   const edited = own
-    .flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? [made('addresses', 'text', one.section)] : []) : [one]))
+    .flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? inSight([made('addresses', 'text', one.section)], said) : []) : [one]))
     .filter((one) => !isComputed(one))
   const named = record === 'customer' ? own : [made('customerName', 'text', 'system'), ...own]
   const sortable = record === 'customer'
@@ -44,12 +55,17 @@ export function arranged(fields: Field[], record: RecordName = 'customer') {
 /** The catalogue of this workspace: the core's fields, its own and those of the plugins that are on. */
 export function useFields(record: RecordName = 'customer') {
   const query = useQuery(fieldsQuery(record))
+  const sight = useQuery(sightQuery(record)).data?.fields
   const spoken = language()
-  const fields = query.data?.items ?? NONE
+  const items = query.data?.items ?? NONE
+  const fields = useMemo(() => inSight(items, sight), [items, sight])
   return {
     ...query,
     // The labels that are made here depend on the language.
-    ...useMemo(() => ({ fields: record === 'customer' ? fields : arranged(fields, record).shown, ...arranged(fields, record) }), [fields, spoken, record]),
+    ...useMemo(() => {
+      const all = arranged(fields, record, sight)
+      return { ...all, fields: record === 'customer' ? fields : all.shown }
+    }, [fields, spoken, record, sight]),
   }
 }
 

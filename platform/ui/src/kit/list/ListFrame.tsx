@@ -64,6 +64,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
   const phone = useMediaQuery('(max-width: 767px)') ?? false
   const members = useMembers()
   const { fields, shown, byKey, error: fieldsError, refetch: refetchFields, isPending: fieldsPending } = useFields(record)
+  const filtered = useMemo(() => fields.filter((one) => one.access !== 'masked'), [fields])
   const [density, setDensity] = useLocalStorage<Density>({ key: 'quen.density', defaultValue: 'cosy' })
   const [columnsOfMine, setColumnsOfMine] = useLocalStorage<string[] | null>({ key: `quen.columns.${record}.${workspace.id}`, defaultValue: null })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -195,7 +196,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
           <ViewTabs record={record} at={at} view={view} tabs={tabs} columns={chosen} />
           <div className={classes.tools}>
             {props.searchLabel && <SearchBox label={props.searchLabel} value={q} onChange={search} />}
-            <FilterBar fields={fields} members={members} filters={filter ?? []} onChange={(next) => change({ filter: next.length ? next : undefined })} />
+            <FilterBar fields={filtered} members={members} filters={filter ?? []} onChange={(next) => change({ filter: next.length ? next : undefined })} />
           </div>
           {failure ? (
             <Failure

@@ -1,4 +1,5 @@
 import { Button, Group, UnstyledButton } from '@mantine/core'
+import { IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem, type Field, type Member } from '@/api'
@@ -95,9 +96,10 @@ export function EditableField<R extends { id: string }>({ field, record, members
               </Button>
             </Group>
           </form>
-        ) : readOnly ? (
+        ) : readOnly || (field.access && field.access !== 'write') ? (
           <div className={classes.value}>
             <FieldValue field={field} record={record} members={members} />
+            {field.access === 'masked' && <IconEyeOff size={15} stroke={1.7} color="var(--q-muted)" role="img" aria-label={t('field.masked')} style={{ flex: 'none' }}><title>{t('field.masked')}</title></IconEyeOff>}
             {mark}
           </div>
         ) : (

@@ -1,0 +1,37 @@
+import { call, created, expect, test } from './world'
+
+test('theTrailSaysWhoChangedWhatAndGivesTheOldValueBack', async ({ app }) => {
+  const one = await created(app, { kind: 'person', name: 'Âu Dấu Vết', occupation: 'Thợ may' })
+  await call(app, 'PATCH', `/customers/${one.id}`, { occupation: 'Thợ hàn' }, { 'If-Match': `"v${one.version}"`, 'Content-Type': 'application/merge-patch+json' })
+  await app.goto(`/settings/trail?customer=${one.id}`)
+  const entries = app.getByRole('list', { name: 'Nhật ký' }).getByRole('listitem')
+  const change = entries.filter({ hasText: 'Sửa khách hàng' })
+  await expect(change).toContainText('Nghề nghiệp: Thợ may Thợ hàn')
+  await expect(change).toContainText('Trần Thị Mai')
+  await expect(entries.filter({ hasText: 'Thêm khách hàng' })).toBeVisible()
+
+  await change.getByRole('button', { name: /^Chi tiết/ }).click()
+  await expect(change).toContainText('Mã băm')
+  await change.getByRole('button', { name: 'Trả về giá trị cũ' }).click()
+  const dialog = app.getByRole('dialog', { name: 'Trả về giá trị trước đó' })
+  await expect(dialog.getByRole('checkbox', { name: 'Nghề nghiệp: Thợ may' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Trả về giá trị cũ' }).click()
+  await expect(app.getByText('Đã trả về giá trị cũ')).toBeVisible()
+  await expect(entries.filter({ hasText: 'Sửa khách hàng' })).toHaveCount(2)
+  expect((await call(app, 'GET', `/customers/${one.id}`)).body.occupation).toBe('Thợ may')
+
+  await app.getByRole('combobox', { name: 'Việc gì' }).click()
+  await app.getByRole('option', { name: 'Thêm khách hàng' }).click()
+  await expect(entries).toHaveCount(1)
+  await expect(app).toHaveURL(/act=CustomerRegistered/)
+  await app.getByRole('textbox', { name: 'Đến hết ngày' }).fill('1/1/2020')
+  await app.keyboard.press('Enter')
+  await app.keyboard.press('Tab')
+  await expect(app.getByText('Không có mục nào khớp')).toBeVisible()
+  await app.getByRole('button', { name: 'Bỏ hết bộ lọc' }).click()
+  await expect(entries.first()).toBeVisible()
+
+  const file = app.waitForEvent('download')
+  await app.getByRole('button', { name: 'Tải cả nhật ký' }).click()
+  expect((await file).suggestedFilename()).toMatch(/^trail-.*\.ndjson$/)
+})
