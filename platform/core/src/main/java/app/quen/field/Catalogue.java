@@ -11,18 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a record type as they were at one moment; for work on many records. */
 public final class Catalogue {
 
   private final Map<String, Field> byKey = new LinkedHashMap<>();
+  private final Set<String> secrets;
+  private final Set<String> marked;
   private final boolean moving;
 
   public Catalogue(List<Field> fields) {
     fields.forEach(field -> byKey.put(field.key(), field));
+    secrets = keys(fields, Field::secret);
+    marked = keys(fields, Field::marked);
     moving = fields.stream().anyMatch(field -> field.was() != null);
+  }
+
+  private static Set<String> keys(List<Field> fields, Predicate<Field> which) {
+    return fields.stream().filter(which).map(Field::key).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -51,6 +62,16 @@ public final class Catalogue {
 
   public Optional<Field> find(String key) {
     return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** Those whose values are stored encrypted. */
+  public Set<String> secrets() {
+    return secrets;
+  }
+
+  /** Those of them that records are found by. */
+  public Set<String> marked() {
+    return marked;
   }
 
   /** As {@link Fields#check}. */

@@ -2,7 +2,9 @@ package app.quen.field;
 
 import app.quen.text.Text;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,9 @@ public record Field(
 
   /** The section of what follows for a customer from its orders and the rest. */
   public static final String ROLLUP = "rollup";
+
+  /** Stands for the column of an encrypted field that can be asked. */
+  public static final String MARKS = "secret_index";
 
   /** The section of what a record computes from its own values. */
   public static final String COMPUTED = "computed";
@@ -167,6 +172,32 @@ public record Field(
   /** Computed by the core: nobody writes it, and no column of a file goes into it. */
   public boolean readOnly() {
     return isCore() && (section.equals(ROLLUP) || section.equals(COMPUTED));
+  }
+
+  /**
+   * Whether its values are stored encrypted, so that it can be asked only whether it is empty or
+   * equal. The core's own fields have columns, and never are.
+   */
+  public boolean secret() {
+    return !isCore() && handling.sensitivity() == Handling.Sensitivity.SENSITIVE;
+  }
+
+  /** Whether records are found by its encrypted values. */
+  public boolean marked() {
+    return secret() && searchable && type != FieldType.LONGTEXT && type != FieldType.FILE;
+  }
+
+  /** What a filter can ask of it. */
+  public Set<Operator> operators() {
+    if (!secret()) {
+      return type.operators();
+    }
+    Set<Operator> some = EnumSet.of(Operator.EMPTY, Operator.NOTEMPTY);
+    if (type.operators().contains(Operator.EQ)) {
+      some.add(Operator.EQ);
+      some.add(Operator.IN);
+    }
+    return some;
   }
 
   public boolean isWorkspaces() {

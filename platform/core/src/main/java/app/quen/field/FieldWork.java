@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which order this is; a job of an earlier one stops
  * @param done in percent for an index, else records looked at
  * @param total of what {@code done} counts; 0 while that is not known
- * @param target the field as it is when values are moved to its type, or would be
+ * @param target the field as it is when values are moved to its type, or would be; where values are
+ *     encrypted or decrypted, the field as it was before
  * @param at the last record that was looked at
  * @param fits how many values fit, or did
  * @param misfits how many do not
@@ -48,7 +49,11 @@ public record FieldWork(
     /** Values are moved to another type. */
     CONVERT,
     /** What moving them would do. */
-    PREVIEW;
+    PREVIEW,
+    /** Values that are there already are encrypted. */
+    SEAL,
+    /** Values are decrypted again. */
+    UNSEAL;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -43,6 +43,14 @@ public interface Fields {
   Parsed parse(Field field, String written);
 
   /**
+   * What stands for a value of an encrypted field where records are found by it; equal values have
+   * equal marks. Needs an open unit of work.
+   *
+   * @param value in normal form
+   */
+  byte[] mark(String recordType, Field field, JsonValue value);
+
+  /**
    * Makes the catalogue hold exactly these fields for this owner (new ones added, known ones
    * updated, missing ones retired), and visible. Searchable ones get their virtual column and index
    * at once where there are few records, else by a job. Changes tables, so it is not to be called

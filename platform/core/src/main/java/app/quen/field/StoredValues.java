@@ -1,8 +1,10 @@
 package app.quen.field;
 
+import app.quen.secret.Sealing;
 import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,22 @@ public interface StoredValues {
 
   /** Says what {@link #claim} would, and takes nothing. */
   List<List<Problem>> look(String recordType, Catalogue catalogue, List<Claim> claims);
+
+  /**
+   * What of the stored values people see here, opened, by record.
+   *
+   * @param stored by record, as stored
+   */
+  Map<UUID, JsonObject> visible(
+      String recordType, Catalogue catalogue, Map<UUID, JsonObject> stored);
+
+  /**
+   * What is to be stored, in the same order: the values as they are to be, sensitive ones
+   * encrypted, and of what was stored all that nobody sees.
+   *
+   * @param catalogue from {@link Fields#forWriting}
+   */
+  List<JsonObject> kept(String recordType, Catalogue catalogue, List<Sealing> values);
 
   /** The records are gone for ever: others may have their values. */
   void release(Collection<UUID> records);

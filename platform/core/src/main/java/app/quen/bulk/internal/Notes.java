@@ -6,6 +6,7 @@ import app.quen.bulk.NotePage;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.secret.Vault;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ public class Notes {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
+  @Inject Vault vault;
 
   /**
    * @param from how many there are already
@@ -46,7 +48,7 @@ public class Notes {
             .bind("run", run)
             .bind("position", position++)
             .bind("customer", note.recordId())
-            .bind("note", json(note).build().toString())
+            .bind("note", vault.sealText(place(run), json(note).build().toString()))
             .add();
       }
       batch.execute();
@@ -64,12 +66,16 @@ public class Notes {
             .bind("from", from)
             .bind("limit", limit + 1)
             .mapTo(String.class)
-            .map(Notes::read)
+            .map(text -> read(vault.openText(place(run), text)))
             .list();
     boolean more = notes.size() > limit;
     return new NotePage(
         more ? List.copyOf(notes.subList(0, limit)) : notes,
         more ? Long.toString(from + limit) : null);
+  }
+
+  private static String place(UUID run) {
+    return "run_note " + run;
   }
 
   private static long position(String cursor) {

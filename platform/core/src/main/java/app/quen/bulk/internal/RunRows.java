@@ -8,6 +8,7 @@ import app.quen.bulk.BulkView.Result;
 import app.quen.bulk.NoSuchRun;
 import app.quen.database.Utc;
 import app.quen.database.Work;
+import app.quen.secret.Vault;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ class RunRows {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
+  @Inject Vault vault;
 
   void add(
       UUID id,
@@ -55,8 +57,8 @@ class RunRows {
         .bind("kind", kind)
         .bind("of", of)
         .bind("title", title)
-        .bind("plan", plan.toString())
-        .bind("preview", PreviewText.of(preview))
+        .bind("plan", vault.sealText(place(id, "plan"), plan.toString()))
+        .bind("preview", vault.sealText(place(id, "preview"), PreviewText.of(preview)))
         .bind("now", Utc.of(now))
         .bind("by", ActorText.of(by))
         .execute();
@@ -66,7 +68,7 @@ class RunRows {
     return work.sql()
         .createQuery("SELECT * FROM bulk_run WHERE id = :id")
         .bind("id", id)
-        .map(RunRows::run)
+        .map(this::run)
         .findOne();
   }
 
@@ -79,7 +81,7 @@ class RunRows {
     return work.sql()
         .createQuery("SELECT * FROM bulk_run WHERE id = :id FOR UPDATE")
         .bind("id", id)
-        .map(RunRows::run)
+        .map(this::run)
         .findOne();
   }
 
@@ -90,7 +92,7 @@ class RunRows {
             "SELECT * FROM bulk_run WHERE of_run = :of AND state <> 'cancelled'"
                 + " ORDER BY created_at DESC LIMIT 1")
         .bind("of", of)
-        .map(RunRows::run)
+        .map(this::run)
         .findOne();
   }
 
@@ -213,21 +215,26 @@ class RunRows {
     return query.mapTo(UUID.class).list();
   }
 
-  private static Run run(ResultSet row, StatementContext context) throws SQLException {
+  private static String place(UUID run, String column) {
+    return "bulk_run " + run + " " + column;
+  }
+
+  private Run run(ResultSet row, StatementContext context) throws SQLException {
     long total = row.getLong("total");
     Long known = row.wasNull() ? null : total;
     String failure = row.getString("failure");
     String startedBy = row.getString("started_by");
     JsonObject text = failure == null ? null : PreviewText.read(failure);
+    UUID id = row.getObject("id", UUID.class);
     return new Run(
-        row.getObject("id", UUID.class),
+        id,
         row.getString("kind"),
         row.getObject("of_run", UUID.class),
         row.getString("title"),
         row.getString("state"),
         row.getInt("attempt"),
-        PreviewText.read(row.getString("plan")),
-        PreviewText.preview(row.getString("preview")),
+        PreviewText.read(vault.openText(place(id, "plan"), row.getString("plan"))),
+        PreviewText.preview(vault.openText(place(id, "preview"), row.getString("preview"))),
         row.getBoolean("gathered"),
         row.getString("position"),
         known,

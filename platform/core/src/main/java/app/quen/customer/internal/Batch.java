@@ -75,7 +75,7 @@ public class Batch {
             .map(Candidate::customer)
             .toList();
     writer.insertOwnRows(fit);
-    writer.insertParts(fit);
+    writer.insertParts(fit, catalogue);
     List<Outbox.Entry> facts = new ArrayList<>(fit.size());
     for (CustomerView customer : fit) {
       facts.add(fact(customer, source, Changes.between(null, customer)));

@@ -11,6 +11,7 @@ import app.quen.field.FieldType;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.SecretFilter;
 import app.quen.text.EmailAddress;
 import app.quen.text.Folding;
 import app.quen.text.PhoneNumber;
@@ -91,6 +92,9 @@ final class Criteria {
           "Không thể lọc theo «" + field.label().vi() + "».",
           "“" + field.label().en() + "” cannot be filtered by.");
     }
+    if (field.secret()) {
+      return secret(filter, field);
+    }
     if (field.section().equals(Field.ROLLUP)) {
       return rollup(filter, field);
     }
@@ -136,6 +140,32 @@ final class Criteria {
       index = new Indexed("customer", "id", "customer_by_owner", "owner_id");
     }
     return compared(Sql.of(column), filter, field.type(), values, index);
+  }
+
+  private @Nullable Criterion secret(Filter filter, Field field) {
+    SecretFilter asked =
+        SecretFilter.of(
+            fields,
+            "customer",
+            field,
+            app.quen.field.Operator.valueOf(filter.operator().name()),
+            written(filter));
+    if (asked.problem() != null) {
+      problems.add(asked.problem());
+      return null;
+    }
+    Sql condition = Sql.of(asked.sql("c.id", "e.field_values", field)).with(asked.parameters());
+    return asked.marks() == null
+        ? new Criterion(condition, null, false)
+        : new Criterion(
+            condition,
+            new Driver(
+                "secret_index",
+                "record_id",
+                "PRIMARY",
+                Sql.of(asked.marks()).with(asked.parameters()),
+                false),
+            asked.parameters().size() == 1);
   }
 
   private @Nullable Criterion source(Filter filter) {

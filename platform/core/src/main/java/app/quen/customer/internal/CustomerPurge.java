@@ -6,6 +6,7 @@ import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.field.StoredValues;
+import app.quen.secret.Vault;
 import app.quen.trash.OfRecords;
 import app.quen.trash.TrashBin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ public class CustomerPurge implements TrashBin {
   @Inject Work work;
   @Inject Outbox outbox;
   @Inject StoredValues values;
+  @Inject Vault vault;
   @Inject @Any Instance<OfCustomers> theirs;
   @Inject @Any Instance<OfRecords> others;
 
@@ -55,6 +57,7 @@ public class CustomerPurge implements TrashBin {
       return false;
     }
     values.release(ids);
+    vault.erase(ids);
     theirs.forEach(other -> other.purge(ids));
     others.forEach(other -> other.purge("customer", ids));
     for (String part : PARTS) {

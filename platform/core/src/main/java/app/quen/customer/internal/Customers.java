@@ -103,7 +103,7 @@ public class Customers {
     refuse(problems(customer, null, catalogue));
     work.entities().persist(new Customer(customer));
     flush(customer);
-    writer.insertParts(List.of(customer));
+    writer.insertParts(List.of(customer), catalogue);
     JsonArray changes = Changes.between(null, customer);
     outbox.record(
         "CustomerRegistered",

@@ -10,6 +10,7 @@ import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
+import app.quen.field.StoredValues;
 import app.quen.place.AddressUnits;
 import app.quen.rollup.Rollups;
 import app.quen.setting.Settings;
@@ -47,6 +48,7 @@ public class Rows {
 
   @Inject Work work;
   @Inject Fields fields;
+  @Inject StoredValues storedValues;
   @Inject Rollups rollups;
   @Inject Settings settings;
 
@@ -102,6 +104,7 @@ public class Rows {
             + " ORDER BY customer_id, tag_key",
         ids,
         row -> tags.computeIfAbsent(id(row, 1), k -> new ArrayList<>()).add(row.getString(2)));
+    Map<UUID, JsonObject> opened = opened(ids, catalogue);
     WorkspaceSettings here = settings.current();
     Map<UUID, CustomerView> found = new HashMap<>();
     PlainSql.read(
@@ -122,10 +125,25 @@ public class Rows {
                   emails.getOrDefault(id, List.of()),
                   addresses.getOrDefault(id, List.of()),
                   tags.getOrDefault(id, List.of()),
-                  values == null ? JsonValue.EMPTY_JSON_OBJECT : catalogue.visible(parse(values)),
+                  values == null
+                      ? JsonValue.EMPTY_JSON_OBJECT
+                      : opened.containsKey(id)
+                          ? opened.get(id)
+                          : visible(id, parse(values), catalogue),
                   rollups.of(row).json(here)));
         });
     return ids.stream().map(found::get).filter(c -> c != null).toList();
+  }
+
+  /** Where there are sensitive fields, all are opened at once and not each for itself. */
+  private Map<UUID, JsonObject> opened(Collection<UUID> ids, Catalogue catalogue) {
+    return catalogue.secrets().isEmpty()
+        ? Map.of()
+        : storedValues.visible("customer", catalogue, storedValues(ids));
+  }
+
+  private JsonObject visible(UUID id, JsonObject stored, Catalogue catalogue) {
+    return storedValues.visible("customer", catalogue, Map.of(id, stored)).get(id);
   }
 
   /** Locks customers' rows until the transaction ends, in one order for all. */

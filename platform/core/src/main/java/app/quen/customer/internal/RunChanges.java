@@ -7,6 +7,8 @@ import app.quen.customer.internal.Changes.Values;
 import app.quen.customer.internal.Writer.Change;
 import app.quen.database.Work;
 import app.quen.digest.Sha256;
+import app.quen.secret.SecretFields;
+import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -21,7 +23,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +37,12 @@ import org.jspecify.annotations.Nullable;
 public class RunChanges {
 
   private static final JsonProvider JSON = JsonProvider.provider();
+  private static final String RECORD = "customer";
 
   @Inject Work work;
   @Inject RunForgetting forgetting;
+  @Inject Vault vault;
+  @Inject SecretFields secrets;
 
   /**
    * What a run did to a customer.
@@ -46,10 +53,21 @@ public class RunChanges {
   record Done(UUID customer, @Nullable String made, Map<String, Values> changes) {}
 
   /** What makes two states of a customer one and the same. */
-  static String digest(CustomerView customer) {
+  String digest(CustomerView customer) {
+    Set<String> sensitive = secrets.of(RECORD);
     StringBuilder content = new StringBuilder();
     new java.util.TreeMap<>(Changes.flat(customer))
-        .forEach((key, value) -> content.append(key).append('=').append(value).append('\n'));
+        .forEach(
+            (key, value) ->
+                content
+                    .append(key)
+                    .append('=')
+                    // a digest of all but one value would tell that one to who tries them all
+                    .append(
+                        sensitive.contains(key)
+                            ? HexFormat.of().formatHex(vault.mark(RECORD, key, value))
+                            : value)
+                    .append('\n'));
     return HexFormat.of().formatHex(Sha256.of(content.toString()));
   }
 
@@ -100,7 +118,7 @@ public class RunChanges {
                             first.after().equals(then.before())
                                 ? new Values(first.before(), then.after())
                                 : then));
-        insert.add(run, id, null, text(all));
+        insert.add(run, id, null, text(id, all));
       }
     }
     insert.run(work.sql());
@@ -119,7 +137,10 @@ public class RunChanges {
         .bindMap(after == null ? Map.of() : Map.of("after", after))
         .map(
             (row, context) ->
-                new Done(row.getObject(1, UUID.class), row.getString(2), changes(row.getString(3))))
+                new Done(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    changes(row.getObject(1, UUID.class), row.getString(3))))
         .list();
   }
 
@@ -144,19 +165,33 @@ public class RunChanges {
         .bindList("ids", customers)
         .map(
             (row, context) ->
-                new Done(row.getObject(1, UUID.class), row.getString(2), changes(row.getString(3))))
+                new Done(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    changes(row.getObject(1, UUID.class), row.getString(3))))
         .list();
   }
 
-  private static String text(Map<String, Values> changes) {
+  private String text(UUID customer, Map<String, Values> changes) {
+    Set<String> sensitive = secrets.of(RECORD);
     JsonObjectBuilder json = JSON.createObjectBuilder();
     changes.forEach(
-        (field, values) ->
-            json.add(field, JSON.createArrayBuilder().add(values.before()).add(values.after())));
+        (field, values) -> {
+          UnaryOperator<JsonValue> kept =
+              value ->
+                  sensitive.contains(field)
+                      ? vault.seal(RECORD, customer, customer, field, value)
+                      : value;
+          json.add(
+              field,
+              JSON.createArrayBuilder()
+                  .add(kept.apply(values.before()))
+                  .add(kept.apply(values.after())));
+        });
     return json.build().toString();
   }
 
-  private static Map<String, Values> changes(@Nullable String text) {
+  private Map<String, Values> changes(UUID customer, @Nullable String text) {
     Map<String, Values> changes = new LinkedHashMap<>();
     if (text != null) {
       try (var reader = JSON.createReader(new StringReader(text))) {
@@ -164,7 +199,11 @@ public class RunChanges {
         json.forEach(
             (field, value) -> {
               JsonArray pair = value.asJsonArray();
-              changes.put(field, new Values(pair.get(0), pair.get(1)));
+              changes.put(
+                  field,
+                  new Values(
+                      vault.open(RECORD, customer, field, pair.get(0)),
+                      vault.open(RECORD, customer, field, pair.get(1))));
             });
       }
     }

@@ -6,6 +6,7 @@ import app.quen.field.Field;
 import app.quen.field.FieldType;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.SecretFilter;
 import app.quen.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,6 +70,10 @@ record Sorting(
           boolean days = field.key().equals(RollupCriteria.DAYS);
           boolean number = field.type() != FieldType.DATETIME && !days;
           return new Sorting(name, field.column(), Side.ROLLUP, number, sort.descending() != days);
+        }
+        if (field != null && field.secret()) {
+          throw new Invalid(
+              List.of(new Problem("sort", "not-sortable", SecretFilter.encrypted(field))));
         }
         if (field == null || field.isCore() || !field.sortable() || field.column() == null) {
           throw new Invalid(

@@ -11,7 +11,9 @@ import app.quen.database.Overtaken;
 import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
+import app.quen.field.StoredValues;
 import app.quen.place.AddressUnits;
+import app.quen.secret.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -73,6 +75,7 @@ public class Writer {
   };
 
   @Inject Work work;
+  @Inject StoredValues values;
 
   /** A customer before and after a change; both have the same state of archiving. */
   record Change(CustomerView before, CustomerView after) {}
@@ -158,7 +161,7 @@ public class Writer {
   }
 
   /** Contacts, addresses, tags, plugins' values and search terms of new customers. */
-  void insertParts(Collection<CustomerView> customers) {
+  void insertParts(Collection<CustomerView> customers, Catalogue catalogue) {
     Handle sql = work.sql();
     insertContacts(sql, customers);
     insertAddresses(sql, customers);
@@ -166,10 +169,13 @@ public class Writer {
     Insert ext = new Insert("customer_ext", "customer_id", "field_values");
     Insert search = new Insert("customer_search", "archived", "term", "customer_id");
     List<Term> terms = new ArrayList<>();
+    List<CustomerView> valued = customers.stream().filter(c -> !c.fields().isEmpty()).toList();
+    List<JsonObject> kept =
+        values.kept("customer", catalogue, valued.stream().map(c -> sealing(c, null)).toList());
+    for (int i = 0; i < valued.size(); i++) {
+      ext.add(valued.get(i).id().value(), kept.get(i).toString());
+    }
     for (CustomerView customer : customers) {
-      if (!customer.fields().isEmpty()) {
-        ext.add(customer.id().value(), customer.fields().toString());
-      }
       for (String term : Terms.of(customer)) {
         terms.add(new Term(customer.archivedAt() != null, term, customer.id().value()));
       }
@@ -213,11 +219,21 @@ public class Writer {
             "field_values = VALUES(field_values)", "customer_ext", "customer_id", "field_values");
     Insert added = new Insert("customer_search", "archived", "term", "customer_id");
     List<Term> gone = new ArrayList<>();
+    List<CustomerView> valued =
+        changes.stream()
+            .filter(change -> !change.before.fields().equals(change.after.fields()))
+            .map(Change::after)
+            .toList();
+    List<JsonObject> kept =
+        values.kept(
+            "customer",
+            catalogue,
+            valued.stream().map(c -> sealing(c, stored.get(c.id().value()))).toList());
+    for (int i = 0; i < valued.size(); i++) {
+      ext.add(valued.get(i).id().value(), kept.get(i).toString());
+    }
     for (Change change : changes) {
       UUID id = change.after.id().value();
-      if (!change.before.fields().equals(change.after.fields())) {
-        ext.add(id, catalogue.stored(stored.get(id), change.after.fields()).toString());
-      }
       Set<String> before = Terms.of(change.before);
       Set<String> after = Terms.of(change.after);
       boolean archived = change.after.archivedAt() != null;
@@ -232,6 +248,11 @@ public class Writer {
     ext.run(sql);
     delete(sql, gone);
     added.run(sql);
+  }
+
+  private static Sealing sealing(CustomerView customer, @Nullable JsonObject stored) {
+    UUID id = customer.id().value();
+    return new Sealing(id, id, stored, customer.fields());
   }
 
   /** Moves a customer's terms between the archive and the rest. */

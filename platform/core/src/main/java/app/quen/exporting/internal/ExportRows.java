@@ -7,6 +7,7 @@ import app.quen.database.Work;
 import app.quen.exporting.ExportFile.Format;
 import app.quen.exporting.ExportView;
 import app.quen.exporting.StartExport.Plan;
+import app.quen.secret.Vault;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ class ExportRows {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
+  @Inject Vault vault;
 
   /** A row of the table. */
   record Row(ExportView view, Plan plan, @Nullable String mediaType) {
@@ -54,7 +56,7 @@ class ExportRows {
         .bind("record", plan.record())
         .bind("format", plan.format().name())
         .bind("language", plan.language())
-        .bind("query", plan.query().toString())
+        .bind("query", vault.sealText(place(id), plan.query().toString()))
         .bind("columns", JSON.createArrayBuilder(plan.columns()).build().toString())
         .bind("now", Utc.of(now))
         .bind("by", ActorText.of(by))
@@ -150,7 +152,11 @@ class ExportRows {
     return actor.kind().name() + " " + (actor.id() == null ? "" : actor.id());
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  private static String place(UUID run) {
+    return "export_run " + run;
+  }
+
+  private Row row(ResultSet row) throws SQLException {
     String failure = row.getString("failure");
     JsonObject text = failure == null ? null : read(failure).asJsonObject();
     long bytes = row.getLong("size");
@@ -173,7 +179,7 @@ class ExportRows {
     Plan plan =
         new Plan(
             view.record(),
-            read(row.getString("query")).asJsonObject(),
+            read(vault.openText(place(view.id()), row.getString("query"))).asJsonObject(),
             read(row.getString("columns")).asJsonArray().getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .toList(),

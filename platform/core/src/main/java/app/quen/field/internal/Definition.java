@@ -83,7 +83,7 @@ final class Definition {
         json.getString("section"),
         json.getBoolean("required"),
         json.getBoolean("searchable"),
-        json.getBoolean("sortable") && column != null,
+        json.getBoolean("sortable") && column != null && !column.equals(Field.MARKS),
         choices,
         number(json, "min"),
         number(json, "max"),

@@ -32,6 +32,9 @@ public class FieldChanges {
 
   static final int MOST = 200;
 
+  /** Said with a change, and not part of the field. */
+  private static final String REASON = "reason";
+
   private static final Set<String> FIXED = Set.of("record", "key", "type");
 
   /** What belongs to a type and goes with it. */
@@ -80,14 +83,16 @@ public class FieldChanges {
   /**
    * @throws Outdated if it is not at the expected version
    */
-  public FieldState revise(String recordType, String key, JsonObject patch, int expectedVersion) {
+  public FieldState revise(String recordType, String key, JsonObject said, int expectedVersion) {
+    String reason = said.getString(REASON, "").strip();
+    JsonObject patch = Values.JSON.createObjectBuilder(said).remove(REASON).build();
     FieldTable.Row row = own(recordType, key);
     expect(row, expectedVersion);
     JsonObject form = FieldForm.of(row.field());
     for (String name : FIXED) {
-      JsonValue said = patch.get(name);
+      JsonValue wanted = patch.get(name);
       JsonValue is = name.equals("record") ? Values.JSON.createValue(recordType) : form.get(name);
-      if (said != null && !said.equals(is)) {
+      if (wanted != null && !wanted.equals(is)) {
         throw new Invalid(
             List.of(
                 problem(
@@ -110,18 +115,29 @@ public class FieldChanges {
     }
     List<Problem> problems =
         new ArrayList<>(rules.against(recordType, field, table.all(recordType)));
+    Secrecy secrecy = Secrecy.of(row.field(), field);
+    problems.addAll(secrecy.against(row.field(), field, reason));
+    if (secrecy.work() != null && isBusy(row)) {
+      problems.add(busy("sensitivity"));
+    }
     boolean becomesUnique = field.handling().unique() && !row.field().handling().unique();
     if (becomesUnique && isBusy(row)) {
       problems.add(busy("unique"));
     }
     refuse(problems);
     table.update(row, field);
+    if (secrecy.work() != null) {
+      table.setSealed(row.id(), false);
+      // what did not fit is kept aside as it was, and not encrypted
+      work.sql().execute("DELETE FROM field_misfit WHERE field_id = ?", row.id());
+      order(row, secrecy.work(), row.field());
+    }
     if (becomesUnique) {
       order(row, Kind.UNIQUE, null);
     } else if (!field.handling().unique() && row.field().handling().unique()) {
       uniqueValues.forget(row.id());
     }
-    tell("FieldRevised", recordType, row.field(), field);
+    tell("FieldRevised", recordType, row.field(), field, reason);
     return table.lock(recordType, key).state();
   }
 
@@ -173,6 +189,14 @@ public class FieldChanges {
     form.forEach(target::add);
     Field read = FieldForm.read(target.build());
     List<Problem> problems = new ArrayList<>();
+    if (before.secret()) {
+      problems.add(
+          problem(
+              "type",
+              "sensitive",
+              "Giá trị đang được mã hóa; hãy bỏ «nhạy cảm» trước khi đổi loại.",
+              "Its values are encrypted; make it not sensitive before you change the type."));
+    }
     if (before.handling().unique()) {
       problems.add(
           problem(
@@ -216,11 +240,34 @@ public class FieldChanges {
     if (running.kind() == Kind.INDEX && row.field().isWorkspaces()) {
       table.update(row, Shaped.notSearchable(row.field()));
     }
+    if (running.kind() == Kind.SEAL || running.kind() == Kind.UNSEAL) {
+      back(row, running);
+    }
     if (running.kind() == Kind.UNIQUE) {
       table.update(row, Shaped.notUnique(row.field()));
       uniqueValues.forget(row.id());
     }
     return table.lock(recordType, key).state();
+  }
+
+  /** What was done up to here is undone by work of its own. */
+  private void back(FieldTable.Row row, FieldWork broken) {
+    Field before = broken.target();
+    if (before == null || !row.field().isWorkspaces() || before.secret() == row.field().secret()) {
+      throw new Invalid(
+          List.of(
+              problem(
+                  "work",
+                  "not-cancellable",
+                  "Đang mã hóa giá trị của một trường nhạy cảm; hãy đợi cho xong.",
+                  "Values of a sensitive field are being encrypted; wait until that is done.")));
+    }
+    Field after = Shaped.withSensitivity(row.field(), before.handling().sensitivity());
+    table.update(row, after);
+    table.setSealed(row.id(), false);
+    FieldTable.Row now = table.lock(row.recordType(), row.field().key());
+    order(now, after.secret() ? Kind.SEAL : Kind.UNSEAL, row.field());
+    tell("FieldRevised", row.recordType(), row.field(), after);
   }
 
   private void order(FieldTable.Row row, Kind kind, @Nullable Field target) {
@@ -278,6 +325,15 @@ public class FieldChanges {
   }
 
   private void tell(String type, String recordType, @Nullable Field before, @Nullable Field after) {
+    tell(type, recordType, before, after, "");
+  }
+
+  private void tell(
+      String type,
+      String recordType,
+      @Nullable Field before,
+      @Nullable Field after,
+      String reason) {
     columns.bringAfterCommit();
     Field known = after != null ? after : before;
     if (known == null) {
@@ -292,6 +348,7 @@ public class FieldChanges {
             .createObjectBuilder()
             .add("record", recordType)
             .add("field", known.key())
+            .add(REASON, reason)
             .add(
                 "changes",
                 Values.JSON

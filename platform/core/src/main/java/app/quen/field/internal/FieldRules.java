@@ -53,6 +53,14 @@ class FieldRules {
               "Ở đây không có loại hồ sơ «" + target + "» để dẫn đến.",
               "There are no records of the type “" + target + "” to refer to."));
     }
+    if (field.secret() && field.type() == FieldType.FILE) {
+      problems.add(
+          problem(
+              "sensitivity",
+              "unsuited",
+              "Tệp đính kèm không được mã hóa, nên trường tệp không thể là «nhạy cảm».",
+              "Attached files are not encrypted, so a field of files cannot be sensitive."));
+    }
     long columns =
         all.stream()
             .filter(row -> !row.field().key().equals(field.key()) && row.wanted() != null)

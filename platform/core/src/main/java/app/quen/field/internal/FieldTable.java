@@ -26,7 +26,7 @@ public class FieldTable {
 
   private static final String COLUMNS =
       "SELECT id, record_type, owner, field_key, type, column_type, definition, visible, retired,"
-          + " version, put_away_at, work, added_at FROM field ";
+          + " version, put_away_at, work, added_at, sealed FROM field ";
 
   private static final String FIELDS = "fields";
 
@@ -42,6 +42,7 @@ public class FieldTable {
    * @param column what its virtual column holds, once its index stands; null where there is none
    * @param visible whether its owner shows it: the plugin is switched on
    * @param dropped whether its owner brings it no more
+   * @param sealed whether all its values are stored encrypted
    */
   public record Row(
       int id,
@@ -53,7 +54,8 @@ public class FieldTable {
       int version,
       @Nullable Instant putAwayAt,
       @Nullable FieldWork work,
-      Instant addedAt) {
+      Instant addedAt,
+      boolean sealed) {
 
     public boolean active() {
       return visible && !dropped && putAwayAt == null;
@@ -64,11 +66,16 @@ public class FieldTable {
      * are moved to another type, a column would not show all of them.
      */
     @Nullable VirtualType wanted() {
-      boolean searched = field.searchable() || field.sortable();
+      boolean searched = !field.secret() && opened() && (field.searchable() || field.sortable());
       boolean indexed = RecordTable.find(recordType).filter(RecordTable::indexed).isPresent();
       return indexed && searched && field.was() == null && !dropped && putAwayAt == null
           ? field.type().storage()
           : null;
+    }
+
+    /** Whether all its values are plain that are to be. */
+    private boolean opened() {
+      return work == null || work.kind() != FieldWork.Kind.UNSEAL || !work.state().open();
     }
 
     String columnName() {
@@ -76,7 +83,8 @@ public class FieldTable {
     }
 
     public FieldState state() {
-      boolean ready = field.searchable() && (wanted() == null || field.column() != null);
+      boolean asked = field.secret() || wanted() != null;
+      boolean ready = field.searchable() && opened() && (!asked || field.column() != null);
       return new FieldState(
           recordType, field, ready && field.was() == null, version, putAwayAt, work);
     }
@@ -151,14 +159,16 @@ public class FieldTable {
     work.sql()
         .createUpdate(
             "INSERT INTO field (record_type, owner, field_key, position, type, definition,"
-                + " visible, retired) SELECT :record, :owner, :key,"
-                + " COALESCE(MAX(position), -1) + 1, :type, :definition, TRUE, FALSE FROM field"
+                + " visible, retired, sealed) SELECT :record, :owner, :key,"
+                + " COALESCE(MAX(position), -1) + 1, :type, :definition, TRUE, FALSE, :sealed"
+                + " FROM field"
                 + " WHERE record_type = :record AND owner = :owner")
         .bind("record", recordType)
         .bind("owner", field.owner())
         .bind("key", field.key())
         .bind("type", field.type().name())
         .bind("definition", Definition.write(field))
+        .bind("sealed", field.secret())
         .execute();
     changed();
   }
@@ -173,6 +183,13 @@ public class FieldTable {
         .bind("id", row.id())
         .execute();
     changed();
+  }
+
+  /**
+   * @param sealed whether all its values are stored encrypted, and marked where they are searched
+   */
+  void setSealed(int id, boolean sealed) {
+    work.sql().execute("UPDATE field SET sealed = ? WHERE id = ?", sealed, id);
   }
 
   public void putAway(Row row, @Nullable Instant at) {
@@ -207,13 +224,16 @@ public class FieldTable {
     String stored = row.getString("column_type");
     VirtualType column = stored == null ? null : VirtualType.valueOf(stored);
     FieldType type = FieldType.valueOf(row.getString("type"));
+    boolean sealed = row.getBoolean("sealed");
+    String key = row.getString("field_key");
+    String owner = row.getString("owner");
+    String definition = row.getString("definition");
+    String known =
+        sealed ? Field.MARKS : column != null && column == type.storage() ? "x_" + id : null;
+    Field read = Definition.read(key, owner, type, definition, known);
+    // a virtual column that is still there knows nothing of what is encrypted by now
     Field field =
-        Definition.read(
-            row.getString("field_key"),
-            row.getString("owner"),
-            type,
-            row.getString("definition"),
-            column != null && column == type.storage() ? "x_" + id : null);
+        read.secret() && !sealed ? Definition.read(key, owner, type, definition, null) : read;
     LocalDateTime putAway = row.getObject("put_away_at", LocalDateTime.class);
     return new Row(
         id,
@@ -225,6 +245,7 @@ public class FieldTable {
         row.getInt("version"),
         putAway == null ? null : putAway.toInstant(ZoneOffset.UTC),
         WorkJson.read(row.getString("work")),
-        row.getObject("added_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        row.getObject("added_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        sealed);
   }
 }

@@ -42,6 +42,22 @@ final class Shaped {
         field.was());
   }
 
+  static Field withSensitivity(Field field, Handling.Sensitivity sensitivity) {
+    Handling h = field.handling();
+    return with(
+        field,
+        new Handling(
+            h.unique(),
+            h.defaultValue(),
+            sensitivity,
+            h.purpose(),
+            h.visibleWhen(),
+            h.validWhen(),
+            h.validMessage(),
+            h.references()),
+        field.was());
+  }
+
   static Field notSearchable(Field field) {
     return new Field(
         field.key(),

@@ -4,7 +4,9 @@ import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.Fields;
+import app.quen.field.Handling.Sensitivity;
 import app.quen.field.Problem;
+import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -22,6 +24,8 @@ class StoredFields implements Fields {
   @Inject FieldTable table;
   @Inject Fence fence;
   @Inject Columns columns;
+  @Inject SecretValues secretValues;
+  @Inject Vault vault;
 
   @Override
   public Catalogue catalogue(String recordType) {
@@ -39,6 +43,7 @@ class StoredFields implements Fields {
   @Override
   public Catalogue forWriting(String recordType) {
     fence.hold(recordType);
+    secretValues.orderMissing(table.all(recordType));
     return catalogue(recordType);
   }
 
@@ -49,6 +54,11 @@ class StoredFields implements Fields {
     } catch (Values.Unfit unfit) {
       return new Parsed(JsonValue.NULL, List.of(new Problem(field.key(), unfit.code, unfit.text)));
     }
+  }
+
+  @Override
+  public byte[] mark(String recordType, Field field, JsonValue value) {
+    return vault.mark(recordType, field.key(), value);
   }
 
   @Override
@@ -78,6 +88,14 @@ class StoredFields implements Fields {
         });
   }
 
+  /** What has become sensitive stays so: a later release does not lay it open. */
+  private Field kept(String recordType, Field field) {
+    return field.secret()
+            || table.find(recordType, field.key()).filter(row -> row.field().secret()).isEmpty()
+        ? field
+        : Shaped.withSensitivity(field, Sensitivity.SENSITIVE);
+  }
+
   private void store(String owner, String recordType, List<Field> fields) {
     work.sql()
         .createQuery("SELECT id FROM field WHERE record_type = :type AND owner = :owner FOR UPDATE")
@@ -94,23 +112,27 @@ class StoredFields implements Fields {
             owner);
     Set<String> published = new HashSet<>();
     for (int position = 0; position < fields.size(); position++) {
-      Field field = fields.get(position);
+      Field field = kept(recordType, fields.get(position));
       published.add(field.key());
       work.sql()
           .createUpdate(
               "INSERT INTO field (record_type, owner, field_key, position, type, definition,"
-                  + " visible, retired) VALUES (:record, :owner, :key, :position, :type,"
-                  + " :definition, TRUE, FALSE) ON DUPLICATE KEY UPDATE position = :position,"
-                  + " type = :type, definition = :definition, visible = TRUE, retired = FALSE")
+                  + " visible, retired, sealed) VALUES (:record, :owner, :key, :position, :type,"
+                  + " :definition, TRUE, FALSE, :sealed) ON DUPLICATE KEY UPDATE position ="
+                  + " :position, type = :type, definition = :definition, visible = TRUE, retired ="
+                  + " FALSE")
           .bind("record", recordType)
           .bind("owner", owner)
           .bind("key", field.key())
           .bind("position", position)
           .bind("type", field.type().name())
           .bind("definition", Definition.write(field))
+          .bind("sealed", field.secret())
           .execute();
     }
     table.changed();
+    secretValues.orderMissing(
+        table.all(recordType).stream().filter(row -> row.field().owner().equals(owner)).toList());
     for (FieldTable.Row row : table.all(recordType)) {
       if (row.field().owner().equals(owner) && !published.contains(row.field().key())) {
         work.sql().execute("UPDATE field SET retired = TRUE WHERE id = ?", row.id());

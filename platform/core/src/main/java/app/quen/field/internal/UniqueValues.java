@@ -5,6 +5,7 @@ import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.Problem;
 import app.quen.field.StoredValues.Claim;
+import app.quen.secret.Vault;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +33,11 @@ class UniqueValues {
   private static final int LONGEST = 180;
   private static final int AT_ONCE = 500;
 
+  /** Before what stands for the value of a secret field. */
+  private static final String MARK = "mark:";
+
   @Inject Work work;
+  @Inject Vault vault;
 
   /** A value as it is compared. */
   private record Key(int field, String value) {}
@@ -81,8 +87,8 @@ class UniqueValues {
       if (against.get(i).isEmpty()) {
         Claim claim = claims.get(i);
         for (Field field : unique) {
-          @Nullable Key before = key(ids, field, claim.before().get(field.key()));
-          @Nullable Key after = key(ids, field, claim.after().get(field.key()));
+          @Nullable Key before = key(recordType, ids, field, claim.before().get(field.key()));
+          @Nullable Key after = key(recordType, ids, field, claim.after().get(field.key()));
           if (before != null && !before.equals(after)) {
             given.put(before, claim.record());
           }
@@ -104,7 +110,7 @@ class UniqueValues {
     Map<Key, UUID> inVain = new HashMap<>();
     for (int i = 0; i < claims.size(); i++) {
       if (against.get(i).isEmpty()) {
-        refuse(claims.get(i), unique, ids, holders, inVain, against.get(i));
+        refuse(recordType, claims.get(i), unique, ids, holders, inVain, against.get(i));
       }
     }
     if (keep) {
@@ -112,7 +118,8 @@ class UniqueValues {
     }
   }
 
-  private static void refuse(
+  private void refuse(
+      String recordType,
       Claim claim,
       List<Field> unique,
       Map<String, Integer> ids,
@@ -122,7 +129,7 @@ class UniqueValues {
     Map<Key, UUID> own = new HashMap<>();
     for (Field field : unique) {
       JsonValue value = claim.after().get(field.key());
-      @Nullable Key key = key(ids, field, value);
+      @Nullable Key key = key(recordType, ids, field, value);
       if (key == null) {
         continue;
       }
@@ -134,7 +141,8 @@ class UniqueValues {
         }
       } else if (!stays) {
         // one that repeats since before the field became unique may stay
-        String shown = Shows.of(field, value, "vi");
+        // what is told here may be stored with a run, where values of secret fields must not be
+        String shown = field.secret() ? "•••" : Shows.of(field, value, "vi");
         against.add(
             new Problem(
                 field.key(),
@@ -163,24 +171,32 @@ class UniqueValues {
    *
    * @return whether the record holds its value now; else another one does
    */
-  Map<UUID, Boolean> claimStored(int field, Map<UUID, JsonValue> values) {
+  Map<UUID, Boolean> claimStored(FieldTable.Row row, Map<UUID, JsonValue> values) {
+    Map<UUID, Key> keys = new LinkedHashMap<>();
+    values.forEach(
+        (record, value) ->
+            keys.put(record, new Key(row.id(), key(row.recordType(), row.field(), value))));
     Map<Key, UUID> wanted = new HashMap<>();
-    values.forEach((record, value) -> wanted.putIfAbsent(new Key(field, key(value)), record));
+    keys.forEach((record, key) -> wanted.putIfAbsent(key, record));
     if (!wanted.isEmpty()) {
       insert(wanted);
     }
     Map<Key, UUID> holders = holders(wanted.keySet());
     Map<UUID, Boolean> claimed = new HashMap<>();
-    values.forEach(
-        (record, value) ->
-            claimed.put(record, record.equals(holders.get(new Key(field, key(value))))));
+    keys.forEach((record, key) -> claimed.put(record, record.equals(holders.get(key))));
     return claimed;
   }
 
-  private static @Nullable Key key(
-      Map<String, Integer> ids, Field field, @Nullable JsonValue value) {
+  private @Nullable Key key(
+      String recordType, Map<String, Integer> ids, Field field, @Nullable JsonValue value) {
     Integer id = ids.get(field.key());
-    return value == null || id == null ? null : new Key(id, key(value));
+    return value == null || id == null ? null : new Key(id, key(recordType, field, value));
+  }
+
+  private String key(String recordType, Field field, JsonValue value) {
+    return field.secret()
+        ? MARK + HexFormat.of().formatHex(vault.mark(recordType, field.key(), value))
+        : key(value);
   }
 
   private Map<String, Integer> ids(String recordType, List<Field> unique) {

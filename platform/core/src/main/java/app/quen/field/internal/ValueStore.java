@@ -7,14 +7,18 @@ import app.quen.field.FieldUse;
 import app.quen.field.Problem;
 import app.quen.field.RecordLookup;
 import app.quen.field.StoredValues;
+import app.quen.secret.Sealing;
+import app.quen.secret.Vault;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ class ValueStore implements StoredValues {
 
   @Inject UniqueValues uniqueValues;
   @Inject FieldUse use;
+  @Inject Vault vault;
   @Inject @Any Instance<RecordLookup> lookups;
 
   @Override
@@ -59,9 +64,31 @@ class ValueStore implements StoredValues {
   }
 
   @Override
+  public Map<UUID, JsonObject> visible(
+      String recordType, Catalogue catalogue, Map<UUID, JsonObject> stored) {
+    Map<UUID, JsonObject> visible = new HashMap<>();
+    vault
+        .open(recordType, stored)
+        .forEach((record, values) -> visible.put(record, catalogue.visible(values)));
+    return visible;
+  }
+
+  @Override
+  public List<JsonObject> kept(String recordType, Catalogue catalogue, List<Sealing> values) {
+    List<JsonObject> sealed =
+        vault.seal(recordType, catalogue.secrets(), catalogue.marked(), values);
+    List<JsonObject> kept = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      kept.add(catalogue.stored(values.get(i).stored(), sealed.get(i)));
+    }
+    return kept;
+  }
+
+  @Override
   public void release(Collection<UUID> records) {
     if (!records.isEmpty()) {
       uniqueValues.releaseAll(records);
+      vault.unmark(records);
     }
   }
 

@@ -9,6 +9,7 @@ import app.quen.field.FieldWork.Sample;
 import app.quen.field.FieldWork.State;
 import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
+import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -39,12 +40,15 @@ class ValuesJob implements JobHandler {
 
   private static final int READ_AT_ONCE = 1_000;
   private static final int LONGEST_SAMPLE = 200;
+  private static final JsonValue HIDDEN = Values.JSON.createValue("•••");
 
   @Inject Work work;
   @Inject FieldTable table;
   @Inject Fence fence;
   @Inject UniqueValues uniqueValues;
   @Inject Columns columns;
+  @Inject SecretValues secretValues;
+  @Inject Vault vault;
 
   @Override
   public String name() {
@@ -102,7 +106,9 @@ class ValuesJob implements JobHandler {
       switch (running.kind()) {
         case PREVIEW -> preview(row, running, stored, found);
         case CONVERT -> convert(row, record, stored, found);
-        case UNIQUE -> claim(row, stored, found);
+        case UNIQUE -> claim(row, vault.open(row.recordType(), stored), found);
+        case SEAL -> found.fits += secretValues.seal(row, record, stored);
+        case UNSEAL -> found.fits += secretValues.unseal(row, record, stored);
         case INDEX -> throw new IllegalStateException("an index is no work on values");
       }
     }
@@ -123,9 +129,14 @@ class ValuesJob implements JobHandler {
             found.samples);
     if (end) {
       table.setWork(id, after.ended(State.DONE, null, Instant.now()));
-      if (running.kind() == Kind.CONVERT) {
-        table.update(now, Shaped.was(now.field(), null));
-        columns.bringAfterCommit();
+      switch (running.kind()) {
+        case CONVERT -> {
+          table.update(now, Shaped.was(now.field(), null));
+          columns.bringAfterCommit();
+        }
+        case SEAL -> table.setSealed(id, true);
+        case UNSEAL -> columns.bringAfterCommit();
+        default -> {}
       }
     } else {
       table.setWork(id, after);
@@ -271,13 +282,14 @@ class ValuesJob implements JobHandler {
             values.put(id, value);
           }
         });
-    Map<UUID, Boolean> claimed = uniqueValues.claimStored(row.id(), values);
+    Map<UUID, Boolean> claimed = uniqueValues.claimStored(row, values);
     values.forEach(
         (id, value) -> {
           if (claimed.get(id)) {
             found.fits++;
           } else {
-            misfit(row.id(), id, "taken", value, found);
+            // what is kept aside here is not encrypted
+            misfit(row.id(), id, "taken", row.field().secret() ? HIDDEN : value, found);
           }
         });
   }

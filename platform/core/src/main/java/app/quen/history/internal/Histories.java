@@ -11,6 +11,7 @@ import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.history.HistoryEntry;
 import app.quen.history.HistoryPage;
+import app.quen.secret.Vault;
 import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelineSource.Place;
 import jakarta.enterprise.context.Dependent;
@@ -43,11 +44,13 @@ public class Histories {
 
   private final Work work;
   private final Policy policy;
+  private final Vault vault;
 
   @Inject
-  Histories(Work work, Policy policy) {
+  Histories(Work work, Policy policy, Vault vault) {
     this.work = work;
     this.policy = policy;
+    this.vault = vault;
   }
 
   /** Copies facts inside the database; those that are there already stay as they are. */
@@ -84,7 +87,7 @@ public class Histories {
             .bind(0, customer.value())
             .bind(1, before)
             .bind(2, limit + 1)
-            .map((row, context) -> new Row(row.getLong("fact_seq"), entry(row, sight)))
+            .map((row, context) -> new Row(row.getLong("fact_seq"), entry(customer, row, sight)))
             .list();
     boolean more = rows.size() > limit;
     List<Row> shown = more ? rows.subList(0, limit) : rows;
@@ -109,7 +112,7 @@ public class Histories {
         query,
         places.stream().map(Place::id).toList(),
         row -> {
-          JsonObject payload = seen(payload(row), sight);
+          JsonObject payload = seen(payload(customer, row), sight);
           if (payload != null) {
             entries.add(timelineEntry(customer, row, payload));
           }
@@ -145,14 +148,14 @@ public class Histories {
         payload);
   }
 
-  private static JsonObject payload(ResultSet row) throws SQLException {
+  private JsonObject payload(CustomerId customer, ResultSet row) throws SQLException {
     try (var reader = JSON.createReader(new StringReader(row.getString("payload")))) {
-      return reader.readObject();
+      return vault.openChanges("customer", customer.value(), reader.readObject());
     }
   }
 
-  private static @Nullable HistoryEntry entry(ResultSet row, Sight sight) throws SQLException {
-    JsonObject payload = seen(payload(row), sight);
+  private @Nullable HistoryEntry entry(CustomerId customer, ResultSet row, Sight sight) throws SQLException {
+    JsonObject payload = seen(payload(customer, row), sight);
     if (payload == null) {
       return null;
     }

@@ -8,6 +8,7 @@ import app.quen.database.Work;
 import app.quen.digest.Sha256;
 import app.quen.idempotency.Answer;
 import app.quen.idempotency.Idempotency;
+import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ class StoredAnswers implements Idempotency {
 
   @Inject Work work;
   @Inject Access access;
+  @Inject Vault vault;
 
   @Override
   public Answer once(String key, byte[] request, Supplier<Answer> doing) {
@@ -90,7 +93,7 @@ class StoredAnswers implements Idempotency {
                         row.getInt("status"),
                         row.getString("location"),
                         row.getString("etag"),
-                        row.getString("body"),
+                        opened(caller, key, row.getString("body")),
                         true)))
         .findOne();
   }
@@ -103,9 +106,17 @@ class StoredAnswers implements Idempotency {
             answer.status(),
             answer.location(),
             answer.etag(),
-            answer.body(),
+            answer.body() == null ? null : vault.sealText(place(caller, key), answer.body()),
             caller,
             key);
+  }
+
+  private @Nullable String opened(String caller, String key, @Nullable String body) {
+    return body == null ? null : vault.openText(place(caller, key), body);
+  }
+
+  private static String place(String caller, String key) {
+    return "answer " + caller + " " + key;
   }
 
   private void forget(String caller, String key) {

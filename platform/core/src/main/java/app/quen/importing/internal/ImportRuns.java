@@ -12,6 +12,7 @@ import app.quen.importing.internal.ImportRun.Counts;
 import app.quen.importing.model.ImportPlan;
 import app.quen.importing.model.ImportState;
 import app.quen.importing.model.ImportState.Step;
+import app.quen.secret.Vault;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class ImportRuns {
   @Inject Access access;
   @Inject Policy policy;
   @Inject Fields fields;
+  @Inject Vault vault;
 
   public void add(ImportRun run) {
     work.sql()
@@ -50,7 +52,7 @@ public class ImportRuns {
         .bind("fileName", run.fileName())
         .bind("size", run.size())
         .bind("state", run.state().label())
-        .bind("plan", ImportText.of(run.plan()))
+        .bind("plan", vault.sealText(place(run.id()), ImportText.of(run.plan())))
         .bind("total", run.rowsTotal())
         .bind("failure", run.failure() == null ? null : ImportText.of(run.failure()))
         .bind("createdAt", Utc.of(run.createdAt()))
@@ -62,7 +64,7 @@ public class ImportRuns {
     return work.sql()
         .createQuery("SELECT * FROM import_run WHERE id = :id")
         .bind("id", id)
-        .map(ImportRuns::run)
+        .map(this::run)
         .findOne();
   }
 
@@ -93,7 +95,7 @@ public class ImportRuns {
     return work.sql()
         .createQuery("SELECT * FROM import_run WHERE id = :id FOR UPDATE")
         .bind("id", id)
-        .map(ImportRuns::run)
+        .map(this::run)
         .findOne();
   }
 
@@ -112,7 +114,7 @@ public class ImportRuns {
     if (after != null) {
       query.bind("after", after);
     }
-    return query.map(ImportRuns::run).list();
+    return query.map(this::run).list();
   }
 
   /** A new mapping: what the dry run said before does not hold any more. */
@@ -126,7 +128,7 @@ public class ImportRuns {
             """)
         .bind("id", id)
         .bind("state", state.label())
-        .bind("plan", ImportText.of(plan))
+        .bind("plan", vault.sealText(place(id), ImportText.of(plan)))
         .bind("rows", rows)
         .bind("failure", failure == null ? null : ImportText.of(failure))
         .execute();
@@ -264,26 +266,33 @@ public class ImportRuns {
             .bind("state", run.state().label())
             .bind("next", next.label())
             .bind("rows", whole ? rows : null)
-            .bind("check", check == null ? null : ImportText.of(check))
+            .bind(
+                "check",
+                check == null ? null : vault.sealText(place(run.id()), ImportText.of(check)))
             .bind("failure", failure == null ? null : ImportText.of(failure))
             .bind("end", next.isFinal() ? Utc.of(now) : null)
             .execute()
         == 1;
   }
 
-  private static ImportRun run(ResultSet row, StatementContext context) throws SQLException {
+  private static String place(UUID run) {
+    return "import_run " + run;
+  }
+
+  private ImportRun run(ResultSet row, StatementContext context) throws SQLException {
     String check = row.getString("check_result");
     String failure = row.getString("failure");
     String startedBy = row.getString("started_by");
     long total = row.getLong("rows_total");
     Long rowsTotal = row.wasNull() ? null : total;
+    UUID id = UUID.fromString(row.getString("id"));
     return new ImportRun(
-        UUID.fromString(row.getString("id")),
+        id,
         row.getString("file_name"),
         row.getLong("size"),
         ImportState.labelled(row.getString("state")),
         row.getInt("attempt"),
-        ImportText.plan(row.getString("plan")),
+        ImportText.plan(vault.openText(place(id), row.getString("plan"))),
         row.getLong("rows_done"),
         rowsTotal,
         new Counts(
@@ -291,7 +300,7 @@ public class ImportRuns {
             row.getLong("updated_count"),
             row.getLong("skipped_count"),
             row.getLong("rejected_count")),
-        check == null ? null : ImportText.check(check),
+        check == null ? null : ImportText.check(vault.openText(place(id), check)),
         failure == null ? null : ImportText.text(failure),
         instant(row, "created_at"),
         ImportText.actor(row.getString("created_by")),

@@ -4,6 +4,7 @@ import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.field.Problem;
 import app.quen.importing.RejectedRowPage.RejectedRow;
+import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ public class RejectedRows {
   private static final int ROWS_A_STATEMENT = 200;
 
   @Inject Work work;
+  @Inject Vault vault;
 
   record Rejected(Row row, List<Problem> problems) {}
 
@@ -35,11 +37,19 @@ public class RejectedRows {
         insert
             .bind(position++, run)
             .bind(position++, rejected.row().number())
-            .bind(position++, ImportText.ofProblems(rejected.problems()))
-            .bind(position++, ImportText.ofStrings(Arrays.asList(rejected.row().cells())));
+            .bind(
+                position++, vault.sealText(place(run), ImportText.ofProblems(rejected.problems())))
+            .bind(
+                position++,
+                vault.sealText(
+                    place(run), ImportText.ofStrings(Arrays.asList(rejected.row().cells()))));
       }
       insert.execute();
     }
+  }
+
+  private static String place(UUID run) {
+    return "import_rejected_row " + run;
   }
 
   public List<RejectedRow> after(UUID run, long row, int limit) {
@@ -56,8 +66,8 @@ public class RejectedRows {
             (result, context) ->
                 new RejectedRow(
                     result.getLong("row_no"),
-                    ImportText.problems(result.getString("reasons")),
-                    ImportText.strings(result.getString("row_values"))))
+                    ImportText.problems(vault.openText(place(run), result.getString("reasons"))),
+                    ImportText.strings(vault.openText(place(run), result.getString("row_values")))))
         .list();
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -32,8 +33,17 @@ final class PluginFactListener implements FactListener {
   private final app.quen.plugin.FactListener listener;
   private final Surroundings surroundings;
 
-  /** What is the same for every fact. */
-  record Surroundings(Tenant tenant, String language, Logger logger, StoredValues store) {}
+  /**
+   * What is the same for every fact.
+   *
+   * @param open the payload with its sensitive values decrypted
+   */
+  record Surroundings(
+      Tenant tenant,
+      String language,
+      Logger logger,
+      StoredValues store,
+      Function<Fact, JsonObject> open) {}
 
   PluginFactListener(
       RunningRelease release, app.quen.plugin.FactListener listener, Surroundings surroundings) {
@@ -100,7 +110,7 @@ final class PluginFactListener implements FactListener {
         fact.at().truncatedTo(ChronoUnit.MILLIS),
         RunningReleases.actor(fact.actor()),
         source(fact.payload()),
-        changes(fact.payload()));
+        changes(surroundings.open().apply(fact)));
   }
 
   private List<FieldChange> changes(JsonObject payload) {

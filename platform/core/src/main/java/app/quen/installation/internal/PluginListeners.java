@@ -1,12 +1,15 @@
 package app.quen.installation.internal;
 
 import app.quen.database.Work;
+import app.quen.fact.Fact;
 import app.quen.fact.FactListener;
 import app.quen.fact.FactListeners;
 import app.quen.plugin.KeyValueStore;
+import app.quen.secret.Vault;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +20,8 @@ class PluginListeners implements FactListeners {
   @Inject RunningReleases releases;
   @Inject Tenants tenants;
   @Inject Work work;
+
+  @Inject Vault vault;
 
   private final Quota quota = new Quota(KeyValueStore.MAX_ENTRIES);
 
@@ -34,9 +39,15 @@ class PluginListeners implements FactListeners {
                     releases.language(),
                     releases.logger(release.release),
                     new StoredValues(
-                        tenants, work, quota, tenants.current().id(), release.release.id()))));
+                        tenants, work, quota, tenants.current().id(), release.release.id()),
+                    this::opened)));
       }
     }
     return listeners;
+  }
+
+  private JsonObject opened(Fact fact) {
+    return work.transact(
+        () -> vault.openChanges(fact.recordType(), fact.recordId(), fact.payload()));
   }
 }

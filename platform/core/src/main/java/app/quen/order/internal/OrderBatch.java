@@ -149,7 +149,8 @@ public class OrderBatch {
       }
       JsonArray changes = OrderChanges.between(null, order);
       String history = orders.remembered(null, "OrderPlaced", order, source, changes);
-      made.add(new Row(order, history, manner.importId(), order.fields()));
+      made.add(
+          new Row(order, history, manner.importId(), orders.values(order, null, place.fields())));
       placed.add(fact(order, changes));
       touch(order);
       return new Outcome(order.id(), true, List.of());
@@ -234,7 +235,7 @@ public class OrderBatch {
       if (!problems.isEmpty()) {
         return new Outcome(null, false, problems);
       }
-      write(whole, after, orders.values(whole, after));
+      write(whole, after, orders.values(after, whole.values(), place.fields()));
       writer.replaceLines(after);
       found.add(before.id().value());
       return new Outcome(before.id(), false, List.of());

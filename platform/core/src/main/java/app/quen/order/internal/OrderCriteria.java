@@ -9,6 +9,7 @@ import app.quen.field.FieldType;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.SecretFilter;
 import app.quen.setting.WorkspaceSettings;
 import app.quen.text.Folding;
 import app.quen.text.Text;
@@ -96,6 +97,20 @@ final class OrderCriteria {
           "not-searchable",
           "Không thể lọc theo «" + field.label().vi() + "».",
           "“" + field.label().en() + "” cannot be filtered by.");
+    }
+    if (field.secret()) {
+      SecretFilter asked =
+          SecretFilter.of(
+              fields,
+              Orders.RECORD,
+              field,
+              app.quen.field.Operator.valueOf(filter.operator().name()),
+              written(filter));
+      if (asked.problem() != null) {
+        problems.add(asked.problem());
+        return null;
+      }
+      return new Condition(asked.sql("o.id", "o.field_values", field), asked.parameters());
     }
     boolean own = field.column() != null;
     String column =

@@ -6,6 +6,7 @@ import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
+import app.quen.field.StoredValues;
 import app.quen.order.OrderId;
 import app.quen.order.OrderView;
 import app.quen.order.OrderView.Line;
@@ -32,7 +33,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders with all that belongs to them: three queries, however many orders. */
+/** Reads orders with all that belongs to them: four queries, however many orders. */
 @WithoutSight(
     because =
         "it reads whole orders for those who write them; Orders, OrderFinding and "
@@ -45,6 +46,7 @@ public class OrderRows {
 
   @Inject Work work;
   @Inject Fields fields;
+  @Inject StoredValues storedValues;
 
   /**
    * An order as it is stored.
@@ -98,6 +100,13 @@ public class OrderRows {
                         row.getBigDecimal("amount"),
                         row.getString("reference"))));
     Catalogue catalogue = fields.catalogue("order");
+    Map<UUID, JsonObject> raw = new HashMap<>();
+    PlainSql.read(
+        work.sql(),
+        "SELECT id, field_values FROM sales_order WHERE field_values IS NOT NULL AND id IN (%s)",
+        ids,
+        row -> raw.put(id(row, "id"), object(row.getString(2))));
+    Map<UUID, JsonObject> visible = storedValues.visible("order", catalogue, raw);
     Map<UUID, Stored> found = new HashMap<>();
     PlainSql.read(
         work.sql(),
@@ -105,19 +114,20 @@ public class OrderRows {
         ids,
         row -> {
           UUID id = id(row, "id");
-          String written = row.getString("field_values");
-          JsonObject values = written == null ? JsonValue.EMPTY_JSON_OBJECT : object(written);
           OrderView order =
               view(
                   id,
                   row,
                   lines.getOrDefault(id, List.of()),
                   payments.getOrDefault(id, List.of()),
-                  catalogue.visible(values));
+                  visible.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT));
           found.put(
               id,
               new Stored(
-                  order, row.getString("history"), row.getObject("import_id", UUID.class), values));
+                  order,
+                  row.getString("history"),
+                  row.getObject("import_id", UUID.class),
+                  raw.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT)));
         });
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }

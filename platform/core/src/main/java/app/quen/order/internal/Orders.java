@@ -10,6 +10,7 @@ import app.quen.customer.CustomersInSight;
 import app.quen.customer.Source;
 import app.quen.database.Work;
 import app.quen.fact.Outbox;
+import app.quen.field.Catalogue;
 import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
@@ -26,6 +27,9 @@ import app.quen.order.internal.OrderRules.Frame;
 import app.quen.order.internal.OrderRules.Place;
 import app.quen.order.internal.OrderWriter.Row;
 import app.quen.rollup.Rollups;
+import app.quen.secret.Sealing;
+import app.quen.secret.SecretFields;
+import app.quen.secret.Vault;
 import app.quen.setting.Settings;
 import app.quen.source.Sources;
 import app.quen.trash.EmptyTrash;
@@ -67,6 +71,8 @@ public class Orders {
   @Inject Outbox outbox;
   @Inject Fields fields;
   @Inject StoredValues storedValues;
+  @Inject Vault vault;
+  @Inject SecretFields secrets;
   @Inject Settings settings;
   @Inject Rollups rollups;
   @Inject EmptyTrash trash;
@@ -96,7 +102,12 @@ public class Orders {
   public JsonArray history(OrderId id) {
     Sight sight = policy.of(RECORD);
     require(id, sight.rows("o"));
-    return SeenOrder.history(OrderChanges.array(one(id).history()), sight);
+    List<JsonObject> entries = OrderChanges.array(one(id).history()).getValuesAs(JsonObject.class);
+    List<Vault.Told> told =
+        entries.stream().map(entry -> new Vault.Told(id.value(), entry)).toList();
+    JsonArray opened =
+        OrderShape.JSON.createArrayBuilder(vault.openChanges(RECORD, told)).build();
+    return SeenOrder.history(opened, sight);
   }
 
   /** What was written, for who wrote it. */
@@ -170,7 +181,8 @@ public class Orders {
     refuse(claimed(place, null, order));
     JsonArray changes = OrderChanges.between(null, order);
     String history = remembered(null, "OrderPlaced", order, source, changes);
-    unique(order, () -> writer.insert(List.of(new Row(order, history, null, order.fields()))));
+    JsonObject kept = values(order, null, place.fields());
+    unique(order, () -> writer.insert(List.of(new Row(order, history, null, kept))));
     tell("OrderPlaced", order, source, changes);
     rollups.refresh(customers);
     return seen(order);
@@ -294,6 +306,7 @@ public class Orders {
   }
 
   private void write(String fact, Stored stored, OrderView after, Source source) {
+    Catalogue catalogue = fields.catalogue(RECORD);
     OrderView before = stored.order();
     JsonArray changes = OrderChanges.between(before, after);
     writer.update(
@@ -301,7 +314,7 @@ public class Orders {
             after,
             remembered(stored.history(), fact, after, source, changes),
             stored.importId(),
-            values(stored, after)));
+            values(after, stored.values(), catalogue)));
     if (!before.lines().equals(after.lines())) {
       writer.replaceLines(after);
     }
@@ -312,9 +325,14 @@ public class Orders {
     rollups.refresh(both(before.customerId(), after.customerId()));
   }
 
-  /** What is to be stored: the values of fields that are not visible now stay. */
-  JsonObject values(Stored stored, OrderView after) {
-    return fields.catalogue(RECORD).stored(stored.values(), after.fields());
+  /**
+   * What is to be stored: the values of fields that are not visible now stay.
+   *
+   * @param stored null for a new order
+   */
+  JsonObject values(OrderView after, @Nullable JsonObject stored, Catalogue catalogue) {
+    Sealing sealing = new Sealing(after.id().value(), after.customerId(), stored, after.fields());
+    return storedValues.kept(RECORD, catalogue, List.of(sealing)).getFirst();
   }
 
   /** What only the database has against the values; takes them where there is nothing. */
@@ -326,8 +344,13 @@ public class Orders {
 
   String remembered(
       @Nullable String history, String type, OrderView order, Source source, JsonArray changes) {
+    JsonObject told = OrderShape.JSON.createObjectBuilder().add("changes", changes).build();
+    JsonArray sealed =
+        vault
+            .sealChanges(RECORD, order.id().value(), order.customerId(), secrets.of(RECORD), told)
+            .getJsonArray("changes");
     return OrderChanges.remembered(
-        history, type, order, access.actor(), order.updatedAt(), source, changes);
+        history, type, order, access.actor(), order.updatedAt(), source, sealed);
   }
 
   private void tell(String type, OrderView order, Source source, JsonArray changes) {

@@ -8,8 +8,10 @@ import app.quen.database.Utc;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.FieldType;
+import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
+import app.quen.field.SecretFilter;
 import app.quen.record.Property;
 import app.quen.record.RecordType;
 import app.quen.text.Text;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -40,13 +43,16 @@ final class Conditions {
 
   private final RecordType type;
   private final Catalogue catalogue;
+  private final Fields fields;
   private final Access access;
   private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Conditions(RecordType type, Catalogue catalogue, Access access, Instant now) {
+  private Conditions(
+      RecordType type, Catalogue catalogue, Fields fields, Access access, Instant now) {
     this.type = type;
     this.catalogue = catalogue;
+    this.fields = fields;
     this.access = access;
     this.now = now;
   }
@@ -55,8 +61,8 @@ final class Conditions {
    * @throws Invalid with all filters that do not fit
    */
   static List<Condition> of(
-      RecordType type, List<Filter> filters, Catalogue catalogue, Access access) {
-    Conditions conditions = new Conditions(type, catalogue, access, Instant.now());
+      RecordType type, List<Filter> filters, Catalogue catalogue, Fields fields, Access access) {
+    Conditions conditions = new Conditions(type, catalogue, fields, access, Instant.now());
     List<Condition> all = new ArrayList<>();
     for (Filter filter : filters) {
       Condition condition = conditions.condition(filter);
@@ -75,8 +81,34 @@ final class Conditions {
       String column, List<Object> itsValues, Property.Kind kind, boolean decimal) {}
 
   private @Nullable Condition condition(Filter filter) {
+    Field secret =
+        type.find(filter.key()).isPresent()
+            ? null
+            : catalogue.find(filter.key()).filter(Field::secret).orElse(null);
+    if (secret != null) {
+      return ofSecret(filter, secret);
+    }
     Operand operand = operand(filter);
     return operand == null ? null : compared(operand, filter);
+  }
+
+  private @Nullable Condition ofSecret(Filter filter, Field field) {
+    List<String> written =
+        filter.operator() == Operator.IN
+            ? Arrays.stream(filter.value().split(",")).map(String::strip).toList()
+            : List.of(filter.value());
+    SecretFilter asked =
+        SecretFilter.of(
+            fields,
+            type.name(),
+            field,
+            app.quen.field.Operator.valueOf(filter.operator().name()),
+            written);
+    if (asked.problem() != null) {
+      problems.add(asked.problem());
+      return null;
+    }
+    return new Condition(asked.sql("r.id", "r.field_values", field), asked.parameters());
   }
 
   private @Nullable Operand operand(Filter filter) {

@@ -8,6 +8,7 @@ import app.quen.customer.CustomerQuery.Operator;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.FieldUse;
+import app.quen.field.Fields;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.record.RecordQuery;
@@ -42,6 +43,7 @@ class Listing {
 
   @Inject Work work;
   @Inject Access access;
+  @Inject Fields fields;
   @Inject FieldUse use;
   @Inject Policy policy;
 
@@ -65,7 +67,7 @@ class Listing {
       sight.requireSortable(query.sort().key());
     }
     List<Condition> conditions =
-        new ArrayList<>(Conditions.of(type, query.filters(), catalogue, access));
+        new ArrayList<>(Conditions.of(type, query.filters(), catalogue, fields, access));
     if (!sight.everyRow()) {
       conditions.add(Condition.of(sight.rows("r")));
     }

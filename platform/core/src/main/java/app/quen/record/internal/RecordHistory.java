@@ -8,6 +8,7 @@ import app.quen.fact.Fact;
 import app.quen.fact.FactListener;
 import app.quen.record.RecordChange;
 import app.quen.record.RecordDeclaration;
+import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class RecordHistory implements FactListener {
 
   @Inject Work work;
+  @Inject Vault vault;
   @Inject @Any Instance<RecordDeclaration> declarations;
 
   @Override
@@ -75,8 +77,9 @@ class RecordHistory implements FactListener {
   List<RecordChange> of(UUID record) {
     return work.sql()
         .createQuery(
-            "SELECT fact_id, type, at, actor_kind, actor_id, actor_name, payload"
-                + " FROM record_history WHERE record_id = ? ORDER BY fact_seq DESC LIMIT 200")
+            "SELECT record_id, record_type, fact_id, type, at, actor_kind, actor_id, actor_name,"
+                + " payload FROM record_history WHERE record_id = ? ORDER BY fact_seq DESC LIMIT"
+                + " 200")
         .bind(0, record)
         .map((row, context) -> change(row))
         .list();
@@ -98,7 +101,7 @@ class RecordHistory implements FactListener {
             RowShape.JSON.createObjectBuilder(change.payload()).add("changes", told).build());
   }
 
-  static RecordChange change(ResultSet row) throws SQLException {
+  RecordChange change(ResultSet row) throws SQLException {
     return new RecordChange(
         row.getObject("fact_id", UUID.class),
         Objects.requireNonNull(RowShape.instant(row, "at")),
@@ -107,7 +110,10 @@ class RecordHistory implements FactListener {
             row.getObject("actor_id", UUID.class),
             row.getString("actor_name")),
         row.getString("type"),
-        RowShape.parse(row.getString("payload")));
+        vault.openChanges(
+            row.getString("record_type"),
+            row.getObject("record_id", UUID.class),
+            RowShape.parse(row.getString("payload"))));
   }
 
   /** The fields that changes after this version changed; the newest may still be on their way. */

@@ -2,10 +2,10 @@ package app.quen.record.internal;
 
 import app.quen.access.Actor;
 import app.quen.database.Utc;
-import app.quen.field.Catalogue;
 import app.quen.record.Property;
 import app.quen.record.RecordType;
 import app.quen.record.RecordView;
+import app.quen.secret.Sealing;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -44,10 +44,12 @@ final class RowShape {
     }
   }
 
-  /**
-   * @param catalogue the fields that this workspace has now
-   */
-  static RecordView view(RecordType type, ResultSet row, Catalogue catalogue) throws SQLException {
+  /** What of a record's stored values people see here. */
+  interface Seen {
+    JsonObject of(UUID record, JsonObject stored);
+  }
+
+  static RecordView view(RecordType type, ResultSet row, Seen seen) throws SQLException {
     JsonObjectBuilder json = JSON.createObjectBuilder();
     UUID id = row.getObject("id", UUID.class);
     json.add("id", id.toString());
@@ -60,8 +62,7 @@ final class RowShape {
       }
     }
     String fields = row.getString("field_values");
-    json.add(
-        "fields", fields == null ? JsonValue.EMPTY_JSON_OBJECT : catalogue.visible(parse(fields)));
+    json.add("fields", fields == null ? JsonValue.EMPTY_JSON_OBJECT : seen.of(id, parse(fields)));
     put(json, "createdAt", instant(row, "created_at"));
     json.add("createdBy", actor(row, "created_by"));
     put(json, "updatedAt", instant(row, "updated_at"));
@@ -133,12 +134,19 @@ final class RowShape {
     }
   }
 
-  /** What is stored: the visible values as they are now, the others as they were. */
-  static @Nullable String stored(
-      @Nullable String before, Catalogue catalogue, @Nullable JsonValue values) {
-    JsonObject now = values instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
-    JsonObject all = catalogue.stored(before == null ? null : parse(before), now);
-    return all.isEmpty() ? null : all.toString();
+  /** The values that are to be stored. */
+  static Sealing sealing(UUID record, @Nullable String before, Map<String, JsonValue> content) {
+    return new Sealing(
+        record,
+        content.get("customerId") instanceof JsonString customer
+            ? UUID.fromString(customer.getString())
+            : null,
+        before == null ? null : parse(before),
+        content.get("fields") instanceof JsonObject now ? now : JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  static @Nullable String text(JsonObject values) {
+    return values.isEmpty() ? null : values.toString();
   }
 
   /** The columns that a change writes, in the order of {@link #values}. */

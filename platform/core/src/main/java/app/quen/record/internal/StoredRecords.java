@@ -29,6 +29,7 @@ import app.quen.record.RecordType;
 import app.quen.record.RecordView;
 import app.quen.record.Records;
 import app.quen.rollup.Rollups;
+import app.quen.secret.Sealing;
 import app.quen.text.Text;
 import app.quen.trash.EmptyTrash;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -104,6 +105,7 @@ class StoredRecords implements Records {
     List<Outbox.Entry> facts = new ArrayList<>();
     Map<UUID, Integer> made = new LinkedHashMap<>();
     List<List<@Nullable Object>> rows = new ArrayList<>();
+    Map<UUID, @Nullable String> kept = kept(type, catalogue, drafts, ids);
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (!draft.problems().isEmpty()) {
@@ -116,9 +118,7 @@ class StoredRecords implements Records {
       row.add(id);
       row.add(Utc.of(now));
       RowShape.addActor(row, actor);
-      JsonValue values = content.get("fields");
-      row.addAll(
-          RowShape.values(type, content, RowShape.stored(null, catalogue, values), 1, now, actor));
+      row.addAll(RowShape.values(type, content, kept.get(id), 1, now, actor));
       rows.add(row);
       JsonArray changes = Telling.between(type, Map.of(), content);
       JsonObject payload = Telling.payload(content.get("customerId"), 1, source, changes);
@@ -131,6 +131,23 @@ class StoredRecords implements Records {
     outbox.recordAll(type.facts().added(), type.name(), facts);
     refresh(type, drafts.stream().filter(d -> d.problems().isEmpty()).map(Draft::values));
     return outcomes;
+  }
+
+  /** The values of those that fit, as they are to be stored. */
+  private Map<UUID, @Nullable String> kept(
+      RecordType type, Catalogue catalogue, List<Draft> drafts, List<UUID> ids) {
+    List<Sealing> sealings = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      if (drafts.get(i).problems().isEmpty()) {
+        sealings.add(RowShape.sealing(ids.get(i), null, drafts.get(i).values()));
+      }
+    }
+    List<JsonObject> sealed = values.kept(type.name(), catalogue, sealings);
+    Map<UUID, @Nullable String> kept = new HashMap<>();
+    for (int i = 0; i < sealings.size(); i++) {
+      kept.put(sealings.get(i).record(), RowShape.text(sealed.get(i)));
+    }
+    return kept;
   }
 
   @Override
@@ -248,6 +265,7 @@ class StoredRecords implements Records {
       return List.of();
     }
     Catalogue catalogue = fields.catalogue(type.name());
+    RowShape.Seen seen = seen(type, ids, catalogue);
     Map<UUID, RecordView> found = new HashMap<>();
     work.sql()
         .createQuery(
@@ -256,9 +274,26 @@ class StoredRecords implements Records {
                 + " r LEFT JOIN customer c ON c.id = r.customer_id WHERE r.id IN (<ids>) AND "
                 + rows)
         .bindList("ids", List.copyOf(ids))
-        .map((row, context) -> RowShape.view(type, row, catalogue))
+        .map((row, context) -> RowShape.view(type, row, seen))
         .forEach(view -> found.put(view.id(), view));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Where there are sensitive fields, all are opened at once and not each for itself. */
+  private RowShape.Seen seen(RecordType type, Collection<UUID> ids, Catalogue catalogue) {
+    if (catalogue.secrets().isEmpty()) {
+      return (id, stored) -> values.visible(type.name(), catalogue, Map.of(id, stored)).get(id);
+    }
+    Map<UUID, JsonObject> stored = new HashMap<>();
+    PlainSql.read(
+        work.sql(),
+        "SELECT id, field_values FROM "
+            + type.table()
+            + " WHERE field_values IS NOT NULL AND id IN (%s)",
+        List.copyOf(ids),
+        row -> stored.put(row.getObject(1, UUID.class), RowShape.parse(row.getString(2))));
+    Map<UUID, JsonObject> visible = values.visible(type.name(), catalogue, stored);
+    return (id, raw) -> visible.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT);
   }
 
   @Override
@@ -320,7 +355,9 @@ class StoredRecords implements Records {
             .map((row, context) -> row.getString(1))
             .findOne()
             .orElse(null);
-    String fieldValues = RowShape.stored(stored, catalogue, draft.values().get("fields"));
+    List<Sealing> sealings = List.of(RowShape.sealing(id, stored, draft.values()));
+    String fieldValues =
+        RowShape.text(this.values.kept(type.name(), catalogue, sealings).getFirst());
     List<@Nullable Object> values =
         RowShape.values(type, draft.values(), fieldValues, version, now, actor);
     values.add(id);

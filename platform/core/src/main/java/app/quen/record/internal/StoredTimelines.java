@@ -39,6 +39,7 @@ class StoredTimelines implements RecordTimelines {
   @Inject Work work;
   @Inject Records records;
   @Inject Policy policy;
+  @Inject RecordHistory history;
 
   @Override
   public TimelineSource records(RecordType type, String at, String kindOf) {
@@ -158,7 +159,8 @@ class StoredTimelines implements RecordTimelines {
       List<Found> found = new ArrayList<>();
       // the times lead to them by the index, the ids say which of one moment are meant
       String query =
-          "SELECT record_id, fact_id, type, at, actor_kind, actor_id, actor_name, payload"
+          "SELECT record_id, record_type, fact_id, type, at, actor_kind, actor_id, actor_name,"
+              + " payload"
               + " FROM record_history WHERE customer_id = '%s' AND at BETWEEN '%s' AND '%s'"
                   .formatted(
                       customer.value(),
@@ -169,9 +171,7 @@ class StoredTimelines implements RecordTimelines {
           work.sql(),
           query,
           places.stream().map(Place::id).toList(),
-          row ->
-              found.add(
-                  new Found(row.getObject("record_id", UUID.class), RecordHistory.change(row))));
+          row -> found.add(new Found(row.getObject("record_id", UUID.class), history.change(row))));
       Map<UUID, RecordView> changed = new LinkedHashMap<>();
       records
           .show(type, found.stream().map(Found::record).distinct().toList())

@@ -9,6 +9,7 @@ import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.Outdated;
 import app.quen.field.Problem;
+import app.quen.secret.Vault;
 import app.quen.text.Text;
 import app.quen.view.NoSuchView;
 import app.quen.view.SavedView;
@@ -50,6 +51,7 @@ public class Views {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
+  @Inject Vault vault;
   @Inject Access access;
   @Inject Clock clock;
 
@@ -78,7 +80,7 @@ public class Views {
         .bind("name", name)
         .bind("shared", shared)
         .bind("owner", owner())
-        .bind("definition", definition)
+        .bind("definition", vault.sealText(place(id), definition))
         .bind("now", now())
         .bind("by", ActorText.of(access.actor()))
         .execute();
@@ -148,7 +150,7 @@ public class Views {
         .bind("name", draft.name() == null ? before.name() : name(draft.name()))
         .bind("owner", owner())
         .bind("shared", shared)
-        .bind("definition", definition)
+        .bind("definition", vault.sealText(place(id), definition))
         .bind("now", now())
         .execute();
     return show(id);
@@ -251,14 +253,22 @@ public class Views {
     return actor.kind().name() + " " + (actor.id() == null ? "" : actor.id());
   }
 
+  /** A filter may name a sensitive value. */
+  private static String place(UUID view) {
+    return "saved_view " + view;
+  }
+
   private SavedView view(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     JsonObject definition;
-    try (var reader = JSON.createReader(new StringReader(row.getString("definition")))) {
+    try (var reader =
+        JSON.createReader(
+            new StringReader(vault.openText(place(id), row.getString("definition"))))) {
       definition = reader.readObject();
     }
     JsonArray columns = definition.getJsonArray("columns");
     return new SavedView(
-        row.getObject("id", UUID.class),
+        id,
         row.getInt("version"),
         row.getString("record_type"),
         row.getString("name"),

@@ -17,6 +17,7 @@ import app.quen.history.HistoryEntry;
 import app.quen.history.HistoryPage;
 import app.quen.history.ShowHistory;
 import app.quen.source.SourceKind;
+import app.quen.secret.Vault;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
@@ -110,7 +111,7 @@ class HistoryTest {
   @Test
   void aFactThatComesAgainIsWrittenOnce() {
     CustomerId customer = customerIn(world.a());
-    var histories = new Histories(work, world.bean(Policy.class));
+    var histories = new Histories(work, world.bean(Policy.class), world.bean(Vault.class));
     as(
         world.a(),
         () ->

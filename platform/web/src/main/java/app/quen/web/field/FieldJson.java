@@ -161,7 +161,7 @@ public record FieldJson(
         field.sortable(),
         state.ready(),
         field.searchable()
-            ? field.type().operators().stream().map(FieldJson::word).toList()
+            ? field.operators().stream().map(FieldJson::word).toList()
             : List.of(),
         field.choices().stream()
             .map(choice -> new Choice(choice.value(), TextJson.of(choice.label())))

@@ -1,0 +1,251 @@
+package app.quen.secret.internal;
+
+import app.quen.database.Work;
+import app.quen.key.NoKey;
+import app.quen.key.WorkspaceKeys;
+import app.quen.key.WrappingKey;
+import app.quen.tenant.TenantId;
+import app.quen.tenant.Tenants;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** The rows of {@code customer_key}. */
+@ApplicationScoped
+class DataKeys {
+
+  /** Of values that are no customer's. */
+  static final UUID NOBODY = new UUID(0, 0);
+
+  private static final int LENGTH = 32;
+  private static final int MOST_KNOWN = 20_000;
+  private static final int AT_ONCE = 500;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * Only what is committed: a key that was rolled back must seal nothing. One that was deleted
+   * since is of a customer whose values are gone too.
+   */
+  private final Map<Name, Aead> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Name, Aead> eldest) {
+          return size() > MOST_KNOWN;
+        }
+      };
+
+  @Inject Work work;
+  @Inject Tenants tenants;
+  @Inject WorkspaceKeys keys;
+
+  private record Name(TenantId tenant, UUID holder) {
+
+    byte[] bytes() {
+      return (tenant + " data " + holder).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Those that there are. */
+  Map<UUID, Aead> of(Collection<UUID> holders) {
+    TenantId tenant = tenants.current().id();
+    Map<UUID, Aead> found = new HashMap<>();
+    List<UUID> missing = new ArrayList<>();
+    Map<UUID, Aead> here = here(tenant);
+    synchronized (known) {
+      for (UUID holder : new TreeSet<>(holders)) {
+        Aead aead = here.get(holder);
+        aead = aead == null ? known.get(new Name(tenant, holder)) : aead;
+        if (aead == null) {
+          missing.add(holder);
+        } else {
+          found.put(holder, aead);
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      Map<UUID, Aead> read = read(tenant, missing, "");
+      here.putAll(read);
+      found.putAll(read);
+    }
+    return found;
+  }
+
+  /** Makes those that there are not yet. */
+  Map<UUID, Aead> ofOrMade(Collection<UUID> holders) {
+    Map<UUID, Aead> found = of(holders);
+    List<UUID> missing =
+        new TreeSet<>(holders).stream().filter(holder -> !found.containsKey(holder)).toList();
+    if (!missing.isEmpty()) {
+      TenantId tenant = tenants.current().id();
+      make(tenant, missing);
+      // a locking read: another transaction may have been faster
+      Map<UUID, Aead> made = read(tenant, missing, " LOCK IN SHARE MODE");
+      here(tenant).putAll(made);
+      found.putAll(made);
+    }
+    return found;
+  }
+
+  /** What the open unit of work has read or made. */
+  private Map<UUID, Aead> here(TenantId tenant) {
+    return work.companion(Here.class, () -> begin(tenant)).keys;
+  }
+
+  private Here begin(TenantId tenant) {
+    Here here = new Here();
+    work.afterCommit(
+        () -> {
+          synchronized (known) {
+            here.keys.forEach((holder, aead) -> known.put(new Name(tenant, holder), aead));
+          }
+        });
+    return here;
+  }
+
+  private static final class Here {
+    private final Map<UUID, Aead> keys = new HashMap<>();
+  }
+
+  private Map<UUID, Aead> read(TenantId tenant, List<UUID> holders, String lock) {
+    Map<UUID, Aead> read = new HashMap<>();
+    for (int from = 0; from < holders.size(); from += AT_ONCE) {
+      work.sql()
+          .createQuery(
+              "SELECT customer_id, generation, wrapped FROM customer_key WHERE customer_id IN"
+                  + " (<ids>)"
+                  + lock)
+          .bindList("ids", holders.subList(from, Math.min(holders.size(), from + AT_ONCE)))
+          .map(
+              (row, context) -> {
+                UUID holder = row.getObject(1, UUID.class);
+                byte[] key =
+                    keys.wrapping(tenant, row.getInt(2))
+                        .unwrap(row.getBytes(3), new Name(tenant, holder).bytes());
+                return read.put(holder, aead(key));
+              })
+          .list();
+    }
+    return read;
+  }
+
+  private void make(TenantId tenant, List<UUID> holders) {
+    WrappingKey wrapping = wrapping(tenant);
+    try (var batch =
+        work.sql()
+            .prepareBatch(
+                "INSERT IGNORE INTO customer_key (customer_id, generation, wrapped) VALUES (?, ?,"
+                    + " ?)")) {
+      for (UUID holder : holders) {
+        byte[] key = new byte[LENGTH];
+        random.nextBytes(key);
+        batch
+            .bind(0, holder)
+            .bind(1, wrapping.generation())
+            .bind(2, wrapping.wrap(key, new Name(tenant, holder).bytes()))
+            .add();
+      }
+      batch.execute();
+    }
+  }
+
+  /**
+   * The one that wraps now. It stays so until this transaction ends: who makes another take over
+   * waits.
+   */
+  private WrappingKey wrapping(TenantId tenant) {
+    int generation =
+        work.sql()
+            .createQuery("SELECT generation FROM secret_state LOCK IN SHARE MODE")
+            .mapTo(Integer.class)
+            .one();
+    if (keys.wrappingGenerations(tenant).isEmpty()) {
+      boolean used =
+          work.sql()
+              .createQuery("SELECT EXISTS (SELECT 1 FROM customer_key)")
+              .mapTo(Boolean.class)
+              .one();
+      if (used) {
+        throw new NoKey(
+            "the keys of workspace "
+                + tenant
+                + " are not in the control schema, but it has values under them: restore"
+                + " workspace_key in the control schema");
+      }
+      return keys.newestWrapping(tenant);
+    }
+    return keys.wrapping(tenant, generation);
+  }
+
+  /**
+   * Wraps some data keys with the newest key that still are wrapped by another.
+   *
+   * @return how many there were
+   */
+  int rewrap(int most) {
+    TenantId tenant = tenants.current().id();
+    WrappingKey wrapping = wrapping(tenant);
+    Map<UUID, byte[]> rewrapped = new HashMap<>();
+    work.sql()
+        .createQuery(
+            "SELECT customer_id, generation, wrapped FROM customer_key WHERE generation <>"
+                + " :generation ORDER BY generation, customer_id LIMIT :most FOR UPDATE")
+        .bind("generation", wrapping.generation())
+        .bind("most", most)
+        .map(
+            (row, context) -> {
+              UUID holder = row.getObject(1, UUID.class);
+              byte[] name = new Name(tenant, holder).bytes();
+              byte[] key = keys.wrapping(tenant, row.getInt(2)).unwrap(row.getBytes(3), name);
+              return rewrapped.put(holder, wrapping.wrap(key, name));
+            })
+        .list();
+    if (!rewrapped.isEmpty()) {
+      try (var batch =
+          work.sql()
+              .prepareBatch(
+                  "UPDATE customer_key SET generation = ?, wrapped = ? WHERE customer_id = ?")) {
+        rewrapped.forEach(
+            (holder, wrapped) ->
+                batch.bind(0, wrapping.generation()).bind(1, wrapped).bind(2, holder).add());
+        batch.execute();
+      }
+    }
+    return rewrapped.size();
+  }
+
+  void destroy(Collection<UUID> holders) {
+    work.sql()
+        .createUpdate("DELETE FROM customer_key WHERE customer_id IN (<ids>)")
+        .bindList("ids", List.copyOf(holders))
+        .execute();
+    TenantId tenant = tenants.current().id();
+    here(tenant).keySet().removeAll(holders);
+    work.afterCommit(
+        () -> {
+          synchronized (known) {
+            holders.forEach(holder -> known.remove(new Name(tenant, holder)));
+          }
+        });
+  }
+
+  private static Aead aead(byte[] key) {
+    try {
+      return new AesGcmJce(key);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
