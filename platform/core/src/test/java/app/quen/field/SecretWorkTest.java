@@ -52,7 +52,10 @@ class SecretWorkTest {
       assertThat(sealed.ready()).isTrue();
       assertThat(plain(world, a)).isZero();
       assertThat(
-              count(world, a, "customer_history WHERE payload LIKE '%C-%' OR payload LIKE '%L-%'"))
+              count(
+                  world,
+                  a,
+                  "customer_history WHERE payload LIKE '%\"C-%' OR payload LIKE '%\"L-%'"))
           .as("what was told before")
           .isZero();
       assertThat(plain(world, b)).isEqualTo(5);

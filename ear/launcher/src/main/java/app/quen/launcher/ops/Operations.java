@@ -30,6 +30,8 @@ public final class Operations {
                                                           says where it is broken, and ends with 1
       ./quen ops master-key new|next|newest               make a master key; see docs/operations.md
       ./quen ops keys rewrap                              wrap all workspaces' keys with it, anew
+      ./quen ops keys rotate SLUG                         give a workspace a new key, by a job
+      ./quen ops keys show SLUG                           how far that is
 
       They talk to the installation at QUEN_URL (by default http://127.0.0.1:$QUEN_PORT) with the
       operator's token from QUEN_OPERATOR_TOKEN, or from the file operator.token in .quen.
@@ -62,8 +64,8 @@ public final class Operations {
     if (words.get(0).equals("master-key")) {
       return MasterKeyWords.run(settings, words);
     }
-    if (words.equals(List.of("keys", "rewrap"))) {
-      return rewrapKeys(settings);
+    if (words.get(0).equals("keys")) {
+      return keys(settings, words);
     }
     if (!words.get(0).equals("tenants") || words.size() < 2) {
       throw new Trouble(
@@ -106,6 +108,37 @@ public final class Operations {
       return 0;
     } catch (Refused refused) {
       throw said(refused, settings, url, verb.equals("list") ? "" : words.getLast());
+    }
+  }
+
+  private static int keys(Settings settings, List<String> words) throws IOException {
+    if (words.equals(List.of("keys", "rewrap"))) {
+      return rewrapKeys(settings);
+    }
+    if (words.size() != 3 || !List.of("rotate", "show").contains(words.get(1))) {
+      throw new Trouble("ops keys knows rewrap, rotate SLUG and show SLUG; see ./quen ops help");
+    }
+    String url = url(settings);
+    String slug = words.get(2);
+    try (Api api = new Api(url + "/ops/v1").withBearer(token(settings))) {
+      String path = "/keys/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
+      JsonObject state =
+          words.get(1).equals("rotate")
+              ? api.post(path + "/rotate", JsonValue.EMPTY_JSON_OBJECT)
+              : api.get(path);
+      if (!state.containsKey("generation")) {
+        throw notQuen(url);
+      }
+      System.out.println(
+          slug
+              + ": key "
+              + state.getInt("generation")
+              + (state.getBoolean("done")
+                  ? ", and no other"
+                  : ", takes over; " + state.getInt("left") + " customers are left"));
+      return 0;
+    } catch (Refused refused) {
+      throw said(refused, settings, url, slug);
     }
   }
 

@@ -108,7 +108,7 @@ class RunRows {
         .bind("kind", actor.kind().name())
         .bind("id", actor.id() == null ? null : actor.id().toString())
         .bind("limit", limit)
-        .map(RunRows::run)
+        .map(this::run)
         .list();
   }
 

@@ -1,5 +1,6 @@
 package app.quen.field.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.field.FieldWork;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * values, and what is told of them. The other way only the values are decrypted: what was told
  * stays as it is, and is read as before.
  */
+@WithoutSight(because = "it changes how values are stored, whoever sees them, and shows none")
 @ApplicationScoped
 class SecretValues {
 

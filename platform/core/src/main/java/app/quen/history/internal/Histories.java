@@ -154,7 +154,8 @@ public class Histories {
     }
   }
 
-  private @Nullable HistoryEntry entry(CustomerId customer, ResultSet row, Sight sight) throws SQLException {
+  private @Nullable HistoryEntry entry(CustomerId customer, ResultSet row, Sight sight)
+      throws SQLException {
     JsonObject payload = seen(payload(customer, row), sight);
     if (payload == null) {
       return null;

@@ -105,8 +105,7 @@ public class Orders {
     List<JsonObject> entries = OrderChanges.array(one(id).history()).getValuesAs(JsonObject.class);
     List<Vault.Told> told =
         entries.stream().map(entry -> new Vault.Told(id.value(), entry)).toList();
-    JsonArray opened =
-        OrderShape.JSON.createArrayBuilder(vault.openChanges(RECORD, told)).build();
+    JsonArray opened = OrderShape.JSON.createArrayBuilder(vault.openChanges(RECORD, told)).build();
     return SeenOrder.history(opened, sight);
   }
 

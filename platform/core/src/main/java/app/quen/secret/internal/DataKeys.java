@@ -189,6 +189,11 @@ class DataKeys {
     return keys.wrapping(tenant, generation);
   }
 
+  /** Makes the first key that wraps, if there is none yet. */
+  void ensureWrapping() {
+    wrapping(tenants.current().id());
+  }
+
   /**
    * Wraps some data keys with the newest key that still are wrapped by another.
    *

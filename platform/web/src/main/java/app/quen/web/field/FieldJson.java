@@ -160,9 +160,7 @@ public record FieldJson(
         field.searchable(),
         field.sortable(),
         state.ready(),
-        field.searchable()
-            ? field.operators().stream().map(FieldJson::word).toList()
-            : List.of(),
+        field.searchable() ? field.operators().stream().map(FieldJson::word).toList() : List.of(),
         field.choices().stream()
             .map(choice -> new Choice(choice.value(), TextJson.of(choice.label())))
             .toList(),
