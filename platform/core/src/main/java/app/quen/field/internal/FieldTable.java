@@ -190,6 +190,7 @@ public class FieldTable {
    */
   void setSealed(int id, boolean sealed) {
     work.sql().execute("UPDATE field SET sealed = ? WHERE id = ?", sealed, id);
+    changed();
   }
 
   public void putAway(Row row, @Nullable Instant at) {
