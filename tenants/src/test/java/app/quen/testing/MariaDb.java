@@ -31,20 +31,27 @@ public final class MariaDb {
   private final int port;
   private @Nullable Process process;
 
-  private MariaDb(Path data, int port) {
+  private final List<String> more;
+
+  private MariaDb(Path data, int port, List<String> more) {
     this.data = data;
     this.port = port;
+    this.more = more;
   }
 
-  /** Starts a new one; takes about a second once the binaries are unpacked. */
-  public static MariaDb start() {
+  /**
+   * Starts a new one; takes about a second once the binaries are unpacked.
+   *
+   * @param more settings of the server
+   */
+  public static MariaDb start(String... more) {
     try {
       var template = template();
       var runs = Files.createDirectories(FOLDER.resolve("run"));
       removeAbandoned(runs);
       var data = Files.createTempDirectory(runs, ProcessHandle.current().pid() + "-");
       copy(template, data);
-      var database = new MariaDb(data, freePort());
+      var database = new MariaDb(data, freePort(), List.of(more));
       Runtime.getRuntime().addShutdownHook(new Thread(database::remove));
       Files.createDirectory(database.temporary());
       database.writeSetup();
@@ -81,12 +88,46 @@ public final class MariaDb {
     }
   }
 
+  /** In order: what it had in memory is in its files then. */
+  public void stop() throws SQLException {
+    try (var connection = root();
+        var statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    }
+    if (process != null) {
+      process.onExit().join();
+    }
+  }
+
+  /** Where its files are. */
+  public Path data() {
+    return data;
+  }
+
+  /** Everything that is in it, as its own program writes it out. */
+  public String dump() throws IOException {
+    var dump =
+        new ProcessBuilder(
+                binary("mariadb-dump").toString(),
+                "--no-defaults",
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--user=root",
+                "--skip-ssl",
+                "--all-databases",
+                "--single-transaction")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
   /** Starts it again on the same data and port. */
   public void launch() {
     var command = new ArrayList<String>();
     command.add(binary("mariadbd").toString());
     command.add("--no-defaults");
     command.addAll(settings());
+    command.addAll(more);
     command.add("--basedir=" + base());
     command.add("--datadir=" + data);
     command.add("--tmpdir=" + temporary());

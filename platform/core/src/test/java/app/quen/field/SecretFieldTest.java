@@ -9,6 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.audit.AuditEntry;
+import app.quen.audit.AuditQuery;
+import app.quen.audit.SearchTrail;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.CustomerView;
 import app.quen.customer.FindCustomers;
@@ -24,6 +27,8 @@ import app.quen.order.OrderView;
 import app.quen.order.PlaceOrder;
 import app.quen.order.ShowOrder;
 import app.quen.order.ShowOrderHistory;
+import app.quen.provenance.Origin;
+import app.quen.provenance.ShowOrigins;
 import app.quen.record.RecordView;
 import app.quen.secret.Tampered;
 import app.quen.tenant.Tenant;
@@ -171,6 +176,23 @@ class SecretFieldTest {
     assertThat(changes(lan))
         .extracting(change -> change.before().toString() + " > " + change.after())
         .containsExactly("\"079-A\" > \"079-B\"", "null > \"079-A\"");
+    assertThat(stored(a)).noneMatch(text -> text.contains("079-A") || text.contains("079-B"));
+  }
+
+  @Test
+  void theOriginsAndTheTrailTellTheValuesAndHoldThemEncrypted() {
+    shop.add(a, ID_CARD);
+    CustomerView lan = register(a, "Lan", "079-A");
+    shop.revise(a, lan, "{'fields': {'workspace.idcard': '079-B'}}");
+
+    Origin.OfField origin =
+        shop.in(a, () -> shop.world.bean(ShowOrigins.class).show(lan.id())).get("workspace.idcard");
+    assertThat(origin.current().value().toString()).isEqualTo("\"079-B\"");
+    assertThat(origin.earlier().getFirst().value().toString()).isEqualTo("\"079-A\"");
+    List<AuditEntry> trail =
+        shop.in(a, () -> shop.world.bean(SearchTrail.class).search(AuditQuery.ALL, null, 50))
+            .items();
+    assertThat(trail).anyMatch(entry -> (entry.changes() + "").contains("\"after\":\"079-B\""));
     assertThat(stored(a)).noneMatch(text -> text.contains("079-A") || text.contains("079-B"));
   }
 

@@ -15,6 +15,7 @@ import app.quen.operating.Operator;
 import app.quen.operating.ResumeTenant;
 import app.quen.operating.SuspendTenant;
 import app.quen.tenant.Tenant;
+import app.quen.testing.MariaDb;
 import app.quen.testing.World;
 import app.quen.text.Text;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,12 @@ public final class ImportWorld implements AutoCloseable {
   public static ImportWorld open(Path files, Class<?>... beans) {
     System.setProperty("quen.files.dir", files.toString());
     return new ImportWorld(World.with(beans));
+  }
+
+  /** On a database of its own. */
+  public static ImportWorld open(Path files, MariaDb database) {
+    System.setProperty("quen.files.dir", files.toString());
+    return new ImportWorld(World.open(database));
   }
 
   public <T> T as(Tenant tenant, Callable<T> work) {

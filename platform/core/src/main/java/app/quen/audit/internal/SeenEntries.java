@@ -5,6 +5,7 @@ import app.quen.access.Policy;
 import app.quen.access.Sight;
 import app.quen.audit.AuditEntry;
 import app.quen.database.Work;
+import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class SeenEntries {
 
   private static final JsonProvider JSON = JsonProvider.provider();
+  private static final String SEALED = "\"" + Vault.SEALED + "\"";
 
   private static final Map<String, String> TABLES =
       Map.of(
@@ -40,6 +42,7 @@ public class SeenEntries {
   @Inject Access access;
   @Inject Policy policy;
   @Inject Work work;
+  @Inject Vault vault;
 
   /** Whether nothing of the trail is kept from who is acting. */
   public boolean all() {
@@ -48,13 +51,52 @@ public class SeenEntries {
   }
 
   /** As they are shown to who is acting. */
-  public List<AuditEntry> of(List<AuditEntry> entries) {
+  public List<AuditEntry> of(List<AuditEntry> written) {
+    List<AuditEntry> entries = written.stream().map(this::opened).toList();
     if (all()) {
       return entries;
     }
     Map<String, Set<UUID>> seen = new HashMap<>();
     TABLES.keySet().forEach(type -> seen.put(type, seen(type, entries)));
     return entries.stream().map(entry -> shown(entry, seen)).toList();
+  }
+
+  /** With its encrypted values in plain; the download has them as they were written. */
+  private AuditEntry opened(AuditEntry entry) {
+    String type = entry.recordType();
+    UUID record = entry.recordId();
+    String changes = entry.changes();
+    if (type == null || record == null || changes == null || !changes.contains(SEALED)) {
+      return entry;
+    }
+    try (var reader = JSON.createReader(new StringReader(changes))) {
+      return with(
+          entry,
+          entry.customerId(),
+          vault.openChanges(type, record, reader.readObject()).toString(),
+          entry.why());
+    } catch (JsonException bent) {
+      return entry;
+    }
+  }
+
+  private static AuditEntry with(
+      AuditEntry entry, @Nullable UUID customer, @Nullable String changes, @Nullable String why) {
+    return new AuditEntry(
+        entry.sequence(),
+        entry.at(),
+        entry.actor(),
+        entry.onBehalfOf(),
+        entry.act(),
+        entry.recordType(),
+        entry.recordId(),
+        customer,
+        changes,
+        why,
+        entry.address(),
+        entry.client(),
+        entry.previousHash(),
+        entry.hash());
   }
 
   private Set<UUID> seen(String type, List<AuditEntry> entries) {
@@ -82,21 +124,9 @@ public class SeenEntries {
         type != null
             && entry.recordId() != null
             && seen.getOrDefault(type, Set.of()).contains(entry.recordId());
-    return new AuditEntry(
-        entry.sequence(),
-        entry.at(),
-        entry.actor(),
-        entry.onBehalfOf(),
-        entry.act(),
-        type,
-        entry.recordId(),
-        visible ? entry.customerId() : null,
-        visible ? told(entry.changes(), policy.of(type)) : null,
-        visible ? entry.why() : null,
-        entry.address(),
-        entry.client(),
-        entry.previousHash(),
-        entry.hash());
+    return visible
+        ? with(entry, entry.customerId(), told(entry.changes(), policy.of(type)), entry.why())
+        : with(entry, null, null, null);
   }
 
   /** The changes of fields that are seen; whatever else was written may hold a value. */

@@ -7,6 +7,7 @@ import app.quen.customer.CustomerId;
 import app.quen.customer.CustomersInSight;
 import app.quen.database.Work;
 import app.quen.provenance.Origin;
+import app.quen.secret.Vault;
 import app.quen.source.SourceKind;
 import app.quen.source.SourceView;
 import app.quen.source.Sources;
@@ -50,6 +51,7 @@ public class Origins {
   @Inject Sources sources;
   @Inject CustomersInSight customers;
   @Inject Policy policy;
+  @Inject Vault vault;
 
   private record Change(
       UUID factId, Instant at, Actor actor, @Nullable JsonObject source, JsonObject payload) {}
@@ -104,7 +106,7 @@ public class Origins {
                 + " LIMIT :most")
         .bind("id", customer.value())
         .bind("most", CHANGES)
-        .map((row, context) -> change(row))
+        .map((row, context) -> change(customer, row))
         .forEach(
             change -> {
               if (seen.add(change.factId)) {
@@ -114,10 +116,10 @@ public class Origins {
     return changes;
   }
 
-  private static Change change(ResultSet row) throws SQLException {
+  private Change change(CustomerId customer, ResultSet row) throws SQLException {
     JsonObject payload;
     try (var reader = JSON.createReader(new StringReader(row.getString("payload")))) {
-      payload = reader.readObject();
+      payload = vault.openChanges("customer", customer.value(), reader.readObject());
     }
     return new Change(
         row.getObject("fact_id", UUID.class),

@@ -1,5 +1,6 @@
 package app.quen.secret.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.key.NoKey;
 import app.quen.key.WorkspaceKeys;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** The rows of {@code customer_key}. */
+@WithoutSight(because = "it holds keys and no values, and shows none of them")
 @ApplicationScoped
 class DataKeys {
 

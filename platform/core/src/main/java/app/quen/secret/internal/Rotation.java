@@ -1,5 +1,6 @@
 package app.quen.secret.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
@@ -18,6 +19,7 @@ import java.util.List;
  * Has a new workspace key take over. What there is to do, the rows say: those wrapped by another
  * key than the newest. So a job that comes twice, or again after a crash, does what is left.
  */
+@WithoutSight(because = "it counts and wraps keys, and shows none of them")
 @ApplicationScoped
 public class Rotation implements JobHandler {
 
