@@ -1,5 +1,9 @@
 package app.quen.launcher.bench;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same answers as somebody would write them in SQL who knows the tables and needs neither
@@ -170,8 +175,17 @@ final class ByHand implements AutoCloseable {
     }
   }
 
-  /** A row for each customer with all that belongs to it, read and dropped. */
-  long export() throws SQLException {
+  /** A CSV file with a row for each customer and all that belongs to it. */
+  long export() throws SQLException, IOException {
+    Path file = Files.createTempFile("customers", ".csv");
+    try (Writer csv = Files.newBufferedWriter(file)) {
+      return export(csv);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private long export(Writer csv) throws SQLException, IOException {
     long count = 0;
     try (Statement statement = connections.getFirst().createStatement()) {
       statement.setFetchSize(1_000);
@@ -186,17 +200,24 @@ final class ByHand implements AutoCloseable {
                   + " e.customer_id = c.id LEFT JOIN customer_rollup r ON r.customer_id = c.id"
                   + " WHERE c.archived = 0 AND c.stage = 'regular'")) {
         int columns = rows.getMetaData().getColumnCount();
-        StringBuilder line = new StringBuilder();
         while (rows.next()) {
-          line.setLength(0);
           for (int i = 1; i <= columns; i++) {
-            line.append(rows.getString(i)).append(',');
+            csv.append(i == 1 ? "" : ",").append(cell(rows.getString(i)));
           }
+          csv.append('\n');
           count++;
         }
       }
     }
     return count;
+  }
+
+  private static String cell(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
+    boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0;
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   @Override

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +39,17 @@ public class SeenCustomers implements CustomersInSight {
   @Inject Rows rows;
   @Inject Customers customers;
 
+  /** Who was shown to see which customers in the open unit of work: the parts of a page all ask. */
+  private record Looked(Map<Actor, Set<UUID>> seen) {}
+
   Sight sight() {
     return policy.of(RECORD);
+  }
+
+  private Set<UUID> looked() {
+    return work.companion(Looked.class, () -> new Looked(new HashMap<>()))
+        .seen
+        .computeIfAbsent(customers.actor(), actor -> new HashSet<>());
   }
 
   /** Those of the ids that exist and are seen, in the order of the ids. */
@@ -62,7 +72,10 @@ public class SeenCustomers implements CustomersInSight {
   }
 
   public CustomerView show(CustomerId id) {
-    return read(List.of(id.value())).stream().findFirst().orElseThrow(() -> new NoSuchCustomer(id));
+    CustomerView shown =
+        read(List.of(id.value())).stream().findFirst().orElseThrow(() -> new NoSuchCustomer(id));
+    looked().add(id.value());
+    return shown;
   }
 
   /** What was written, for who wrote it: also where they have just given it away. */
@@ -79,7 +92,11 @@ public class SeenCustomers implements CustomersInSight {
 
   @Override
   public void require(CustomerId customer) {
-    if (!among(List.of(customer.value())).contains(customer.value())) {
+    Set<UUID> looked = looked();
+    if (!looked.contains(customer.value())) {
+      looked.addAll(among(List.of(customer.value())));
+    }
+    if (!looked.contains(customer.value())) {
       throw new NoSuchCustomer(customer);
     }
   }
