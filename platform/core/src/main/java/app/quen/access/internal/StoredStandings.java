@@ -29,6 +29,8 @@ class StoredStandings implements Standings {
   /** Kept: the methods of Json look the provider up at each call. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
+  private static final String OWNER = "owner";
+
   private static final String ROLE =
       "SELECT 'role' AS what, CAST(permissions AS CHAR) AS a, CAST(reach AS CHAR) AS b,"
           + " CAST(fields AS CHAR) AS c FROM role WHERE role_key = :role";
@@ -50,6 +52,19 @@ class StoredStandings implements Standings {
 
   @Override
   public Standing of(UUID account, String role) {
+    if (role.equals(OWNER)) {
+      // nobody can change what the owner may do: there is nothing to look up
+      return new Standing(
+          tenants.current().id(),
+          account,
+          Standing.ALL.permissions(),
+          true,
+          Map.of(),
+          Map.of(),
+          Set.of(account),
+          Set.of(account),
+          Map.of());
+    }
     var found = new Found(tenants.current().id(), account);
     work.transact(
         () -> {

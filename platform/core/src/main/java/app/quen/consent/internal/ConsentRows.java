@@ -89,10 +89,12 @@ class ConsentRows {
     return work.sql()
         .createQuery(
             SELECT
-                + "(SELECT *, ROW_NUMBER() OVER (PARTITION BY purpose_id, channel ORDER BY at DESC,"
-                + " seq DESC) AS place FROM consent WHERE customer_id = ?)"
+                + "consent"
                 + SOURCE
-                + " WHERE c.place = 1")
+                + " WHERE c.customer_id = ? AND NOT EXISTS (SELECT 1 FROM consent n"
+                + " WHERE n.customer_id = c.customer_id AND n.purpose_id = c.purpose_id"
+                + " AND n.channel = c.channel"
+                + " AND (n.at > c.at OR n.at = c.at AND n.seq > c.seq))")
         .bind(0, customer.value())
         .map((row, context) -> consent(row))
         .list();

@@ -41,8 +41,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrderRows {
 
+  private static final String RECORD = "order";
+
   /** So many of its lines an order shows in a list. */
   static final int FIRST_LINES = 5;
+
+  /** Without its history, which is as long as the order is old. */
+  private static final String SHOWN =
+      "id, version, number, kind, customer_id, placed_at, state, channel, store, currency,"
+          + " line_count, discount, shipping, tax, total, paid, returns, returned, note, source_id,"
+          + " field_values, created_at, created_by_kind, created_by_id, created_by_name,"
+          + " updated_at, updated_by_kind, updated_by_id, updated_by_name, deleted_at,"
+          + " deleted_by_kind, deleted_by_id, deleted_by_name";
 
   @Inject Work work;
   @Inject Fields fields;
@@ -57,10 +67,25 @@ public class OrderRows {
 
   /** Those of the ids that exist, in the order of the ids. */
   List<OrderView> read(Collection<UUID> ids, boolean allLines) {
-    return stored(ids, allLines).stream().map(Stored::order).toList();
+    return read(ids, allLines, SHOWN, (order, values, row) -> order);
   }
 
   List<Stored> stored(Collection<UUID> ids, boolean allLines) {
+    return read(
+        ids,
+        allLines,
+        "*",
+        (order, values, row) ->
+            new Stored(
+                order, row.getString("history"), row.getObject("import_id", UUID.class), values));
+  }
+
+  private interface Taking<T> {
+    T take(OrderView order, JsonObject values, ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> read(
+      Collection<UUID> ids, boolean allLines, String columns, Taking<T> taking) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -99,37 +124,48 @@ public class OrderRows {
                         row.getString("method"),
                         row.getBigDecimal("amount"),
                         row.getString("reference"))));
-    Catalogue catalogue = fields.catalogue("order");
-    Map<UUID, JsonObject> raw = new HashMap<>();
+    Catalogue catalogue = fields.catalogue(RECORD);
+    Map<UUID, JsonObject> opened = opened(ids, catalogue);
+    Map<UUID, T> found = new HashMap<>();
     PlainSql.read(
         work.sql(),
-        "SELECT id, field_values FROM sales_order WHERE field_values IS NOT NULL AND id IN (%s)",
-        ids,
-        row -> raw.put(id(row, "id"), object(row.getString(2))));
-    Map<UUID, JsonObject> visible = storedValues.visible("order", catalogue, raw);
-    Map<UUID, Stored> found = new HashMap<>();
-    PlainSql.read(
-        work.sql(),
-        "SELECT * FROM sales_order WHERE id IN (%s)",
+        "SELECT " + columns + " FROM sales_order WHERE id IN (%s)",
         ids,
         row -> {
           UUID id = id(row, "id");
+          String written = row.getString("field_values");
+          JsonObject values = written == null ? JsonValue.EMPTY_JSON_OBJECT : object(written);
           OrderView order =
               view(
                   id,
                   row,
                   lines.getOrDefault(id, List.of()),
                   payments.getOrDefault(id, List.of()),
-                  visible.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT));
-          found.put(
-              id,
-              new Stored(
-                  order,
-                  row.getString("history"),
-                  row.getObject("import_id", UUID.class),
-                  raw.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT)));
+                  opened.containsKey(id) ? opened.get(id) : visible(id, values, catalogue));
+          found.put(id, taking.take(order, values, row));
         });
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Where there are sensitive fields, all are opened at once and not each for itself. */
+  private Map<UUID, JsonObject> opened(Collection<UUID> ids, Catalogue catalogue) {
+    if (catalogue.secrets().isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, JsonObject> stored = new HashMap<>();
+    PlainSql.read(
+        work.sql(),
+        "SELECT id, field_values FROM sales_order WHERE field_values IS NOT NULL AND id IN (%s)",
+        ids,
+        row -> stored.put(id(row, "id"), object(row.getString(2))));
+    return storedValues.visible(RECORD, catalogue, stored);
+  }
+
+  private JsonObject visible(UUID id, JsonObject stored, Catalogue catalogue) {
+    return stored.isEmpty()
+        ? stored
+        : Objects.requireNonNull(
+            storedValues.visible(RECORD, catalogue, Map.of(id, stored)).get(id));
   }
 
   private static OrderView view(
