@@ -45,7 +45,7 @@ export type FieldType =
   | 'reference' | 'file' | 'tags' | 'member'
 export type Sensitivity = 'public' | 'personal' | 'sensitive'
 export type FieldWork = {
-  kind: 'index' | 'unique' | 'convert' | 'preview'
+  kind: 'index' | 'unique' | 'convert' | 'preview' | 'seal' | 'unseal'
   state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
   done: number
   total: number
@@ -75,7 +75,10 @@ export type Field = Pick<S['Field'], FieldSaid> & {
   retiredAt?: string | null
   work?: FieldWork | null
 }
-export type FieldPatch = Partial<Omit<Field, 'key' | 'record' | 'owner' | 'type' | 'work' | 'version' | 'retiredAt' | 'operators' | 'ready' | 'sortable'>>
+export type FieldPatch = Partial<Omit<Field, 'key' | 'record' | 'owner' | 'type' | 'work' | 'version' | 'retiredAt' | 'operators' | 'ready' | 'sortable'>> & {
+  /** Why a sensitive field's values are to be stored plain again. */
+  reason?: string
+}
 export type NewField = FieldPatch & { record: RecordName; key?: string; type: FieldType; label: Text }
 export type FieldUsage = {
   since: string

@@ -1232,7 +1232,7 @@ export interface paths {
         head?: never;
         /**
          * Change a field
-         * @description A merge patch of the version that If-Match names. Values that are there already and do not fit a stricter field stay until somebody changes them. A field that becomes unique looks for values that repeat: its work lists them.
+         * @description A merge patch of the version that If-Match names. Values that are there already and do not fit a stricter field stay until somebody changes them. A field that becomes unique looks for values that repeat: its work lists them. One that becomes sensitive has its values encrypted by work of its own; back, it wants a reason.
          *
          *     Needs the permission `field:manage`.
          */
@@ -4315,6 +4315,8 @@ export interface components {
             validWhen?: string | null;
             validMessage?: components["schemas"]["Text"] | null;
             appliesTo?: components["schemas"]["CustomerKind"][] | null;
+            /** @description Why the values of a sensitive field are to be stored plain again. */
+            reason?: string | null;
         };
         FieldSample: {
             /** Format: uuid */
@@ -4387,7 +4389,7 @@ export interface components {
         FieldValues: Record<string, never>;
         FieldWork: {
             /** @enum {string} */
-            kind: "index" | "unique" | "convert" | "preview";
+            kind: "index" | "unique" | "convert" | "preview" | "seal" | "unseal";
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "cancelled" | "failed";
             /**
@@ -8088,6 +8090,8 @@ export interface operations {
             query?: {
                 email?: string;
                 externalId?: string;
+                /** @description A sensitive field that can be filtered by, and its value: <key>:<value>. */
+                field?: string[];
                 /** @example 0912 345 678 */
                 phone?: string;
             };

@@ -4,7 +4,7 @@ import { slugOf } from '@/kit/field/parse'
 /** What a workspace can choose; tags and members belong to the core. */
 export const TYPES: FieldType[] = ['text', 'longtext', 'integer', 'number', 'money', 'percent', 'date', 'datetime', 'boolean', 'choice', 'choices', 'email', 'phone', 'url', 'address', 'reference', 'file']
 
-export type Draft = Partial<Field> & { type: FieldType; vi: string; en: string; helpVi: string; helpEn: string; sectionName: string; purposeVi: string; messageVi: string; messageEn: string }
+export type Draft = Partial<Field> & { type: FieldType; vi: string; en: string; helpVi: string; helpEn: string; sectionName: string; purposeVi: string; messageVi: string; messageEn: string; encrypted: boolean; reason: string }
 
 /** What each part of the form is given. */
 export type PartProps = { draft: Draft; set: (patch: Partial<Draft>) => void; errorAt: (key: string) => string | undefined }
@@ -19,8 +19,12 @@ export function draftOf(field: Field | null): Draft {
     type: field?.type ?? 'text',
     vi: field?.label.vi ?? '', en: field?.label.en ?? '', helpVi: field?.help?.vi ?? '', helpEn: field?.help?.en ?? '',
     sectionName: field?.sectionLabel?.vi ?? '', purposeVi: field?.purpose?.vi ?? '', messageVi: field?.validMessage?.vi ?? '', messageEn: field?.validMessage?.en ?? '',
+    encrypted: field?.sensitivity === 'sensitive', reason: '',
   }
 }
+
+/** Whether values that are encrypted would be stored plain again. */
+export const opens = (draft: Draft) => draft.encrypted && draft.sensitivity !== 'sensitive'
 
 /** Who writes in one language is understood in the other. */
 const both = (vi: string, en: string): Text | null => {
@@ -48,6 +52,7 @@ export function bodyOf(draft: Draft): FieldPatch {
     currency: type === 'money' ? (draft.currency ?? 'VND') : null,
     references: type === 'reference' ? (draft.references ?? 'customer') : null,
     sensitivity: draft.sensitivity ?? 'personal',
+    ...(opens(draft) ? { reason: draft.reason.trim() } : {}),
     purpose: both(draft.purposeVi, ''),
     visibleWhen: draft.visibleWhen?.trim() || null,
     validWhen: draft.validWhen?.trim() || null,

@@ -15,6 +15,7 @@ import app.quen.audit.SearchTrail;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.CustomerView;
 import app.quen.customer.FindCustomers;
+import app.quen.customer.FindPossibleDuplicates;
 import app.quen.customer.Source;
 import app.quen.database.Work;
 import app.quen.history.HistoryEntry;
@@ -164,6 +165,32 @@ class SecretFieldTest {
             });
     register(b, "Bảo", "079-A");
     assertThat(stored(a)).noneMatch(text -> text.toLowerCase().contains("079-a"));
+  }
+
+  @Test
+  void duplicatesAreWarnedOfByAnEqualValue() {
+    shop.add(a, ID_CARD);
+    shop.add(a, "{'type': 'text', 'label': 'Mở', 'key': 'open', 'searchable': true}");
+    shop.add(b, ID_CARD);
+    register(a, "Lan", "079-A");
+
+    assertThat(duplicates(a, "workspace.idcard:079-a")).containsExactly("Lan");
+    assertThat(duplicates(a, "workspace.idcard:079-B")).isEmpty();
+    assertThat(duplicates(b, "workspace.idcard:079-A")).isEmpty();
+    assertThat(refused(() -> duplicates(a, "workspace.open:x"))).containsExactly("field unsuited");
+  }
+
+  private static List<String> duplicates(Tenant tenant, String field) {
+    return shop.in(
+        tenant,
+        () ->
+            shop
+                .world
+                .bean(FindPossibleDuplicates.class)
+                .find(null, null, null, List.of(field))
+                .stream()
+                .map(CustomerView::name)
+                .toList());
   }
 
   @Test

@@ -7,8 +7,15 @@ import app.quen.customer.CustomerView;
 import app.quen.customer.MatchCustomers.Match;
 import app.quen.customer.model.Keys;
 import app.quen.database.Work;
+import app.quen.field.Field;
+import app.quen.field.Fields;
+import app.quen.field.Invalid;
+import app.quen.field.Operator;
+import app.quen.field.Problem;
+import app.quen.field.SecretFilter;
 import app.quen.text.EmailAddress;
 import app.quen.text.PhoneNumber;
+import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -30,6 +37,7 @@ public class Matching {
   @Inject Work work;
   @Inject Customers customers;
   @Inject SeenCustomers seen;
+  @Inject Fields fields;
 
   public List<Match> match(List<CustomerDraft> drafts, Set<String> by) {
     List<Set<String>> keys = drafts.stream().map(draft -> keys(draft, by)).toList();
@@ -46,14 +54,56 @@ public class Matching {
   }
 
   public List<CustomerView> possibleDuplicates(
-      @Nullable String phone, @Nullable String email, @Nullable String externalId) {
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String externalId,
+      List<String> fields) {
     Set<String> keys = new LinkedHashSet<>();
     addPhone(keys, phone);
     addEmail(keys, email);
     addExternalId(keys, externalId);
     Set<UUID> ids = new LinkedHashSet<>();
     known(keys).values().forEach(found -> found.forEach(id -> ids.add(id.value())));
+    fields.forEach(field -> ids.addAll(withEqual(field)));
     return seen.read(ids.stream().limit(AT_MOST).toList());
+  }
+
+  /** By the mark of a value; who does not see the field is refused. */
+  private List<UUID> withEqual(String written) {
+    int colon = written.indexOf(':');
+    String key = colon < 0 ? written : written.substring(0, colon);
+    Field field = fields.find("customer", key).filter(Field::marked).orElse(null);
+    if (colon < 0 || field == null) {
+      throw new Invalid(
+          List.of(
+              new Problem(
+                  "field",
+                  "unsuited",
+                  new Text(
+                      "Chỉ so trùng được theo trường «nhạy cảm» và lọc được: <khóa>:<giá trị>.",
+                      "Duplicates are found by sensitive fields that can be filtered by:"
+                          + " <key>:<value>."))));
+    }
+    seen.sight().requireFilterable(List.of(key));
+    SecretFilter asked =
+        SecretFilter.of(
+            fields, "customer", field, Operator.EQ, List.of(written.substring(colon + 1)));
+    if (asked.problem() != null) {
+      throw new Invalid(List.of(asked.problem()));
+    }
+    try (var query =
+        work.sql()
+            .createQuery(
+                "SELECT m.record_id FROM secret_index m JOIN customer c ON c.id = m.record_id AND"
+                    + " c.archived < 2 WHERE m."
+                    + asked.marks()
+                    + " ORDER BY m.record_id LIMIT "
+                    + AT_MOST)) {
+      for (int i = 0; i < asked.parameters().size(); i++) {
+        query.bind(i, asked.parameters().get(i));
+      }
+      return query.mapTo(UUID.class).list();
+    }
   }
 
   private static Set<String> keys(CustomerDraft draft, Set<String> by) {

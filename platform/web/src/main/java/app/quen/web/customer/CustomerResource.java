@@ -264,13 +264,18 @@ public class CustomerResource {
   public JsonObject possibleDuplicates(
       @QueryParam("phone") @Parameter(example = "0912 345 678") @Nullable String phone,
       @QueryParam("email") @Nullable String email,
-      @QueryParam("externalId") @Nullable String externalId) {
-    if (phone == null && email == null && externalId == null) {
+      @QueryParam("externalId") @Nullable String externalId,
+      @QueryParam("field")
+          @Parameter(
+              description =
+                  "A sensitive field that can be filtered by, and its value: <key>:<value>.")
+          List<String> fields) {
+    if (phone == null && email == null && externalId == null && fields.isEmpty()) {
       throw Page.badParameter(
           "phone", "Cần ít nhất một mã định danh.", "At least one identifier is needed.");
     }
     return JSON.createObjectBuilder()
-        .add("items", items(findPossibleDuplicates.find(phone, email, externalId)))
+        .add("items", items(findPossibleDuplicates.find(phone, email, externalId, fields)))
         .build();
   }
 

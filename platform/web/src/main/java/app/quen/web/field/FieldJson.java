@@ -99,7 +99,8 @@ public record FieldJson(
   /** Long work on a field that runs or ran last. */
   @Schema(name = "FieldWork")
   public record WorkJson(
-      @Schema(enumeration = {"index", "unique", "convert", "preview"}) String kind,
+      @Schema(enumeration = {"index", "unique", "convert", "preview", "seal", "unseal"})
+          String kind,
       @Schema(enumeration = {"waiting", "running", "done", "cancelled", "failed"}) String state,
       @Schema(description = "Percent for an index, else records.") long done,
       @Schema(description = "0 while it is not known.") long total,

@@ -149,7 +149,8 @@ public class FieldResource {
       description =
           "A merge patch of the version that If-Match names. Values that are there already and do"
               + " not fit a stricter field stay until somebody changes them. A field that becomes"
-              + " unique looks for values that repeat: its work lists them.")
+              + " unique looks for values that repeat: its work lists them. One that becomes"
+              + " sensitive has its values encrypted by work of its own; back, it wants a reason.")
   @APIResponseSchema(
       value = FieldJson.class,
       responseCode = "200",

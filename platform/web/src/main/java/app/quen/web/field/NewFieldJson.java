@@ -80,7 +80,9 @@ public record NewFieldJson(
       @Nullable String visibleWhen,
       @Nullable String validWhen,
       @Nullable TextJson validMessage,
-      @Schema(ref = "CustomerKind") @Nullable List<String> appliesTo) {}
+      @Schema(ref = "CustomerKind") @Nullable List<String> appliesTo,
+      @Schema(description = "Why the values of a sensitive field are to be stored plain again.")
+          @Nullable String reason) {}
 
   /** The type that a field is to have. */
   @Schema(
