@@ -6,6 +6,9 @@ import app.quen.secret.RotateKeys;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import app.quen.testing.DyingNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Set;
 
 /**
@@ -16,14 +19,25 @@ final class DyingRotator {
 
   private DyingRotator() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws SQLException {
+    TenantId tenant = TenantId.of(arguments[0]);
+    // the job cannot come to its end: somebody else holds the last row until this process is gone
+    Connection other =
+        DriverManager.getConnection(System.getProperty("quen.cell.url") + "?user=root");
+    other.setAutoCommit(false);
+    other
+        .createStatement()
+        .executeQuery(
+            "SELECT customer_id FROM "
+                + tenant.schema()
+                + ".customer_key ORDER BY customer_id DESC LIMIT 1 FOR UPDATE");
     long left = Long.parseLong(arguments[1]);
     var beans = DyingNode.start();
     beans
         .select(Tenants.class)
         .get()
         .callAs(
-            TenantId.of(arguments[0]),
+            tenant,
             () ->
                 beans
                     .select(Access.class)
