@@ -52,6 +52,45 @@ class AuditIT {
   }
 
   @Test
+  void whoFailsToSignInIsInTheTrailOfTheWorkspaceAndOfNoOther() {
+    var business = Business.signUp();
+    var other = Business.signUp();
+    var wrong =
+        Http.nobody()
+            .with("User-Agent", "Ke trom/1.0")
+            .post(
+                "/api/v1/session",
+                "{\"email\": \"%s\", \"password\": \"doan-mo-mot-cau\"}"
+                    .formatted(business.email().toUpperCase(java.util.Locale.ROOT)));
+    assertThat(wrong.status()).isEqualTo(401);
+
+    await().untilAsserted(() -> assertThat(acts(business, "")).contains("SignInFailed"));
+
+    var failed = entries(business, "?act=SignInFailed,SignInRefused").getFirst();
+    assertThat(failed.getString("client")).isEqualTo("Ke trom/1.0");
+    assertThat(failed.getJsonObject("actor").getString("kind")).isEqualTo("system");
+    assertThat(failed.toString()).doesNotContain("doan-mo-mot-cau");
+    assertThat(acts(other, "")).doesNotContain("SignInFailed");
+  }
+
+  @Test
+  void aProgramIsInTheTrailWithWhoseKeyItHasAndIsFoundByThem() {
+    var business = Business.signUp();
+    business.program().get("/api/v1/orders?q=x&filter=state:eq:paid");
+    business.program().get("/api/v1/customers/export");
+
+    await().untilAsserted(() -> assertThat(acts(business, "")).contains("CustomersExported"));
+
+    var exported = entries(business, "?act=CustomersExported").getFirst();
+    assertThat(exported.getJsonObject("actor").getString("kind")).isEqualTo("api_key");
+    var owner = exported.getJsonObject("onBehalfOf");
+    assertThat(owner.getString("name")).isEqualTo("Nguyễn Thị Lan");
+    assertThat(acts(business, "?who=" + owner.getString("id"))).contains("CustomersExported");
+    assertThat(Business.signUp().owner().get("/api/v1/audit?who=" + owner.getString("id")).body())
+        .doesNotContain("CustomersExported");
+  }
+
+  @Test
   void theTrailIsTurnedOverPageByPage() {
     var business = Business.signUp();
     for (int i = 0; i < 5; i++) {

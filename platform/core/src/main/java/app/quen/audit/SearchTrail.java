@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SearchTrail {
 
+  /** How many entries are looked into for one page. */
+  private static final long LOOK = 100_000;
+
   @Inject Entries entries;
   @Inject SeenEntries seen;
 
@@ -24,10 +27,11 @@ public class SearchTrail {
   @Permitted("audit:read")
   @InTransaction
   public AuditPage search(AuditQuery query, @Nullable Long before, int limit) {
-    List<AuditEntry> found =
-        entries.search(query, before == null ? Long.MAX_VALUE : before, limit + 1);
+    long end = before == null ? Long.MAX_VALUE : before;
+    long begin = query.looksInside() ? Math.max(1, Math.min(end, entries.last() + 1) - LOOK) : 1;
+    List<AuditEntry> found = entries.search(query, begin, end, limit + 1);
     if (found.size() <= limit) {
-      return new AuditPage(seen.of(found), null);
+      return new AuditPage(seen.of(found), begin > 1 ? begin : null);
     }
     List<AuditEntry> shown = List.copyOf(found.subList(0, limit));
     return new AuditPage(seen.of(shown), shown.getLast().sequence());

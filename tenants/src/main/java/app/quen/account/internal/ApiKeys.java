@@ -110,8 +110,11 @@ public class ApiKeys {
             sql ->
                 sql.createQuery(
                         "SELECT k.id, k.name, k.secret_hash, k.permissions, m.role m_role, "
+                            + Accounts.COLUMNS
+                            + ", "
                             + TenantRow.COLUMNS
                             + " FROM api_key k JOIN tenant t ON t.id = k.tenant_id"
+                            + " JOIN account a ON a.id = k.created_by"
                             + " JOIN membership m ON m.tenant_id = k.tenant_id"
                             + " AND m.account_id = k.created_by"
                             + " WHERE k.prefix = :prefix"
@@ -129,6 +132,7 @@ public class ApiKeys {
         new KeyHolder(
             row.getObject("id", UUID.class),
             row.getString("name"),
+            Accounts.map(row, context),
             TenantRow.map(row, context),
             permissions(row),
             row.getString("m_role"));

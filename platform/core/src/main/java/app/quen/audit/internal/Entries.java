@@ -107,7 +107,7 @@ public class Entries {
   }
 
   /** The highest number; 0 where there is none. */
-  long last() {
+  public long last() {
     return work.sql()
         .createQuery("SELECT COALESCE(MAX(seq), 0) FROM " + table("audit_entry"))
         .mapTo(Long.class)
@@ -130,45 +130,49 @@ public class Entries {
   }
 
   /** Newest first. */
-  public List<AuditEntry> search(AuditQuery query, long before, int limit) {
-    var where = new StringBuilder("seq < ?");
-    var values = new ArrayList<Object>();
-    values.add(before);
-    add(where, values, "actor_id = ?", query.who());
-    add(where, values, "act = ?", query.act());
-    add(where, values, "record_type = ?", query.recordType());
-    add(where, values, "record_id = ?", query.recordId());
-    add(where, values, "customer_id = ?", query.customerId());
+  public List<AuditEntry> search(AuditQuery query, long begin, long before, int limit) {
+    var where = new Where();
     // times never go back, so that a span of time is a span of numbers, which every index has
-    if (query.from() != null) {
-      add(where, values, "seq >= ?", first(query.from()));
+    where.add("seq >= ?", query.from() == null ? begin : Math.max(begin, first(query.from())));
+    where.add("seq < ?", query.until() == null ? before : Math.min(before, first(query.until())));
+    where.addIn("act", query.acts());
+    where.add("record_type = ?", query.recordType());
+    where.add("record_id = ?", query.recordId());
+    where.add("customer_id = ?", query.customerId());
+    where.addField(query.field());
+    where.add("why LIKE ?", query.why() == null ? null : "%" + Where.plain(query.why()) + "%");
+    UUID who = query.who();
+    if (who == null) {
+      return read(where.text() + " ORDER BY seq DESC LIMIT " + limit, where.values());
     }
-    if (query.until() != null) {
-      add(where, values, "seq < ?", first(query.until()));
+    // two ways by two indexes: an OR would take neither
+    String each =
+        "(SELECT seq FROM %s WHERE %s AND %%s = ? ORDER BY seq DESC LIMIT %d)"
+            .formatted(table("audit_entry"), where.text().replace("%", "%%"), limit);
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      values.addAll(where.values());
+      values.add(who);
     }
+    return read(
+        "seq IN (SELECT seq FROM ("
+            + each.formatted("actor_id")
+            + " UNION "
+            + each.formatted("behalf_id")
+            + ") s) ORDER BY seq DESC LIMIT "
+            + limit,
+        values);
+  }
+
+  private List<AuditEntry> read(String condition, List<Object> values) {
     var select =
         work.sql()
             .createQuery(
-                "SELECT "
-                    + COLUMNS
-                    + " FROM "
-                    + table("audit_entry")
-                    + " WHERE "
-                    + where
-                    + " ORDER BY seq DESC LIMIT "
-                    + limit);
+                "SELECT " + COLUMNS + " FROM " + table("audit_entry") + " WHERE " + condition);
     for (int i = 0; i < values.size(); i++) {
       select.bind(i, values.get(i));
     }
     return select.map((row, context) -> entry(row)).list();
-  }
-
-  private static void add(
-      StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
-    if (value != null) {
-      where.append(" AND ").append(condition);
-      values.add(value);
-    }
   }
 
   /** The first entry at or after the moment. */

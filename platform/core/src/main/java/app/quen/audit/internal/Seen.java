@@ -12,6 +12,6 @@ record Seen(Actor actor, Whence whence, Supplier<@Nullable Act> act) {
   /** Inside the workspace; null where there is nothing to write down. */
   @Nullable Line line() {
     Act made = act.get();
-    return made == null ? null : new Line(actor, whence, made);
+    return made == null ? null : Line.of(actor, whence, made);
   }
 }

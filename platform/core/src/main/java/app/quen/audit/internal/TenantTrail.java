@@ -38,7 +38,7 @@ class TenantTrail implements Trail {
     Actor actor = access.actor();
     Whence whence = whereabouts.now();
     Noted noted = work.companion(Noted.class, this::begin);
-    acts.forEach(act -> noted.lines.add(new Line(actor, whence, act)));
+    acts.forEach(act -> noted.lines.add(Line.of(actor, whence, act)));
   }
 
   private Noted begin() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quen.access.Access;
+import app.quen.access.Actor;
 import app.quen.access.Refused;
 import app.quen.audit.Act;
 import app.quen.audit.AuditEntry;
 import app.quen.audit.AuditQuery;
+import app.quen.audit.HiddenRecords;
 import app.quen.audit.SearchTrail;
 import app.quen.audit.Trail;
 import app.quen.audit.VerifyTrail;
@@ -203,31 +205,24 @@ class TrailTest {
     trails.rename(shop, hoa, "Hòa");
     UUID id = hoa.id().value();
 
-    assertThat(sequences(new AuditQuery(LAN.id(), null, null, null, null, null, null))).isEmpty();
-    assertThat(trails.search(shop, new AuditQuery(LAN.id(), null, null, null, null, null, null)))
+    assertThat(sequences(AuditQuery.ALL.by(LAN.id()))).isEmpty();
+    assertThat(trails.search(shop, AuditQuery.ALL.by(LAN.id())))
         .extracting(AuditEntry::sequence)
         .containsExactly(3L, 2L, 1L);
-    assertThat(
-            trails.search(
-                shop, new AuditQuery(UUID.randomUUID(), null, null, null, null, null, null)))
-        .isEmpty();
-    assertThat(
-            trails.search(
-                shop, new AuditQuery(null, "CustomerRevised", null, null, null, null, null)))
+    assertThat(trails.search(shop, AuditQuery.ALL.by(UUID.randomUUID()))).isEmpty();
+    assertThat(trails.search(shop, AuditQuery.ALL.acts(Set.of("CustomerRevised"))))
         .extracting(AuditEntry::recordId)
         .containsExactly(id);
-    assertThat(trails.search(shop, new AuditQuery(null, null, "customer", id, null, null, null)))
+    assertThat(trails.search(shop, AuditQuery.ALL.of("customer", id)))
         .extracting(AuditEntry::sequence)
         .containsExactly(3L, 1L);
-    assertThat(
-            trails.search(
-                shop, new AuditQuery(null, null, null, null, nam.id().value(), null, null)))
+    assertThat(trails.search(shop, AuditQuery.ALL.about(nam.id().value())))
         .extracting(AuditEntry::sequence)
         .containsExactly(2L);
-    assertThat(trails.search(shop, new AuditQuery(null, null, null, null, null, between, null)))
+    assertThat(trails.search(shop, AuditQuery.ALL.between(between, null)))
         .extracting(AuditEntry::sequence)
         .containsExactly(3L, 2L);
-    assertThat(trails.search(shop, new AuditQuery(null, null, null, null, null, null, between)))
+    assertThat(trails.search(shop, AuditQuery.ALL.between(null, between)))
         .extracting(AuditEntry::sequence)
         .containsExactly(1L);
     var first =
@@ -273,6 +268,98 @@ class TrailTest {
 
     assertThat(read).extracting(AuditEntry::recordId).containsExactly(secret.id().value());
     assertThat(read.getFirst().changes()).isEqualTo("{\"fields\":[\"workspace.sensitive\"]}");
+  }
+
+  @Test
+  void theTrailIsFoundByFieldAndByReason() {
+    var shop = world.another("shop");
+    CustomerView hoa = trails.register(shop, "Hoa");
+    trails.rename(shop, hoa, "\"field\":\"tags\"");
+    trails.as(
+        shop,
+        () -> {
+          var trail = world.bean(Trail.class);
+          trail.seen(Act.of("SensitiveRead").with("{\"fields\":[\"workspace.cccd\"]}"));
+          trail.seen(Act.of("CustomersExported").because("Giảm 100% thuế_quý"));
+          trail.seen(Act.of("CustomersExported").because("Giảm 1000 thuế quý"));
+          return true;
+        });
+    trails.entries(shop);
+
+    assertThat(trails.search(shop, AuditQuery.ALL.field("name")))
+        .extracting(AuditEntry::act)
+        .containsExactly("CustomerRevised", "CustomerRegistered");
+    assertThat(trails.search(shop, AuditQuery.ALL.field("tags"))).isEmpty();
+    assertThat(trails.search(shop, AuditQuery.ALL.field("workspace.cccd")))
+        .extracting(AuditEntry::act)
+        .containsExactly("SensitiveRead");
+    assertThat(trails.search(shop, AuditQuery.ALL.because("100% thuế_q")))
+        .extracting(AuditEntry::why)
+        .containsExactly("Giảm 100% thuế_quý");
+    assertThat(trails.search(world.b(), AuditQuery.ALL.because("thuế"))).isEmpty();
+  }
+
+  @Test
+  void whatAJobOrAProgramDoesIsInTheTrailWithForWhom() throws Exception {
+    var shop = world.another("shop");
+    var whereabouts = world.bean(Whereabouts.class);
+    var key = new Actor(Actor.Kind.API_KEY, UUID.randomUUID(), "Website");
+    whereabouts.callFrom(Whence.job("import"), () -> trails.register(shop, "Hoa"));
+    whereabouts.callFrom(
+        new Whence("203.0.113.7", "curl").by(new Whence.Leave(LAN.id(), LAN.name())),
+        () ->
+            world.in(
+                shop,
+                () ->
+                    world
+                        .bean(Access.class)
+                        .callAs(
+                            key,
+                            Set.of("*"),
+                            () -> {
+                              world.bean(Trail.class).seen(Act.of("CustomersSearched"));
+                              return true;
+                            })));
+    // who calls itself a job from outside is none
+    whereabouts.callFrom(
+        new Whence("203.0.113.7", "job import"), () -> trails.register(shop, "Nam"));
+
+    List<AuditEntry> entries = trails.entries(shop);
+
+    assertThat(entries)
+        .filteredOn(entry -> entry.onBehalfOf() != null)
+        .allSatisfy(entry -> assertThat(entry.onBehalfOf()).isEqualTo(LAN))
+        .extracting(entry -> entry.actor().name())
+        .containsExactlyInAnyOrder("job import", "Website");
+    assertThat(trails.search(shop, AuditQuery.ALL.by(LAN.id()))).hasSize(3);
+    assertThat(trails.search(shop, AuditQuery.ALL.by(key.id()))).hasSize(1);
+    assertThat(trails.search(world.b(), AuditQuery.ALL.by(LAN.id())))
+        .noneMatch(entry -> entry.onBehalfOf() != null);
+    assertThat(trails.verify(shop).breaks()).isEmpty();
+  }
+
+  @Test
+  void whoAsksForARecordThatIsHiddenFromThemIsInTheTrailAndWhoGuessesIsNot() {
+    var shop = world.another("shop");
+    var other = world.another("other");
+    CustomerView hoa = trails.register(shop, "Hoa");
+    for (var tenant : List.of(shop, other)) {
+      trails.as(
+          tenant,
+          () -> {
+            var hidden = world.bean(HiddenRecords.class);
+            hidden.missed("customer", hoa.id().value(), Act.of("Refused"));
+            hidden.missed("customer", UUID.randomUUID(), Act.of("Refused"));
+            hidden.missed("survey", hoa.id().value(), Act.of("Refused"));
+            return true;
+          });
+    }
+
+    assertThat(trails.entries(shop))
+        .filteredOn(entry -> entry.act().equals("Refused"))
+        .extracting(AuditEntry::recordId)
+        .containsExactly(hoa.id().value());
+    assertThat(trails.entries(other)).isEmpty();
   }
 
   private static CustomerView with(Tenant shop, String field, String value) {

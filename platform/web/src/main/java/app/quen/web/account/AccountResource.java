@@ -5,6 +5,7 @@ import app.quen.account.ListSessions;
 import app.quen.account.ReviseAccount;
 import app.quen.account.RevokeSession;
 import app.quen.account.Session;
+import app.quen.web.audit.Recorded;
 import app.quen.web.credential.AnyAccount;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class AccountResource {
 
   @PATCH
   @AnyAccount
+  @Recorded("AccountRevised")
   @Operation(summary = "Change the account's name or language")
   @APIResponse(responseCode = "200", description = "The account as it is now.")
   public AccountJson reviseAccount(AccountPatchJson body) {
@@ -49,6 +51,7 @@ public class AccountResource {
   @PUT
   @Path("password")
   @AnyAccount
+  @Recorded("PasswordChanged")
   @Operation(
       summary = "Change the password",
       description = "Ends every other session of the account.")
@@ -69,6 +72,7 @@ public class AccountResource {
   @DELETE
   @Path("sessions/{id}")
   @AnyAccount
+  @Recorded(value = "SessionEnded", record = "session")
   @Operation(summary = "End one of the account's sessions")
   @APIResponse(responseCode = "204", description = "That browser is signed out, at once.")
   public void endSession(@PathParam("id") UUID id) {

@@ -4,6 +4,7 @@ import app.quen.access.Permitted;
 import app.quen.attachment.DeleteAttachment;
 import app.quen.attachment.OpenAttachment;
 import app.quen.web.Attachment;
+import app.quen.web.audit.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -35,6 +36,7 @@ public class AttachmentResource {
   @Path("content")
   @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
   @Permitted("customer:read")
+  @Recorded(value = "FileDownloaded", record = "attachment")
   @Operation(
       summary = "The file",
       description = "Needs the permission to read the record that it is at.")
@@ -60,6 +62,7 @@ public class AttachmentResource {
 
   @DELETE
   @Permitted("customer:read")
+  @Recorded(value = "FileDeleted", record = "attachment")
   @Operation(
       summary = "Delete a file",
       description = "For good. Needs the permission to update the record that it is at.")

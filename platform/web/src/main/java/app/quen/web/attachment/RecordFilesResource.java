@@ -5,6 +5,7 @@ import app.quen.attachment.AddAttachment;
 import app.quen.attachment.ListAttachments;
 import app.quen.idempotency.Answer;
 import app.quen.web.Page;
+import app.quen.web.audit.Recorded;
 import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,6 +58,7 @@ public class RecordFilesResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Permitted("customer:read")
+  @Recorded("FileAdded")
   @Operation(
       summary = "Put a file at a record",
       description =

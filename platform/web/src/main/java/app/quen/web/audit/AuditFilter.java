@@ -5,6 +5,9 @@ import app.quen.web.Page;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 public class AuditFilter {
 
   @QueryParam("who")
-  @Parameter(description = "The id of an account, API key or operator.")
+  @Parameter(
+      description =
+          "The id of an account, API key or operator; also what was done on their behalf.")
   public @Nullable String who;
 
   @QueryParam("act")
-  @Parameter(description = "The name of an act.", example = "CustomerRevised")
+  @Parameter(
+      description = "The name of an act, or several with commas.",
+      example = "CustomerRevised")
   public @Nullable String act;
 
   @QueryParam("recordType")
@@ -31,6 +38,18 @@ public class AuditFilter {
   @Parameter(description = "What is about this customer, also in orders, tasks and the like.")
   public @Nullable String customerId;
 
+  @QueryParam("field")
+  @Parameter(
+      description =
+          "The key of a field that was changed or read. With this or why, a page may hold fewer"
+              + " than limit, or none, and go on all the same.",
+      example = "workspace.cccd")
+  public @Nullable String field;
+
+  @QueryParam("why")
+  @Parameter(description = "A part of the reason.")
+  public @Nullable String why;
+
   @QueryParam("from")
   @Parameter(example = "2026-03-05T00:00:00Z")
   public @Nullable String from;
@@ -42,10 +61,12 @@ public class AuditFilter {
   AuditQuery toQuery() {
     return new AuditQuery(
         id("who", who),
-        text(act),
+        names(act),
         text(recordType),
         id("recordId", recordId),
         id("customerId", customerId),
+        text(field),
+        text(why),
         moment("from", from),
         moment("until", until));
   }
@@ -66,6 +87,11 @@ public class AuditFilter {
 
   private static @Nullable String text(@Nullable String written) {
     return written == null || written.isBlank() ? null : written.strip();
+  }
+
+  private static Set<String> names(@Nullable String written) {
+    String text = text(written);
+    return text == null ? Set.of() : new HashSet<>(List.of(text.split("\\s*,\\s*")));
   }
 
   private static @Nullable UUID id(String name, @Nullable String written) {

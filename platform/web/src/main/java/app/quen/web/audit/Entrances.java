@@ -1,23 +1,56 @@
 package app.quen.web.audit;
 
 import app.quen.access.Actor;
+import app.quen.account.FindKnocking;
+import app.quen.account.NotSignedIn;
 import app.quen.account.Session;
+import app.quen.account.SignedIn;
+import app.quen.account.Workspace;
 import app.quen.audit.Act;
 import app.quen.audit.Trail;
 import app.quen.tenant.TenantState;
 import app.quen.whence.Whereabouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 
 /** Tells the trail of a workspace who came in and went out. */
 @ApplicationScoped
 public class Entrances {
 
+  private static final Actor NOBODY = new Actor(Actor.Kind.SYSTEM, null, "?");
+
   @Inject private Trail trail;
+  @Inject private FindKnocking knocking;
   @Inject private Whereabouts whereabouts;
 
   public void entered(Session session) {
     tell(session, "SignedIn");
+  }
+
+  /**
+   * Tries to let somebody in. Who fails is told to each workspace that the account would have
+   * entered, under nobody's name: who it was is not known.
+   */
+  public SignedIn attempt(String email, Supplier<SignedIn> entrance) {
+    try {
+      return entrance.get();
+    } catch (NotSignedIn refused) {
+      knocking.find(email).ifPresent(this::tell);
+      throw refused;
+    }
+  }
+
+  private void tell(FindKnocking.Door door) {
+    for (Workspace workspace : door.workspaces()) {
+      if (workspace.state() == TenantState.ACTIVE) {
+        trail.seen(
+            workspace.tenant(),
+            NOBODY,
+            whereabouts.now(),
+            Act.of("SignInFailed").on("member", door.account().id()));
+      }
+    }
   }
 
   public void left(Session session) {

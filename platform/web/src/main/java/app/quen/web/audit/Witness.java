@@ -1,6 +1,7 @@
 package app.quen.web.audit;
 
 import app.quen.audit.Act;
+import app.quen.audit.HiddenRecords;
 import app.quen.audit.Trail;
 import app.quen.tenant.TenantState;
 import app.quen.web.problem.ProblemType;
@@ -41,6 +42,7 @@ public class Witness implements ContainerResponseFilter {
   private static final int LONGEST = 500;
 
   @Inject private Trail trail;
+  @Inject private HiddenRecords hidden;
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest request;
 
@@ -56,13 +58,20 @@ public class Witness implements ContainerResponseFilter {
       trail.seen(Act.of("Refused").with(refused(asked)));
       return;
     }
+    if (answer.getStatus() == 404) {
+      UUID id = id(asked);
+      if (id != null) {
+        hidden.missed(recordType(asked), id, Act.of("Refused").with(refused(asked)));
+      }
+      return;
+    }
     Recorded recorded = recorded();
     if (recorded != null && answer.getStatus() < 300) {
       var query = asked.getUriInfo().getQueryParameters();
       if (recorded.searches() && !isSearch(query)) {
         return;
       }
-      Act act = Act.of(recorded.value()).with(query.isEmpty() ? null : json(query));
+      Act act = Act.of(recorded.value()).with(detail(asked));
       trail.seen(recorded.record().isEmpty() ? act : act.on(recorded.record(), id(asked)));
     }
   }
@@ -111,7 +120,23 @@ public class Witness implements ContainerResponseFilter {
         .toString();
   }
 
-  private static String json(Map<String, List<String>> query) {
+  /**
+   * What was asked for; of what changes something also where, since not every address has an id.
+   */
+  private static @Nullable String detail(ContainerRequestContext asked) {
+    var query = asked.getUriInfo().getQueryParameters();
+    JsonObjectBuilder detail = JSON.createObjectBuilder();
+    if (!asked.getMethod().equals("GET")) {
+      detail.add("path", cut("/" + asked.getUriInfo().getPath()));
+    }
+    if (!query.isEmpty()) {
+      detail.add("query", json(query));
+    }
+    var made = detail.build();
+    return made.isEmpty() ? null : made.toString();
+  }
+
+  private static JsonObjectBuilder json(Map<String, List<String>> query) {
     JsonObjectBuilder json = JSON.createObjectBuilder();
     query.forEach(
         (name, values) -> {
@@ -119,11 +144,17 @@ public class Witness implements ContainerResponseFilter {
           values.forEach(value -> list.add(cut(value)));
           json.add(cut(name), list);
         });
-    return JSON.createObjectBuilder().add("query", json).build().toString();
+    return json;
   }
 
   private static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  /** By the address: {@code customers/…} is about a customer. */
+  private static String recordType(ContainerRequestContext asked) {
+    String records = asked.getUriInfo().getPathSegments().getFirst().getPath();
+    return records.endsWith("s") ? records.substring(0, records.length() - 1) : records;
   }
 
   private static @Nullable UUID id(ContainerRequestContext asked) {

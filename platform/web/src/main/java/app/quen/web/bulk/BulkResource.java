@@ -10,6 +10,7 @@ import app.quen.bulk.StartBulk;
 import app.quen.bulk.UndoBulk;
 import app.quen.idempotency.Answer;
 import app.quen.web.Page;
+import app.quen.web.audit.Recorded;
 import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,6 +53,7 @@ public class BulkResource {
 
   @POST
   @Permitted("customer:update")
+  @Recorded("BulkPreviewed")
   @Operation(
       summary = "See what a change of many would do",
       description = "Counts, samples and refusals. Nothing is changed before it is started.")
@@ -99,6 +101,7 @@ public class BulkResource {
   @POST
   @Path("{id}/start")
   @Permitted("customer:update")
+  @Recorded(value = "BulkStarted", record = "bulk")
   @Operation(
       summary = "Start a bulk edit",
       description = "A draft, or one that failed, which goes on where it stopped.")
@@ -113,6 +116,7 @@ public class BulkResource {
   @POST
   @Path("{id}/cancel")
   @Permitted("customer:update")
+  @Recorded(value = "BulkCancelled", record = "bulk")
   @Operation(summary = "Stop a bulk edit or an undoing", description = "What is done stays.")
   @APIResponseSchema(
       value = BulkJson.class,
@@ -125,6 +129,7 @@ public class BulkResource {
   @POST
   @Path("{id}/undo")
   @Permitted("customer:update")
+  @Recorded(value = "BulkUndone", record = "bulk")
   @Operation(
       summary = "Undo a bulk edit",
       description =

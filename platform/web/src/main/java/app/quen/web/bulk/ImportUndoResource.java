@@ -2,6 +2,7 @@ package app.quen.web.bulk;
 
 import app.quen.access.Permitted;
 import app.quen.bulk.UndoImport;
+import app.quen.web.audit.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ public class ImportUndoResource {
 
   @POST
   @Permitted("import:run")
+  @Recorded(value = "ImportUndone", record = "import")
   @Operation(
       summary = "Undo a whole import",
       description =

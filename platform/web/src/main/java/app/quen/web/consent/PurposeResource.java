@@ -12,6 +12,7 @@ import app.quen.consent.ShowPurpose;
 import app.quen.idempotency.Answer;
 import app.quen.text.Text;
 import app.quen.web.TextJson;
+import app.quen.web.audit.Recorded;
 import app.quen.web.json.Written;
 import app.quen.web.request.Once;
 import app.quen.web.request.Version;
@@ -62,6 +63,7 @@ public class PurposeResource {
 
   @POST
   @Permitted("consent:manage")
+  @Recorded("PurposeDeclared")
   @Operation(summary = "Declare a purpose with the first version of its text")
   @APIResponseSchema(
       value = PurposeJson.class,
@@ -100,6 +102,7 @@ public class PurposeResource {
   @Path("{id}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   @Permitted("consent:manage")
+  @Recorded(value = "PurposeRevised", record = "purpose")
   @Operation(
       summary = "Change, retire or take back a purpose",
       description = "What people are asked changes by a new version only.")
@@ -128,6 +131,7 @@ public class PurposeResource {
   @POST
   @Path("{id}/versions")
   @Permitted("consent:manage")
+  @Recorded(value = "PurposeTextAdded", record = "purpose")
   @Operation(
       summary = "Give a purpose a new text",
       description = "It says whether consents to the version before still hold. Old texts stay.")

@@ -9,6 +9,8 @@ import app.quen.tenant.TenantState;
 import app.quen.tenant.Tenants;
 import app.quen.web.problem.ProblemResponse;
 import app.quen.web.request.Exchange;
+import app.quen.whence.Whence;
+import app.quen.whence.Whereabouts;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,6 +33,7 @@ public class CredentialFilter extends HttpFilter {
   @Inject private Tenants tenants;
   @Inject private Access access;
   @Inject private Standings standings;
+  @Inject private Whereabouts whereabouts;
 
   @Override
   protected void doFilter(
@@ -56,13 +59,14 @@ public class CredentialFilter extends HttpFilter {
     if (holder.isPresent() && isActive(holder.get().tenant())) {
       var key = holder.get();
       var actor = new Actor(Actor.Kind.API_KEY, key.id(), key.name());
+      var leave = new Whence.Leave(key.maker().id(), key.maker().name());
       run(
           key.tenant(),
           work -> {
             var maker = standings.permissionsOf(key.tenant().id(), key.makerRole());
             access.callAs(actor, Permissions.shared(key.permissions(), maker), work);
           },
-          chain);
+          () -> whereabouts.callFrom(whereabouts.now().by(leave), () -> went(chain)));
     } else if (session.isPresent()
         && session.get().workspace() != null
         && session.get().workspace().state() == TenantState.ACTIVE) {
@@ -94,6 +98,11 @@ public class CredentialFilter extends HttpFilter {
     } finally {
       MDC.remove("tenant");
     }
+  }
+
+  private static boolean went(Chain chain) throws Exception {
+    chain.go();
+    return true;
   }
 
   private static boolean isActive(Tenant tenant) {

@@ -117,6 +117,7 @@ public class CustomerResource {
   @GET
   @Path("count")
   @Permitted("customer:read")
+  @Recorded(value = "CustomersCounted", searches = true)
   @Operation(
       summary = "Count customers",
       description = "Exact up to 1000; beyond that an estimate.")
@@ -254,6 +255,7 @@ public class CustomerResource {
   @GET
   @Path("possible-duplicates")
   @Permitted("customer:read")
+  @Recorded("DuplicatesSought")
   @Operation(
       summary = "Customers that share an identifier",
       description = "Asked before a new customer is registered. At least one identifier is needed.")

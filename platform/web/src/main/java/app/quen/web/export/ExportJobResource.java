@@ -96,6 +96,7 @@ public class ExportJobResource {
   @DELETE
   @Path("{id}")
   @Permitted("customer:export")
+  @Recorded(value = "ExportCancelled", record = "export")
   @Operation(summary = "Stop an export, or delete its file before its time")
   @APIResponse(responseCode = "200", description = "As it is now.")
   public ExportJson cancelExport(@PathParam("id") UUID id) {

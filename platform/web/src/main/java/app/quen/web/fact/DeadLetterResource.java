@@ -4,6 +4,7 @@ import app.quen.access.Permitted;
 import app.quen.fact.ListDeadLetters;
 import app.quen.fact.RetryDelivery;
 import app.quen.web.Page;
+import app.quen.web.audit.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +52,7 @@ public class DeadLetterResource {
   @POST
   @Path("retry")
   @Permitted("delivery:manage")
+  @Recorded("DeliveryRetried")
   @Operation(summary = "Deliver a dead letter again")
   @APIResponse(responseCode = "202", description = "It is on its way again.")
   public Response retryDelivery(DeadLetterJson.RetryJson body) {

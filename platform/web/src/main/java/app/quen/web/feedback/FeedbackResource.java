@@ -8,6 +8,7 @@ import app.quen.feedback.ReviseFeedback;
 import app.quen.feedback.ShowFeedback;
 import app.quen.feedback.ShowFeedbackHistory;
 import app.quen.feedback.TrashFeedback;
+import app.quen.web.audit.Recorded;
 import app.quen.web.record.RecordAnswers;
 import app.quen.web.record.RecordHistoryJson;
 import app.quen.web.record.RecordList;
@@ -56,6 +57,7 @@ public class FeedbackResource {
 
   @GET
   @Permitted("feedback:read")
+  @Recorded(value = "FeedbackSearched", searches = true)
   @Operation(summary = "List feedback")
   @APIResponseSchema(
       value = FeedbackJson.PageJson.class,

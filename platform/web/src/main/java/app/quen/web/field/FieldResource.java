@@ -14,6 +14,7 @@ import app.quen.field.ReviseField;
 import app.quen.field.ShowField;
 import app.quen.idempotency.Answer;
 import app.quen.web.Page;
+import app.quen.web.audit.Recorded;
 import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
 import app.quen.web.request.Version;
@@ -200,6 +201,7 @@ public class FieldResource {
   @POST
   @Path("{key}/convert")
   @Permitted("field:manage")
+  @Recorded("FieldConversionStarted")
   @Operation(
       summary = "Move a field's values to another type",
       description =
@@ -227,6 +229,7 @@ public class FieldResource {
   @POST
   @Path("{key}/cancel")
   @Permitted("field:manage")
+  @Recorded("FieldWorkCancelled")
   @Operation(
       summary = "Cancel the work on a field",
       description =

@@ -4,6 +4,7 @@ import app.quen.access.Permitted;
 import app.quen.field.ResetLayout;
 import app.quen.field.SaveLayout;
 import app.quen.field.ShowLayout;
+import app.quen.web.audit.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +52,7 @@ public class LayoutResource {
 
   @PUT
   @Permitted("field:manage")
+  @Recorded("LayoutSaved")
   @Operation(summary = "Lay a record's form out", description = "For all stages, or for one.")
   @APIResponse(responseCode = "200", description = "The layout as it is now.")
   public LayoutJson saveLayout(
@@ -64,6 +66,7 @@ public class LayoutResource {
 
   @DELETE
   @Permitted("field:manage")
+  @Recorded("LayoutReset")
   @Operation(
       summary = "Take a layout back",
       description = "What follows is the layout of all stages, or the catalogue's.")

@@ -17,6 +17,7 @@ import app.quen.importing.UploadImport;
 import app.quen.web.Attachment;
 import app.quen.web.FileAnswer;
 import app.quen.web.Page;
+import app.quen.web.audit.Recorded;
 import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +76,7 @@ public class ImportResource {
   @POST
   @Consumes({"text/csv", FileAnswer.XLSX, MediaType.APPLICATION_OCTET_STREAM})
   @Permitted("import:run")
+  @Recorded("ImportUploaded")
   @Operation(
       summary = "Upload a spreadsheet",
       description =
@@ -151,6 +153,7 @@ public class ImportResource {
   @PUT
   @Path("{id}/mapping")
   @Permitted("import:run")
+  @Recorded(value = "ImportMapped", record = "import")
   @Operation(
       summary = "Say how the file is read and where its columns go",
       description = "Remembered for the next file with the same headings.")
@@ -162,6 +165,7 @@ public class ImportResource {
   @POST
   @Path("{id}/check")
   @Permitted("import:run")
+  @Recorded(value = "ImportChecked", record = "import")
   @Operation(
       summary = "Dry run",
       description = "A job that says what would happen and changes nothing.")
@@ -176,6 +180,7 @@ public class ImportResource {
   @POST
   @Path("{id}/start")
   @Permitted("import:run")
+  @Recorded(value = "ImportStarted", record = "import")
   @Operation(summary = "Start the import")
   @APIResponseSchema(
       value = ImportJson.class,
@@ -188,6 +193,7 @@ public class ImportResource {
   @POST
   @Path("{id}/pause")
   @Permitted("import:run")
+  @Recorded(value = "ImportPaused", record = "import")
   @Operation(summary = "Pause the import", description = "After the batch that is being written.")
   @APIResponseSchema(
       value = ImportJson.class,
@@ -200,6 +206,7 @@ public class ImportResource {
   @POST
   @Path("{id}/resume")
   @Permitted("import:run")
+  @Recorded(value = "ImportResumed", record = "import")
   @Operation(summary = "Resume a paused import")
   @APIResponseSchema(
       value = ImportJson.class,
@@ -212,6 +219,7 @@ public class ImportResource {
   @POST
   @Path("{id}/cancel")
   @Permitted("import:run")
+  @Recorded(value = "ImportCancelled", record = "import")
   @Operation(
       summary = "Cancel the import",
       description = "What was imported stays; the rest is not touched.")
@@ -244,6 +252,7 @@ public class ImportResource {
   @Path("{id}/rejected.csv")
   @Produces({"text/csv", MediaType.APPLICATION_JSON})
   @Permitted("import:run")
+  @Recorded(value = "RejectedRowsDownloaded", record = "import")
   @Operation(
       summary = "The rows that were not taken, as a file",
       description = "The file's own columns and the reason; importable again once corrected.")

@@ -8,6 +8,7 @@ import app.quen.interaction.ReviseInteraction;
 import app.quen.interaction.ShowInteraction;
 import app.quen.interaction.ShowInteractionHistory;
 import app.quen.interaction.TrashInteraction;
+import app.quen.web.audit.Recorded;
 import app.quen.web.record.RecordAnswers;
 import app.quen.web.record.RecordHistoryJson;
 import app.quen.web.record.RecordList;
@@ -56,6 +57,7 @@ public class InteractionResource {
 
   @GET
   @Permitted("interaction:read")
+  @Recorded(value = "InteractionsSearched", searches = true)
   @Operation(summary = "List interactions")
   @APIResponseSchema(
       value = InteractionJson.PageJson.class,

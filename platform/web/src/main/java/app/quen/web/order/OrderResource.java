@@ -17,6 +17,7 @@ import app.quen.order.ShowOrderHistory;
 import app.quen.order.TakeBackGoods;
 import app.quen.order.TrashOrder;
 import app.quen.web.Page;
+import app.quen.web.audit.Recorded;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
 import app.quen.web.request.Once;
@@ -75,6 +76,7 @@ public class OrderResource {
 
   @GET
   @Permitted("order:read")
+  @Recorded(value = "OrdersSearched", searches = true)
   @Operation(summary = "List orders")
   @APIResponseSchema(
       value = OrderJson.PageJson.class,

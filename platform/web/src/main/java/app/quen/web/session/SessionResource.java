@@ -97,8 +97,11 @@ public class SessionResource {
       responseCode = "200",
       responseDescription = "Signed in; the cookie is set.")
   public Response signIn(SignInJson body) {
+    var client = Exchange.of(request).client();
     var signedIn =
-        signIn.signIn(body.email(), body.password(), body.code(), Exchange.of(request).client());
+        entrances.attempt(
+            body.email(),
+            () -> signIn.signIn(body.email(), body.password(), body.code(), client));
     return opened(Response.ok(json(signedIn.session())), signedIn);
   }
 

@@ -10,6 +10,7 @@ import app.quen.source.SourceDraft;
 import app.quen.source.SourceView;
 import app.quen.text.Text;
 import app.quen.web.TextJson;
+import app.quen.web.audit.Recorded;
 import app.quen.web.json.Written;
 import app.quen.web.request.Once;
 import app.quen.web.request.Version;
@@ -59,6 +60,7 @@ public class SourceResource {
 
   @POST
   @Permitted("source:manage")
+  @Recorded("SourceDeclared")
   @Operation(summary = "Declare a source")
   @APIResponseSchema(
       value = SourceJson.class,
@@ -103,6 +105,7 @@ public class SourceResource {
   @Path("{id}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   @Permitted("source:manage")
+  @Recorded(value = "SourceRevised", record = "source")
   @Operation(summary = "Change, retire or take back a source")
   @APIResponseSchema(
       value = SourceJson.class,

@@ -11,6 +11,7 @@ import app.quen.survey.ShowSurvey;
 import app.quen.survey.ShowSurveyResults;
 import app.quen.survey.Survey;
 import app.quen.survey.SurveyConflict;
+import app.quen.web.audit.Recorded;
 import app.quen.web.json.Whole;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
@@ -78,6 +79,7 @@ public class SurveyResource {
 
   @POST
   @Permitted("survey:manage")
+  @Recorded("SurveyMade")
   @Operation(summary = "Make a form")
   @APIResponseSchema(
       value = SurveyJson.class,
@@ -115,6 +117,7 @@ public class SurveyResource {
   @Path("{id}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   @Permitted("survey:manage")
+  @Recorded(value = "SurveyRevised", record = "survey")
   @Operation(
       summary = "Change a form, or close it",
       description = "A merge patch of the version that If-Match names.")
@@ -143,6 +146,7 @@ public class SurveyResource {
   @POST
   @Path("{id}/links")
   @Permitted("survey:send")
+  @Recorded(value = "SurveyLinked", record = "survey")
   @Operation(
       summary = "Make a link to a form that can be sent",
       description =

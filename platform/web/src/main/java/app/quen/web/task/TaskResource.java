@@ -8,6 +8,7 @@ import app.quen.task.ReviseTask;
 import app.quen.task.ShowTask;
 import app.quen.task.ShowTaskHistory;
 import app.quen.task.TrashTask;
+import app.quen.web.audit.Recorded;
 import app.quen.web.record.RecordAnswers;
 import app.quen.web.record.RecordHistoryJson;
 import app.quen.web.record.RecordList;
@@ -56,6 +57,7 @@ public class TaskResource {
 
   @GET
   @Permitted("task:read")
+  @Recorded(value = "TasksSearched", searches = true)
   @Operation(summary = "List tasks")
   @APIResponseSchema(
       value = TaskJson.PageJson.class,

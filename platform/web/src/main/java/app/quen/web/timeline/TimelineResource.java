@@ -7,6 +7,7 @@ import app.quen.timeline.ShowProfile;
 import app.quen.timeline.ShowSummary;
 import app.quen.timeline.ShowTimeline;
 import app.quen.web.Page;
+import app.quen.web.audit.Recorded;
 import app.quen.web.json.Whole;
 import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,7 @@ public class TimelineResource {
   @GET
   @Path("{id}/timeline")
   @Permitted("customer:read")
+  @Recorded(value = "TimelineSearched", record = "customer", searches = true)
   @Operation(
       summary = "All that happened with a customer",
       description = "Newest first; kinds that the caller may not read are left out.")

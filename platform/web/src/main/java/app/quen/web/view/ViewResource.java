@@ -8,6 +8,7 @@ import app.quen.view.ReviseView;
 import app.quen.view.SaveView;
 import app.quen.view.SavedView;
 import app.quen.view.ShowView;
+import app.quen.web.audit.Recorded;
 import app.quen.web.request.Once;
 import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,7 @@ public class ViewResource {
 
   @POST
   @Permitted("customer:read")
+  @Recorded("ViewSaved")
   @Operation(
       summary = "Keep a list under a name",
       description = "For oneself; scope workspace needs the permission view:share.")
@@ -93,6 +95,7 @@ public class ViewResource {
   @Path("{id}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   @Permitted("customer:read")
+  @Recorded(value = "ViewRevised", record = "view")
   @Operation(
       summary = "Change a view",
       description = "One's own; those of the workspace with view:share.")
@@ -110,6 +113,7 @@ public class ViewResource {
   @DELETE
   @Path("{id}")
   @Permitted("customer:read")
+  @Recorded(value = "ViewDeleted", record = "view")
   @Operation(summary = "Delete a view")
   @APIResponse(responseCode = "204", description = "It is gone.")
   public void deleteView(@PathParam("id") UUID id) {

@@ -215,7 +215,13 @@ class AdmissionTest {
         new Tenant(
             TENANT, "sen", "Sen", "retail", "vi", TenantState.ACTIVE, null, "main", Instant.now());
     exchange.identify(
-        new KeyHolder(UUID.randomUUID(), "Website", tenant, Set.of("customer:read"), "owner"));
+        new KeyHolder(
+            UUID.randomUUID(),
+            "Website",
+            new Account(UUID.randomUUID(), "Lan", "lan@sen.example", "vi"),
+            tenant,
+            Set.of("customer:read"),
+            "owner"));
     return exchange;
   }
 
