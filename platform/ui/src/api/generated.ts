@@ -7380,7 +7380,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The name of an act.
+                 * @description The name of an act, or several with commas.
                  * @example CustomerRevised
                  */
                 act?: string;
@@ -7388,6 +7388,11 @@ export interface operations {
                 cursor?: string;
                 /** @description What is about this customer, also in orders, tasks and the like. */
                 customerId?: string;
+                /**
+                 * @description The key of a field that was changed or read. With this or why, a page may hold fewer than limit, or none, and go on all the same.
+                 * @example workspace.cccd
+                 */
+                field?: string;
                 /** @example 2026-03-05T00:00:00Z */
                 from?: string;
                 /** @description How many at most: 1 to 200. */
@@ -7400,8 +7405,10 @@ export interface operations {
                  * @example 2026-03-06T00:00:00Z
                  */
                 until?: string;
-                /** @description The id of an account, API key or operator. */
+                /** @description The id of an account, API key or operator; also what was done on their behalf. */
                 who?: string;
+                /** @description A part of the reason. */
+                why?: string;
             };
             header?: {
                 /** @description The language of problems: vi or en. Absent: the account's. */
