@@ -26,13 +26,13 @@ def signed(key, text, signature):
                                "-in", files[1], "-sigfile", files[2]], capture_output=True).returncode == 0
 
 def read(path):
-    """Heading, checkpoints, and the hash of each entry as it is worked out here."""
+    """Heading, the hash of each entry as it is worked out here, checkpoints, and the later keys."""
     with open(path, encoding="utf-8") as lines:
-        heading, hashes, checkpoints = json.loads(next(lines)), {}, []
+        heading, hashes, checkpoints, keys = json.loads(next(lines)), {}, [], []
         previous = hashlib.sha256(("quen-trail-1\n" + heading["workspace"]).encode()).digest()
         for line in map(json.loads, lines):
-            if line["type"] == "checkpoint":
-                checkpoints.append(line)
+            if line["type"] != "entry":
+                (checkpoints if line["type"] == "checkpoint" else keys).append(line)
                 continue
             seq, expected = line["seq"], len(hashes) + 1
             if seq != expected:
@@ -43,15 +43,24 @@ def read(path):
             if line["hash"] != previous.hex():
                 problems.append(f"entry {seq} does not say what it said when it was hashed")
             hashes[seq] = previous.hex()
-    return heading, hashes, checkpoints
+    return heading, hashes, checkpoints, keys
 
-heading, hashes, checkpoints = read(sys.argv[1])
+heading, hashes, checkpoints, keys = read(sys.argv[1])
+history = [(0, heading["publicKey"])]  # after which entry which key seals
+for k in keys:
+    text = (f"quen-trail-key-1\nworkspace {heading['workspace']}\nnumber {k['number']}\nafter {k['after']}\n"
+            f"at {k['at']}\nkey {k['publicKey'].splitlines()[1]}\n")
+    if k["number"] != len(history) + 1 or k["after"] < history[-1][0] or not signed(
+            history[-1][1], text, base64.b64decode(k["signature"])):
+        problems.append(f"the key number {k['number']} was not vouched for by the one before it")
+    history.append((k["after"], k["publicKey"]))
 for c in checkpoints:
     text = (f"quen-trail-checkpoint-1\nworkspace {heading['workspace']}\nseq {c['seq']}\n"
             f"hash {c['hash']}\nat {c['at']}\n")
-    if not signed(heading["publicKey"], text, base64.b64decode(c["signature"])):
+    key = [key for after, key in history if after < c["seq"]][-1]
+    if not signed(key, text, base64.b64decode(c["signature"])):
         problems.append(f"the checkpoint of entry {c['seq']} is not signed with the key")
-older, _, held = read(sys.argv[2]) if len(sys.argv) > 2 else (heading, None, [])
+older, _, held, _ = read(sys.argv[2]) if len(sys.argv) > 2 else (heading, None, [], [])
 if (older["workspace"], older["publicKey"]) != (heading["workspace"], heading["publicKey"]):
     problems.append("the older download is of another workspace or was signed with another key")
 for c in checkpoints + held:

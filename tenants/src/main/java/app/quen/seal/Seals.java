@@ -2,57 +2,78 @@ package app.quen.seal;
 
 import app.quen.control.ControlSchema;
 import app.quen.database.Utc;
+import app.quen.seal.internal.Ed25519;
 import app.quen.seal.internal.SealKeys;
 import app.quen.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Seals trails. It signs what it is told: whether that is so, the caller looks up before. */
 @ApplicationScoped
 public class Seals {
 
-  private static final String ALGORITHM = "Ed25519";
-
   @Inject ControlSchema control;
   @Inject SealKeys keys;
 
   /**
-   * Signs, and writes it down; nothing happens where the number is sealed already.
+   * Signs, and writes it down; nothing happens where it, or what comes after it, is sealed already.
    *
    * @param kept for good, or until a later one is there
+   * @return the seal that is there now
    * @throws NoSealKey if the keys cannot be opened
    */
   public Seal seal(TenantId tenant, long sequence, byte[] hash, boolean kept) {
-    var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    var seal = new Seal(sequence, hash, at, signature(tenant, sequence, hash, at), kept);
-    control.transact(
+    return control.transact(
         sql -> {
+          var sealer = keys.lock(sql, tenant);
+          var last = newest(sql, tenant);
+          if (last.isPresent() && last.get().sequence() >= sequence) {
+            return last.get();
+          }
+          var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+          var signature =
+              Ed25519.sign(sealer.secret(), Seal.text(tenant, sequence, hash, at));
           sql.createUpdate(
-                  "INSERT IGNORE INTO seal (tenant_id, seq, hash, at, signature, kept)"
+                  "INSERT INTO seal (tenant_id, seq, hash, at, signature, kept)"
                       + " VALUES (?, ?, ?, ?, ?, ?)")
               .bind(0, tenant.value())
               .bind(1, sequence)
               .bind(2, hash)
               .bind(3, Utc.of(at))
-              .bind(4, seal.signature())
+              .bind(4, signature)
               .bind(5, kept)
               .execute();
-          return sql.createUpdate(
-                  "DELETE FROM seal WHERE tenant_id = ? AND seq < ? AND kept = FALSE")
+          sql.createUpdate("DELETE FROM seal WHERE tenant_id = ? AND seq < ? AND kept = FALSE")
               .bind(0, tenant.value())
               .bind(1, sequence)
               .execute();
+          return new Seal(sequence, hash, at, signature, kept);
         });
-    return seal;
+  }
+
+  /**
+   * From now on another key seals. What is sealed stays so, and its last seal is kept for good.
+   *
+   * @throws NoSealKey if the keys cannot be opened
+   */
+  public SealKey rotate(TenantId tenant) {
+    return control.transact(
+        sql -> {
+          var sealer = keys.lock(sql, tenant);
+          long after = newest(sql, tenant).map(Seal::sequence).orElse(0L);
+          sql.createUpdate("UPDATE seal SET kept = TRUE WHERE tenant_id = ? AND seq = ?")
+              .bind(0, tenant.value())
+              .bind(1, after)
+              .execute();
+          return keys.next(sql, tenant, sealer, after);
+        });
   }
 
   /** Keeps for good what was to be kept only until the next. */
@@ -78,41 +99,55 @@ public class Seals {
     return read(tenant, "AND kept = TRUE ORDER BY seq DESC LIMIT 1").stream().findFirst();
   }
 
-  /** The key that the workspace's seals are checked with; none before the first seal. */
-  public Optional<PublicKey> key(TenantId tenant) {
-    return keys.publicKey(tenant);
+  /** The keys that the workspace's seals are checked with, the first one first. */
+  public List<SealKey> keys(TenantId tenant) {
+    return keys.all(tenant);
   }
 
-  /** Whether the seal bears the workspace's signature. */
-  public boolean genuine(TenantId tenant, Seal seal) {
-    try {
-      var check = Signature.getInstance(ALGORITHM);
-      var key = key(tenant);
-      if (key.isEmpty()) {
+  /** Whether each key was vouched for by the one before, and begins where that one ends. */
+  public boolean genuine(TenantId tenant, List<SealKey> history) {
+    for (int i = 1; i < history.size(); i++) {
+      var before = history.get(i - 1);
+      var key = history.get(i);
+      var vouched = key.vouched();
+      if (vouched == null
+          || key.number() != before.number() + 1
+          || key.after() < before.after()
+          || !Ed25519.verify(
+              before.key(),
+              SealKey.text(
+                  tenant, key.number(), key.after(), key.at(), key.key().getEncoded()),
+              vouched)) {
         return false;
       }
-      check.initVerify(key.get());
-      check.update(Seal.text(tenant, seal.sequence(), seal.hash(), seal.at()));
-      return check.verify(seal.signature());
-    } catch (GeneralSecurityException e) {
-      return false;
     }
+    return true;
   }
 
-  private byte[] signature(TenantId tenant, long sequence, byte[] hash, Instant at) {
-    try {
-      var signing = Signature.getInstance(ALGORITHM);
-      signing.initSign(keys.privateKey(tenant));
-      signing.update(Seal.text(tenant, sequence, hash, at));
-      return signing.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot sign for " + tenant, e);
-    }
+  /** Whether the seal bears the signature of the key that sealed up to its entry. */
+  public boolean genuine(TenantId tenant, List<SealKey> history, Seal seal) {
+    return history.reversed().stream()
+        .filter(key -> key.after() < seal.sequence())
+        .findFirst()
+        .filter(
+            key ->
+                Ed25519.verify(
+                    key.key(),
+                    Seal.text(tenant, seal.sequence(), seal.hash(), seal.at()),
+                    seal.signature()))
+        .isPresent();
+  }
+
+  private static Optional<Seal> newest(Handle sql, TenantId tenant) {
+    return read(sql, tenant, "ORDER BY seq DESC LIMIT 1").stream().findFirst();
   }
 
   private List<Seal> read(TenantId tenant, String which) {
-    return control.call(
-        sql ->
+    return control.call(sql -> read(sql, tenant, which));
+  }
+
+  private static List<Seal> read(Handle sql, TenantId tenant, String which) {
+    return 
             sql.createQuery(
                     "SELECT seq, hash, at, signature, kept FROM seal WHERE tenant_id = ? " + which)
                 .bind(0, tenant.value())
@@ -124,6 +159,6 @@ public class Seals {
                             row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                             row.getBytes("signature"),
                             row.getBoolean("kept")))
-                .list());
+                .list();
   }
 }

@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many were read
  * @param sealed up to which entry the last seal vouches; 0 where there is none
  * @param sealedAt when that was
+ * @param keys that have sealed it, the first one first
  * @param breaks where it is broken, from the beginning on; empty: it is whole. The first hundred.
  */
 public record TrailReport(
-    long entries, long sealed, @Nullable Instant sealedAt, List<Break> breaks) {
+    long entries, long sealed, @Nullable Instant sealedAt, List<Key> keys, List<Break> breaks) {
 
   public boolean whole() {
     return breaks.isEmpty();
   }
+
+  /**
+   * A key that has sealed it.
+   *
+   * @param after what comes after this entry, until the next key
+   */
+  public record Key(int number, long after, Instant since) {}
 
   /**
    * @param sequence the entry
@@ -41,6 +49,8 @@ public record TrailReport(
     SEAL,
     /** A seal was not made with the workspace's key. */
     FORGED,
+    /** A key to seal with was put there by somebody else. */
+    KEYS,
     /** Nothing vouches for the trail. */
     UNSEALED
   }

@@ -6,6 +6,7 @@ import app.quen.web.apikey.PermissionResource;
 import app.quen.web.attachment.AttachmentResource;
 import app.quen.web.attachment.RecordFilesResource;
 import app.quen.web.audit.AuditResource;
+import app.quen.web.audit.RecoveryResource;
 import app.quen.web.audit.Witness;
 import app.quen.web.bulk.BulkResource;
 import app.quen.web.bulk.ImportUndoResource;
@@ -117,6 +118,7 @@ public class ApiApplication extends Application {
         PluginResource.class,
         DeadLetterResource.class,
         AuditResource.class,
+        RecoveryResource.class,
         OpenApiResource.class,
         Gate.class,
         Witness.class,

@@ -5,6 +5,7 @@ import app.quen.launcher.http.Api;
 import app.quen.launcher.http.Refused;
 import app.quen.launcher.instance.Settings;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -28,6 +29,7 @@ public final class Operations {
       ./quen ops tenants resume SLUG                      let it work again
       ./quen ops verify-audit SLUG [--json]               hold its trail against its hashes and seals;
                                                           says where it is broken, and ends with 1
+      ./quen ops rotate-audit-key SLUG                    seal its trail with a new key from now on
       ./quen ops master-key new|next|newest               make a master key; see docs/operations.md
       ./quen ops keys rewrap                              wrap all workspaces' keys with it, anew
       ./quen ops keys rotate SLUG                         give a workspace a new key, by a job
@@ -61,6 +63,9 @@ public final class Operations {
     if (words.get(0).equals("verify-audit")) {
       return verifyAudit(settings, words, json);
     }
+    if (words.get(0).equals("rotate-audit-key")) {
+      return rotateAuditKey(settings, words);
+    }
     if (words.get(0).equals("master-key")) {
       return MasterKeyWords.run(settings, words);
     }
@@ -69,8 +74,8 @@ public final class Operations {
     }
     if (!words.get(0).equals("tenants") || words.size() < 2) {
       throw new Trouble(
-          "ops knows 'tenants list|show|suspend|resume', 'verify-audit', 'master-key' and 'keys"
-              + " rewrap'; see ./quen ops help");
+          "ops knows 'tenants list|show|suspend|resume', 'verify-audit', 'rotate-audit-key',"
+              + " 'master-key' and 'keys rewrap'; see ./quen ops help");
     }
     String verb = words.get(1);
     if (!VERBS.contains(verb)) {
@@ -180,6 +185,29 @@ public final class Operations {
     }
   }
 
+  private static int rotateAuditKey(Settings settings, List<String> words) throws IOException {
+    if (words.size() != 2) {
+      throw new Trouble("which workspace? ./quen ops rotate-audit-key SLUG");
+    }
+    String url = url(settings);
+    try (Api api = new Api(url + "/ops/v1").withBearer(token(settings))) {
+      String path = "/tenants/" + URLEncoder.encode(words.get(1), StandardCharsets.UTF_8);
+      JsonObject key = api.post(path + "/rotate-audit-key", JsonValue.EMPTY_JSON_OBJECT);
+      if (!key.containsKey("number")) {
+        throw notQuen(url);
+      }
+      System.out.println(
+          "Key "
+              + key.get("number")
+              + " seals what comes after entry "
+              + key.get("after")
+              + "; what was sealed before stays sealed.");
+      return 0;
+    } catch (Refused refused) {
+      throw said(refused, settings, url, words.get(1));
+    }
+  }
+
   private static void print(JsonObject report) {
     System.out.println(
         report.getString("slug")
@@ -188,6 +216,16 @@ public final class Operations {
             + " entries, sealed up to "
             + report.get("sealed")
             + (report.isNull("sealedAt") ? "" : " at " + report.getString("sealedAt")));
+    JsonArray keys = report.getJsonArray("keys");
+    for (JsonObject key : keys == null ? List.<JsonObject>of() : keys.getValuesAs(JsonObject.class)) {
+      System.out.println(
+          "  key "
+              + key.get("number")
+              + " since "
+              + key.getString("since")
+              + ", after entry "
+              + key.get("after"));
+    }
     for (JsonObject found : report.getJsonArray("breaks").getValuesAs(JsonObject.class)) {
       System.out.println(
           "  entry "

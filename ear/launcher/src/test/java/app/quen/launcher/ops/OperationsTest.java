@@ -39,6 +39,8 @@ class OperationsTest {
                       ? report(true)
                       : path.endsWith("/broken/verify-audit")
                           ? report(false)
+                          : path.endsWith("/rotate-audit-key")
+                          ? "{\"number\":2,\"after\":3,\"since\":\"2026-03-05T07:30:00Z\"}"
                           : path.startsWith("/ops/v1") && status == 200
                               ? "{\"items\":[],\"slug\":\"x\"}"
                               : "<!doctype html>")
@@ -125,10 +127,23 @@ class OperationsTest {
         .hasMessageContaining("'nobody'");
   }
 
+  @Test
+  void theKeyOfATrailIsChangedForAnExistingWorkspace() throws IOException {
+    assertThat(run(url(), "rotate-audit-key", "whole")).isZero();
+    assertThatThrownBy(() -> run(url(), "rotate-audit-key"))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("which workspace?");
+    answers.put("/ops/v1/tenants/nobody/rotate-audit-key", 404);
+    assertThatThrownBy(() -> run(url(), "rotate-audit-key", "nobody"))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("'nobody'");
+  }
+
   private static String report(boolean whole) {
     return "{\"slug\":\"x\",\"whole\":"
         + whole
-        + ",\"entries\":3,\"sealed\":3,\"sealedAt\":null,\"breaks\":["
+        + ",\"entries\":3,\"sealed\":3,\"sealedAt\":null,\"keys\":"
+        + "[{\"number\":1,\"after\":0,\"since\":\"2026-03-05T07:30:00Z\"}],\"breaks\":["
         + (whole ? "" : "{\"seq\":2,\"kind\":\"changed\",\"what\":\"bent\"}")
         + "]}";
   }

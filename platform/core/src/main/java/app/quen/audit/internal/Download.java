@@ -5,6 +5,7 @@ import app.quen.audit.AuditEntry;
 import app.quen.database.Work;
 import app.quen.seal.Moment;
 import app.quen.seal.Seal;
+import app.quen.seal.SealKey;
 import app.quen.seal.Seals;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,11 @@ public class Download {
     List<Seal> all = seals.all(workspace);
     // a trail that goes on from its seals ends at the last one; of any other all is given out
     long end = sealed && !all.isEmpty() ? all.getLast().sequence() : Long.MAX_VALUE;
-    line(out, heading(workspace));
+    List<SealKey> keys = seals.keys(workspace);
+    line(out, heading(workspace, keys));
+    for (SealKey key : keys.subList(Math.min(1, keys.size()), keys.size())) {
+      line(out, json(key));
+    }
     long last = 0;
     List<AuditEntry> page;
     do {
@@ -66,15 +72,27 @@ public class Download {
     out.flush();
   }
 
-  private JsonObjectBuilder heading(TenantId workspace) {
+  private static JsonObjectBuilder json(SealKey key) {
+    return JSON.createObjectBuilder()
+        .add("type", "key")
+        .add("number", key.number())
+        .add("after", key.after())
+        .add("at", Moment.text(key.at()))
+        .add("publicKey", pem(key.key()))
+        .add(
+            "signature",
+            Base64.getEncoder()
+                .encodeToString(Objects.requireNonNullElse(key.vouched(), new byte[0])));
+  }
+
+  private JsonObjectBuilder heading(TenantId workspace, List<SealKey> keys) {
     JsonObjectBuilder heading =
         JSON.createObjectBuilder()
             .add("type", "trail")
             .add("format", "quen-trail-1")
             .add("workspace", workspace.toString())
             .add("madeAt", Moment.text(clock.instant()));
-    PublicKey key = seals.key(workspace).orElse(null);
-    put(heading, "publicKey", key == null ? null : pem(key));
+    put(heading, "publicKey", keys.isEmpty() ? null : pem(keys.getFirst().key()));
     return heading;
   }
 

@@ -115,7 +115,7 @@ public class Entries {
   }
 
   /** From the beginning of the trail on. */
-  List<AuditEntry> after(long sequence, int limit) {
+  public List<AuditEntry> after(long sequence, int limit) {
     return work.sql()
         .createQuery(
             "SELECT "

@@ -4,9 +4,11 @@ import app.quen.access.WithoutSight;
 import app.quen.audit.AuditEntry;
 import app.quen.audit.TrailReport;
 import app.quen.audit.TrailReport.Break;
+import app.quen.audit.TrailReport.Key;
 import app.quen.audit.TrailReport.Kind;
 import app.quen.database.Work;
 import app.quen.seal.Seal;
+import app.quen.seal.SealKey;
 import app.quen.seal.Seals;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
@@ -38,7 +40,7 @@ public class Verification {
     sealing.trySealNow(workspace);
     // the seals first and then the trail, which has only grown meanwhile
     List<Seal> sealed = seals.all(workspace);
-    return new Reading(workspace, sealed).run();
+    return new Reading(workspace, seals.keys(workspace), sealed).run();
   }
 
   private record End(Head head, long last, byte @Nullable [] there) {}
@@ -46,6 +48,7 @@ public class Verification {
   private final class Reading {
 
     private final TenantId workspace;
+    private final List<SealKey> keys;
     private final List<Seal> sealed;
     private final Map<Long, List<Seal>> open = new TreeMap<>();
     private final List<Break> breaks = new ArrayList<>();
@@ -53,14 +56,18 @@ public class Verification {
     private long last;
     private byte[] previous;
 
-    Reading(TenantId workspace, List<Seal> sealed) {
+    Reading(TenantId workspace, List<SealKey> keys, List<Seal> sealed) {
       this.workspace = workspace;
+      this.keys = keys;
       this.sealed = sealed;
       this.previous = Canonical.beginning(workspace);
     }
 
     TrailReport run() {
       List<Seal> copies = work.transact(this::copies);
+      if (!seals.genuine(workspace, keys)) {
+        found(0, Kind.KEYS, "a key to seal with was not vouched for by the one before it");
+      }
       sealed.forEach(this::expect);
       copies.forEach(this::expect);
       List<AuditEntry> page;
@@ -77,11 +84,12 @@ public class Verification {
           count,
           newest == null ? 0 : newest.sequence(),
           newest == null ? null : newest.at(),
+          keys.stream().map(key -> new Key(key.number(), key.after(), key.at())).toList(),
           List.copyOf(breaks));
     }
 
     private void expect(Seal seal) {
-      if (!seals.genuine(workspace, seal)) {
+      if (!seals.genuine(workspace, keys, seal)) {
         found(seal.sequence(), Kind.FORGED, "a seal was not made with the workspace's key");
       }
       open.computeIfAbsent(seal.sequence(), none -> new ArrayList<>()).add(seal);

@@ -3,19 +3,15 @@ package app.quen.audit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quen.audit.AuditEntry;
-import app.quen.audit.ExportTrail;
 import app.quen.audit.TrailReport;
 import app.quen.audit.TrailReport.Kind;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,36 +224,10 @@ class BentTrailTest {
   }
 
   private Path download(String name) throws IOException {
-    Path file = folder.resolve(name + ".ndjson");
-    var content = trails.as(shop, () -> world.bean(ExportTrail.class).export());
-    try (var out = Files.newOutputStream(file)) {
-      trails.as(
-          shop,
-          () -> {
-            content.writeTo(out);
-            return true;
-          });
-    }
-    return file;
+    return Stranger.download(world, trails, shop, folder.resolve(name + ".ndjson"));
   }
 
-  /** Its exit status and what it says. */
   private static String check(Path download, @Nullable Path older) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of("python3", script().toString(), download.toString()));
-    if (older != null) {
-      command.add(older.toString());
-    }
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes()).strip();
-    return process.waitFor() + " " + said;
-  }
-
-  private static Path script() {
-    Path here = Path.of("").toAbsolutePath();
-    while (!Files.exists(here.resolve("docs/check_trail.py"))) {
-      here = Objects.requireNonNull(here.getParent(), "docs/check_trail.py is nowhere above");
-    }
-    return here.resolve("docs/check_trail.py");
+    return Stranger.check(download, older);
   }
 }

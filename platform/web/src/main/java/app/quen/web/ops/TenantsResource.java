@@ -2,7 +2,11 @@ package app.quen.web.ops;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.audit.RotateSealKey;
+import app.quen.audit.TrailBroken;
 import app.quen.audit.VerifyTrail;
+import app.quen.web.problem.Problem;
+import app.quen.web.problem.ProblemType;
 import app.quen.fact.CountDeliveries;
 import app.quen.operating.ListTenants;
 import app.quen.operating.Operator;
@@ -42,6 +46,7 @@ public class TenantsResource {
   @Inject private ResumeTenant resumeTenant;
   @Inject private CountDeliveries countDeliveries;
   @Inject private VerifyTrail verifyTrail;
+  @Inject private RotateSealKey rotateSealKey;
   @Inject private Tenants tenants;
   @Inject private Access access;
   @Inject private HttpServletRequest request;
@@ -94,6 +99,31 @@ public class TenantsResource {
                 actor(),
                 Set.of("audit:read"),
                 () -> TrailJson.of(tenant.slug(), verifyTrail.verify())));
+  }
+
+  @POST
+  @Path("{slug}/rotate-audit-key")
+  @OperatorsOnly
+  public TrailJson.KeyJson rotateAuditKey(@PathParam("slug") String slug) {
+    var tenant = showTenant.show(slug).tenant();
+    return tenants.callAs(
+        tenant.id(),
+        () ->
+            access.callAs(
+                actor(),
+                Set.of("audit:rotate"),
+                () -> {
+                  try {
+                    var key = rotateSealKey.rotate();
+                    return new TrailJson.KeyJson(key.number(), key.after(), key.at());
+                  } catch (TrailBroken e) {
+                    throw Problem.of(
+                            ProblemType.TAKEN,
+                            "Nhật ký đã bị sửa; hãy xem ./quen ops verify-audit.",
+                            "The trail is broken; see ./quen ops verify-audit.")
+                        .exception();
+                  }
+                }));
   }
 
   private TenantJson show(String slug) {

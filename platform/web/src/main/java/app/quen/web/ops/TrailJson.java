@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a tenant's trail was found.
  *
  * @param sealed up to which entry the last checkpoint vouches
+ * @param keys that have sealed it, the first one first
  * @param breaks the first hundred
  */
 public record TrailJson(
@@ -18,6 +19,7 @@ public record TrailJson(
     long entries,
     long sealed,
     @Nullable Instant sealedAt,
+    List<KeyJson> keys,
     List<BreakJson> breaks) {
 
   static TrailJson of(String slug, TrailReport report) {
@@ -27,7 +29,16 @@ public record TrailJson(
         report.entries(),
         report.sealed(),
         report.sealedAt(),
+        report.keys().stream().map(KeyJson::of).toList(),
         report.breaks().stream().map(BreakJson::of).toList());
+  }
+
+  /** A key that has sealed what comes after an entry, until the next one. */
+  public record KeyJson(int number, long after, Instant since) {
+
+    static KeyJson of(TrailReport.Key key) {
+      return new KeyJson(key.number(), key.after(), key.since());
+    }
   }
 
   /** One place where it is broken. */
