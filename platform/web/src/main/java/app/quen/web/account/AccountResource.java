@@ -82,6 +82,7 @@ public class AccountResource {
   @DELETE
   @Path("sessions")
   @AnyAccount
+  @Recorded("OtherSessionsEnded")
   @Operation(summary = "End all other sessions of the account")
   @APIResponse(responseCode = "204", description = "Only the one that asks goes on.")
   public void endOtherSessions() {
