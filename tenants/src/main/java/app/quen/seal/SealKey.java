@@ -22,11 +22,7 @@ public record SealKey(
   public static byte[] text(TenantId workspace, int number, long after, Instant at, byte[] key) {
     return ("quen-trail-key-1\nworkspace %s\nnumber %d\nafter %d\nat %s\nkey %s\n"
             .formatted(
-                workspace,
-                number,
-                after,
-                Moment.text(at),
-                Base64.getEncoder().encodeToString(key)))
+                workspace, number, after, Moment.text(at), Base64.getEncoder().encodeToString(key)))
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -38,8 +38,7 @@ public class Seals {
             return last.get();
           }
           var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-          var signature =
-              Ed25519.sign(sealer.secret(), Seal.text(tenant, sequence, hash, at));
+          var signature = Ed25519.sign(sealer.secret(), Seal.text(tenant, sequence, hash, at));
           sql.createUpdate(
                   "INSERT INTO seal (tenant_id, seq, hash, at, signature, kept)"
                       + " VALUES (?, ?, ?, ?, ?, ?)")
@@ -115,8 +114,7 @@ public class Seals {
           || key.after() < before.after()
           || !Ed25519.verify(
               before.key(),
-              SealKey.text(
-                  tenant, key.number(), key.after(), key.at(), key.key().getEncoded()),
+              SealKey.text(tenant, key.number(), key.after(), key.at(), key.key().getEncoded()),
               vouched)) {
         return false;
       }
@@ -147,18 +145,17 @@ public class Seals {
   }
 
   private static List<Seal> read(Handle sql, TenantId tenant, String which) {
-    return 
-            sql.createQuery(
-                    "SELECT seq, hash, at, signature, kept FROM seal WHERE tenant_id = ? " + which)
-                .bind(0, tenant.value())
-                .map(
-                    (row, context) ->
-                        new Seal(
-                            row.getLong("seq"),
-                            row.getBytes("hash"),
-                            row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            row.getBytes("signature"),
-                            row.getBoolean("kept")))
-                .list();
+    return sql.createQuery(
+            "SELECT seq, hash, at, signature, kept FROM seal WHERE tenant_id = ? " + which)
+        .bind(0, tenant.value())
+        .map(
+            (row, context) ->
+                new Seal(
+                    row.getLong("seq"),
+                    row.getBytes("hash"),
+                    row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    row.getBytes("signature"),
+                    row.getBoolean("kept")))
+        .list();
   }
 }

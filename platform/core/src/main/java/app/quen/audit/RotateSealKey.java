@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
 
 /**
- * Has the trail sealed with a new key from now on: after a time, or where somebody may have got hold
- * of the old one. What was sealed stays sealed, and the old private half is forgotten.
+ * Has the trail sealed with a new key from now on: after a time, or where somebody may have got
+ * hold of the old one. What was sealed stays sealed, and the old private half is forgotten.
  */
 @ApplicationScoped
 public class RotateSealKey {
@@ -28,7 +28,8 @@ public class RotateSealKey {
    * No unit of work may be open.
    *
    * @throws app.quen.seal.NoSealKey if the keys cannot be opened
-   * @throws TrailBroken if the trail does not go on from its last seal: it would be vouched for anew
+   * @throws TrailBroken if the trail does not go on from its last seal: it would be vouched for
+   *     anew
    */
   @Permitted("audit:rotate")
   public SealKey rotate() {

@@ -61,7 +61,9 @@ record Before(Map<String, JsonValue> values) {
     return keys.isEmpty() ? values.keySet() : keys;
   }
 
-  /** A merge patch that brings the values back; the catalogue's own fields have a dot in the key. */
+  /**
+   * A merge patch that brings the values back; the catalogue's own fields have a dot in the key.
+   */
   JsonObject patch(Set<String> keys) {
     JsonObjectBuilder patch = JSON.createObjectBuilder();
     JsonObjectBuilder fields = JSON.createObjectBuilder();

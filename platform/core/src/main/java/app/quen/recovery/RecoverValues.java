@@ -44,11 +44,7 @@ public class RecoverValues {
   @Permitted("audit:read")
   @InTransaction
   public Recovered recover(
-      long sequence,
-      Set<String> keys,
-      int expectedVersion,
-      @Nullable String why,
-      Source source) {
+      long sequence, Set<String> keys, int expectedVersion, @Nullable String why, Source source) {
     AuditEntry entry = showEntry.show(sequence);
     String type = entry.recordType();
     UUID id = entry.recordId();

@@ -35,13 +35,9 @@ class Revising {
   int revise(String recordType, UUID id, JsonObject patch, int expectedVersion, Source source) {
     return switch (recordType) {
       case "customer" ->
-          reviseCustomer
-              .revise(new CustomerId(id), patch, expectedVersion, source)
-              .version();
-      case "order" ->
-          reviseOrder.revise(new OrderId(id), patch, expectedVersion, source).version();
-      case "interaction" ->
-          reviseInteraction.revise(id, patch, expectedVersion, source).version();
+          reviseCustomer.revise(new CustomerId(id), patch, expectedVersion, source).version();
+      case "order" -> reviseOrder.revise(new OrderId(id), patch, expectedVersion, source).version();
+      case "interaction" -> reviseInteraction.revise(id, patch, expectedVersion, source).version();
       case "feedback" -> reviseFeedback.revise(id, patch, expectedVersion, source).version();
       case "task" -> reviseTask.revise(id, patch, expectedVersion, source).version();
       default -> throw new IllegalArgumentException(recordType);

@@ -58,9 +58,7 @@ class RecoverValuesTest {
     assertThat(now.fields()).doesNotContainKey("workspace.note");
     assertThat(done.version()).isEqualTo(now.version());
     var told = shops.trail(shop).reversed();
-    assertThat(told)
-        .extracting(AuditEntry::act)
-        .startsWith("ValuesRecovered", "CustomerRevised");
+    assertThat(told).extracting(AuditEntry::act).startsWith("ValuesRecovered", "CustomerRevised");
     assertThat(told.getFirst().why()).isEqualTo("khách nhờ");
     assertThat(told.getFirst().actor()).isEqualTo(RecoveryWorld.LAN);
   }

@@ -79,9 +79,7 @@ final class RecoveryWorld {
     return as(
         tenant,
         () ->
-            world
-                .bean(ReviseCustomer.class)
-                .revise(id, Ledger.json(patch), version, Source.FORM));
+            world.bean(ReviseCustomer.class).revise(id, Ledger.json(patch), version, Source.FORM));
   }
 
   Recovered recover(Tenant tenant, CustomerId id, long entry, Set<String> fields) {

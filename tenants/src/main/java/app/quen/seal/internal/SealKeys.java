@@ -19,8 +19,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of {@code seal_key}: a pair of keys for each workspace, made at its first seal, and those
- * before it without their private half.
+ * The rows of {@code seal_key}: a pair of keys for each workspace, made at its first seal, and
+ * those before it without their private half.
  */
 @ApplicationScoped
 public class SealKeys {

@@ -217,7 +217,8 @@ public final class Operations {
             + report.get("sealed")
             + (report.isNull("sealedAt") ? "" : " at " + report.getString("sealedAt")));
     JsonArray keys = report.getJsonArray("keys");
-    for (JsonObject key : keys == null ? List.<JsonObject>of() : keys.getValuesAs(JsonObject.class)) {
+    for (JsonObject key :
+        keys == null ? List.<JsonObject>of() : keys.getValuesAs(JsonObject.class)) {
       System.out.println(
           "  key "
               + key.get("number")

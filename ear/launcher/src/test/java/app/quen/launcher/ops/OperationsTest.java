@@ -40,10 +40,10 @@ class OperationsTest {
                       : path.endsWith("/broken/verify-audit")
                           ? report(false)
                           : path.endsWith("/rotate-audit-key")
-                          ? "{\"number\":2,\"after\":3,\"since\":\"2026-03-05T07:30:00Z\"}"
-                          : path.startsWith("/ops/v1") && status == 200
-                              ? "{\"items\":[],\"slug\":\"x\"}"
-                              : "<!doctype html>")
+                              ? "{\"number\":2,\"after\":3,\"since\":\"2026-03-05T07:30:00Z\"}"
+                              : path.startsWith("/ops/v1") && status == 200
+                                  ? "{\"items\":[],\"slug\":\"x\"}"
+                                  : "<!doctype html>")
                   .getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);

@@ -149,7 +149,7 @@ public class Sealing {
    *
    * @return whether it goes on from there
    */
-  boolean sealNow(TenantId workspace) {
+  public boolean sealNow(TenantId workspace) {
     // first the seal, then the trail, which has only grown meanwhile
     Seal last = seals.last(workspace).orElse(null);
     Head head = work.transact(() -> consistent(workspace, last));

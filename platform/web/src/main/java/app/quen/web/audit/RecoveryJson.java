@@ -30,9 +30,7 @@ public record RecoveryJson(
 
     static DoneJson of(Recovered recovered) {
       return new DoneJson(
-          recovered.recordType(),
-          recovered.id(),
-          recovered.fields().stream().sorted().toList());
+          recovered.recordType(), recovered.id(), recovered.fields().stream().sorted().toList());
     }
   }
 }

@@ -54,8 +54,7 @@ public class RecoveryResource {
       RecoveryJson body) {
     try {
       var done =
-          recoverValues.recover(
-              seq, body.keys(), Version.of(ifMatch), body.why(), origin.source());
+          recoverValues.recover(seq, body.keys(), Version.of(ifMatch), body.why(), origin.source());
       return Response.ok(RecoveryJson.DoneJson.of(done))
           .header("ETag", Version.tag(done.version()))
           .build();
