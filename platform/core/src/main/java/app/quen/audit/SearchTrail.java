@@ -31,9 +31,9 @@ public class SearchTrail {
     long begin = query.looksInside() ? Math.max(1, Math.min(end, entries.last() + 1) - LOOK) : 1;
     List<AuditEntry> found = entries.search(query, begin, end, limit + 1);
     if (found.size() <= limit) {
-      return new AuditPage(seen.of(found), begin > 1 ? begin : null);
+      return new AuditPage(seen.of(found, query), begin > 1 ? begin : null);
     }
     List<AuditEntry> shown = List.copyOf(found.subList(0, limit));
-    return new AuditPage(seen.of(shown), shown.getLast().sequence());
+    return new AuditPage(seen.of(shown, query), shown.getLast().sequence());
   }
 }

@@ -1,5 +1,6 @@
 package app.quen.audit.internal;
 
+import app.quen.access.WithoutSight;
 import app.quen.database.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.util.UUID;
 
 /** Whether there is a record, whoever may see it; also in the trash. */
 @ApplicationScoped
+@WithoutSight(because = "whether a record is there is told to the trail alone")
 public class Existing {
 
   private static final Map<String, String> TABLES =

@@ -4,6 +4,7 @@ import app.quen.access.Access;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
 import app.quen.audit.AuditEntry;
+import app.quen.audit.AuditQuery;
 import app.quen.database.Work;
 import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,6 +98,20 @@ public class SeenEntries {
         entry.client(),
         entry.previousHash(),
         entry.hash());
+  }
+
+  /** The same; without those that would only tell, by being found, what is kept from the reader. */
+  public List<AuditEntry> of(List<AuditEntry> entries, AuditQuery query) {
+    if (all()) {
+      return of(entries);
+    }
+    String field = query.field() == null ? "" : JSON.createValue(query.field()).toString();
+    return of(entries).stream()
+        .filter(entry -> query.customerId() == null || entry.customerId() != null)
+        .filter(entry -> query.why() == null || entry.why() != null)
+        .filter(
+            entry -> entry.changes() == null ? field.isEmpty() : entry.changes().contains(field))
+        .toList();
   }
 
   private Set<UUID> seen(String type, List<AuditEntry> entries) {
