@@ -52,7 +52,8 @@ class RecordedTest {
           "reviseField",
           "retireField",
           "restoreField",
-          "switchPlugin");
+          "switchPlugin",
+          "recoverValues");
 
   /** What is told where it is done, since more is known there than the address says. */
   private static final Set<String> WHERE_IT_IS_DONE =
@@ -68,7 +69,7 @@ class RecordedTest {
           "exportAuditTrail");
 
   /** What changes nothing that anybody is shown. */
-  private static final Set<String> NOTHING = Set.of("evaluateFields", "countFieldUse", "showRoleEffect");
+  private static final Set<String> NOTHING = Set.of("evaluateFields", "countFieldUse", "showRoleEffect", "beginTotp");
 
   @Test
   void whatChangesSomethingIsInTheTrail() {
