@@ -91,6 +91,74 @@ class AuditIT {
   }
 
   @Test
+  void anOldValueIsWrittenBackWithTheVersionThatWasRead() {
+    var business = Business.signUp();
+    var other = Business.signUp();
+    var hoa = business.register("Trần Thị Hoa");
+    var path = "/api/v1/customers/" + hoa;
+    var tag = business.owner().get(path).header("ETag");
+    patch(business.owner().with("If-Match", tag), path, "{\"name\": \"Sai\"}");
+    var entry = entries(business, "?act=CustomerRevised&field=name").getFirst();
+    var recover = "/api/v1/audit/" + entry.getInt("seq") + "/recover";
+    var body = "{\"fields\": [\"name\"], \"why\": \"khách nhờ\"}";
+
+    assertThat(business.owner().with("If-Match", tag).post(recover, body).status()).isEqualTo(412);
+    assertThat(business.owner().post(recover, body).status()).isEqualTo(428);
+    var now = business.owner().get(path).header("ETag");
+    assertThat(other.owner().with("If-Match", now).post(recover, body).status())
+        .isIn(404, 422);
+    var done = business.owner().with("If-Match", now).post(recover, body);
+
+    assertThat(done.status()).as(done.toString()).isEqualTo(200);
+    assertThat(business.owner().get(path).json().getString("name")).isEqualTo("Trần Thị Hoa");
+    assertThat(entries(business, "?why=khách%20nhờ")).hasSize(1);
+  }
+
+  @Test
+  void whatStandsOutIsListedAcknowledgedAndSignsTheMemberOutWhereTheRuleSaysSo() {
+    var business = Business.signUp();
+    var other = Business.signUp();
+    var sales = business.colleague("sales");
+    for (Business each : List.of(business, other)) {
+      assertThat(
+              patch(each.owner(), "/api/v1/security-rules/refusals", "{\"floor\": 3, \"endsSessions\": true}").status())
+          .isEqualTo(200);
+    }
+    assertThat(patch(sales, "/api/v1/security-rules/refusals", "{\"enabled\": false}").status())
+        .isEqualTo(403);
+    for (int i = 0; i < 5; i++) {
+      sales.get("/api/v1/audit");
+    }
+
+    await()
+        .atMost(java.time.Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(sales.get("/api/v1/session").status()).isEqualTo(401));
+
+    var events =
+        business
+            .owner()
+            .get("/api/v1/security-events?open=true&rule=refusals")
+            .json()
+            .getJsonArray("items")
+            .getValuesAs(JsonObject.class);
+    assertThat(events).hasSize(1);
+    assertThat(events.getFirst().getBoolean("endsSessions")).isTrue();
+    var id = events.getFirst().getString("id");
+    var path = "/api/v1/security-events/" + id + "/acknowledge";
+    assertThat(business.owner().post(path, "{\"note\": \"đã hỏi\"}").status()).isEqualTo(200);
+    assertThat(other.owner().post(path, "{}").status()).isEqualTo(404);
+    assertThat(
+            business
+                .owner()
+                .get("/api/v1/security-events?open=true")
+                .json()
+                .getJsonArray("items"))
+        .isEmpty();
+    assertThat(other.owner().get("/api/v1/security-events").json().getJsonArray("items"))
+        .isEmpty();
+  }
+
+  @Test
   void theTrailIsTurnedOverPageByPage() {
     var business = Business.signUp();
     for (int i = 0; i < 5; i++) {
@@ -136,6 +204,10 @@ class AuditIT {
                 .post("/ops/v1/tenants/" + business.slug() + "/verify-audit", "{}")
                 .status())
         .isEqualTo(401);
+  }
+
+  private static Http.Answer patch(Http client, String path, String body) {
+    return client.with("Content-Type", "application/merge-patch+json").send("PATCH", path, body);
   }
 
   private static List<String> acts(Business business, String query) {

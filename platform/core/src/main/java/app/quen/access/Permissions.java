@@ -75,6 +75,7 @@ public final class Permissions {
           permission("member:read", "Xem các thành viên", "See the members"),
           permission("member:manage", "Quản lý các thành viên", "Manage the members"),
           permission("audit:read", "Xem nhật ký hoạt động", "See the trail of what was done"),
+          permission("audit:manage", "Đặt quy tắc cảnh báo an ninh", "Set the rules of alerts"),
           permission("role:read", "Xem các vai trò", "See the roles"),
           permission(
               "role:manage", "Quản lý vai trò và giao vai trò", "Manage roles and give them"),

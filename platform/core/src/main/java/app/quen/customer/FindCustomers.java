@@ -4,8 +4,10 @@ import app.quen.access.Permitted;
 import app.quen.customer.internal.Finding;
 import app.quen.database.InTransaction;
 import app.quen.field.Invalid;
+import app.quen.field.SensitiveReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the customers that a query means. */
@@ -14,6 +16,7 @@ public class FindCustomers {
 
   public static final int MOST = 200;
 
+  @Inject SensitiveReads sensitive;
   @Inject Finding finding;
 
   /**
@@ -24,6 +27,11 @@ public class FindCustomers {
   @Permitted("customer:read")
   @InTransaction
   public CustomerPage find(CustomerQuery query, @Nullable String cursor, int limit) {
-    return finding.find(query, cursor, Math.clamp(limit, 1, MOST));
+    CustomerPage page = finding.find(query, cursor, Math.clamp(limit, 1, MOST));
+    sensitive.noteList(
+        "customer",
+        page.items().stream()
+            .collect(Collectors.toMap(each -> each.id().value(), CustomerView::fields)));
+    return page;
   }
 }

@@ -9,6 +9,7 @@ import app.quen.exporting.internal.Table;
 import app.quen.exporting.internal.Tables;
 import app.quen.field.FieldUse;
 import app.quen.field.Invalid;
+import app.quen.field.SensitiveReads;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class ExportFile {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  @Inject SensitiveReads sensitive;
   @Inject Work work;
   @Inject Tenants tenants;
   @Inject ExportCustomers customers;
@@ -61,6 +63,7 @@ public class ExportFile {
   public CustomerFile export(
       CustomerQuery query, Format format, List<String> keys, String language) {
     List<CustomerColumns.Column> chosen = work.transact(() -> columns.choose(keys));
+    sensitive.noteExport("customer", chosen.stream().map(CustomerColumns.Column::field).toList());
     use.note("customer", keys, FieldUse.Way.EXPORTED);
     String name =
         "%s-%s-%s.%s"

@@ -8,6 +8,7 @@ import app.quen.exporting.internal.RecordColumns.Column;
 import app.quen.exporting.internal.Table;
 import app.quen.exporting.internal.Tables;
 import app.quen.field.FieldUse;
+import app.quen.field.SensitiveReads;
 import app.quen.record.ExportRecords;
 import app.quen.record.RecordQuery;
 import app.quen.tenant.Tenants;
@@ -28,6 +29,7 @@ public class ExportRecordFile {
   private static final Map<String, String> VIETNAMESE_NAMES =
       Map.of("interaction", "tuong-tac", "feedback", "phan-hoi", "task", "viec-can-lam");
 
+  @Inject SensitiveReads sensitive;
   @Inject Work work;
   @Inject Access access;
   @Inject Tenants tenants;
@@ -50,6 +52,7 @@ public class ExportRecordFile {
       String language) {
     access.require(recordType + ":read");
     List<Column> chosen = work.transact(() -> columns.choose(recordType, keys));
+    sensitive.noteExport(recordType, chosen.stream().map(Column::field).toList());
     use.note(recordType, keys, FieldUse.Way.EXPORTED);
     String name =
         "%s-%s-%s.%s"

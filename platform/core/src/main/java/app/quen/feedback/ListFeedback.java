@@ -3,6 +3,7 @@ package app.quen.feedback;
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
 import app.quen.feedback.internal.Feedbacks;
+import app.quen.field.SensitiveReads;
 import app.quen.record.RecordPage;
 import app.quen.record.RecordQuery;
 import app.quen.record.Records;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ListFeedback {
 
+  @Inject SensitiveReads sensitive;
   @Inject Records records;
 
   /**
@@ -24,6 +26,8 @@ public class ListFeedback {
   @Permitted("feedback:read")
   @InTransaction
   public RecordPage list(RecordQuery query, @Nullable String cursor, int limit) {
-    return records.list(Feedbacks.TYPE, query, cursor, limit);
+    RecordPage page = records.list(Feedbacks.TYPE, query, cursor, limit);
+    sensitive.noteList(Feedbacks.TYPE.name(), page.fields());
+    return page;
   }
 }

@@ -9,7 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,68 @@ public class SensitiveReads {
     }
     List<String> shown = List.copyOf(values.keySet());
     trail.seen(() -> act(recordType, record, customer, shown));
+  }
+
+  /** The same of a list: one entry that says of which records. */
+  @Unrestricted(because = "it only notes what somebody was shown who might see it")
+  public void noteList(String recordType, Map<UUID, JsonObject> shown) {
+    Map<UUID, List<String>> keys = new LinkedHashMap<>();
+    shown.forEach(
+        (id, values) -> {
+          if (!values.isEmpty()) {
+            keys.put(id, List.copyOf(values.keySet()));
+          }
+        });
+    if (!keys.isEmpty()) {
+      trail.seen(() -> act(recordType, keys));
+    }
+  }
+
+  /** Of a file that is about to be written. */
+  @Unrestricted(because = "it only notes what somebody was given who might have it")
+  public void noteExport(String recordType, Collection<Field> columns) {
+    List<String> sensitive =
+        columns.stream()
+            .filter(field -> field.handling().sensitivity() == Sensitivity.SENSITIVE)
+            .map(Field::key)
+            .toList();
+    if (!sensitive.isEmpty()) {
+      String told =
+          JSON.createObjectBuilder()
+              .add("fields", JSON.createArrayBuilder(sensitive))
+              .add("file", true)
+              .build()
+              .toString();
+      trail.seen(Act.of("SensitiveRead").on(recordType, null).with(told));
+    }
+  }
+
+  private @Nullable Act act(String recordType, Map<UUID, List<String>> shown) {
+    Catalogue catalogue = fields.catalogue(recordType);
+    Set<String> sensitive = new TreeSet<>();
+    JsonArrayBuilder records = JSON.createArrayBuilder();
+    int count = 0;
+    for (Map.Entry<UUID, List<String>> each : shown.entrySet()) {
+      List<String> of =
+          each.getValue().stream().filter(key -> isSensitive(catalogue, key)).toList();
+      if (!of.isEmpty()) {
+        sensitive.addAll(of);
+        records.add(each.getKey().toString());
+        count++;
+      }
+    }
+    if (count == 0) {
+      return null;
+    }
+    return Act.of("SensitiveRead")
+        .on(recordType, null)
+        .with(
+            JSON.createObjectBuilder()
+                .add("fields", JSON.createArrayBuilder(sensitive))
+                .add("count", count)
+                .add("records", records)
+                .build()
+                .toString());
   }
 
   private @Nullable Act act(

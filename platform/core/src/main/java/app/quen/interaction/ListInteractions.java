@@ -2,6 +2,7 @@ package app.quen.interaction;
 
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
+import app.quen.field.SensitiveReads;
 import app.quen.interaction.internal.Interactions;
 import app.quen.record.RecordPage;
 import app.quen.record.RecordQuery;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ListInteractions {
 
+  @Inject SensitiveReads sensitive;
   @Inject Records records;
 
   /**
@@ -24,6 +26,8 @@ public class ListInteractions {
   @Permitted("interaction:read")
   @InTransaction
   public RecordPage list(RecordQuery query, @Nullable String cursor, int limit) {
-    return records.list(Interactions.TYPE, query, cursor, limit);
+    RecordPage page = records.list(Interactions.TYPE, query, cursor, limit);
+    sensitive.noteList(Interactions.TYPE.name(), page.fields());
+    return page;
   }
 }

@@ -1,6 +1,10 @@
 package app.quen.record;
 
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +14,17 @@ import org.jspecify.annotations.Nullable;
  *     is bounded
  * @param nextCursor where the next page begins; null after the last
  */
-public record RecordPage(List<RecordView> items, @Nullable String nextCursor) {}
+public record RecordPage(List<RecordView> items, @Nullable String nextCursor) {
+
+  /** What the fields of the catalogue say of each record. */
+  public Map<UUID, JsonObject> fields() {
+    Map<UUID, JsonObject> fields = new LinkedHashMap<>();
+    for (RecordView item : items) {
+      JsonObject values = item.json().getJsonObject("fields");
+      if (values != null) {
+        fields.put(item.id(), values);
+      }
+    }
+    return fields;
+  }
+}

@@ -2,6 +2,7 @@ package app.quen.task;
 
 import app.quen.access.Permitted;
 import app.quen.database.InTransaction;
+import app.quen.field.SensitiveReads;
 import app.quen.record.RecordPage;
 import app.quen.record.RecordQuery;
 import app.quen.record.Records;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ListTasks {
 
+  @Inject SensitiveReads sensitive;
   @Inject Records records;
 
   /**
@@ -24,6 +26,8 @@ public class ListTasks {
   @Permitted("task:read")
   @InTransaction
   public RecordPage list(RecordQuery query, @Nullable String cursor, int limit) {
-    return records.list(Tasks.TYPE, query, cursor, limit);
+    RecordPage page = records.list(Tasks.TYPE, query, cursor, limit);
+    sensitive.noteList(Tasks.TYPE.name(), page.fields());
+    return page;
   }
 }

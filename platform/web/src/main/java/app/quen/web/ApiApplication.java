@@ -1,5 +1,7 @@
 package app.quen.web;
 
+import app.quen.web.alert.SecurityRuleResource;
+import app.quen.web.alert.SecurityEventResource;
 import app.quen.web.account.AccountResource;
 import app.quen.web.apikey.ApiKeyResource;
 import app.quen.web.apikey.PermissionResource;
@@ -119,6 +121,8 @@ public class ApiApplication extends Application {
         DeadLetterResource.class,
         AuditResource.class,
         RecoveryResource.class,
+        SecurityEventResource.class,
+        SecurityRuleResource.class,
         OpenApiResource.class,
         Gate.class,
         Witness.class,

@@ -17,6 +17,9 @@ public final class Bench {
       ./quen bench record [--customers 1000000]   profile with timeline, list with three filters, search, export,
                           [--requests 400]        import of orders, and a field made searchable while people
                           [--keep]                write; each beside the same written by hand in SQL
+      ./quen bench access [--customers 1000000]   what an edit costs with its entry in the trail and without, and how
+                          [--requests 400]        many entries a second the trail takes
+                          [--keep]
       ./quen bench idle                           time to ready, cold and warm, and resident memory with
                                                   the demo data, beside the server without Quen
 
@@ -53,9 +56,18 @@ public final class Bench {
                       number(options, "--requests", 400),
                       options.contains("--keep"))
                   .run();
+          case "access" ->
+              new AccessBench(
+                      settings,
+                      steps,
+                      number(options, "--customers", 1_000_000),
+                      number(options, "--requests", 400),
+                      options.contains("--keep"))
+                  .run();
           case "idle" -> new IdleBench(settings, steps).run();
           default ->
-              throw new Trouble("bench knows import, list, record and idle, not " + words.get(0));
+              throw new Trouble(
+                  "bench knows import, list, record, access and idle, not " + words.get(0));
         };
     System.out.println(result);
     return 0;

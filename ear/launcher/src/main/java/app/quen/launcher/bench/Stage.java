@@ -151,7 +151,7 @@ final class Stage implements AutoCloseable {
         ResultSet row =
             statement.executeQuery(
                 "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE"
-                    + " 't\\_%'")) {
+                    + " 't\\_%' AND schema_name NOT LIKE '%\\_audit'")) {
       if (!row.next()) {
         throw new Trouble("the workspace has no schema");
       }

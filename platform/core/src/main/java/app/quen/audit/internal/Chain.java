@@ -3,10 +3,13 @@ package app.quen.audit.internal;
 import app.quen.access.Actor;
 import app.quen.audit.Act;
 import app.quen.audit.AuditEntry;
+import app.quen.audit.TrailFollower;
 import app.quen.database.Work;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +28,7 @@ class Chain {
   @Inject Clock clock;
   @Inject Entries entries;
   @Inject Sealing sealing;
+  @Inject @Any Instance<TrailFollower> followers;
 
   /**
    * As the last thing in a unit of work: from here to its commit, everybody else who wants to add
@@ -48,7 +52,11 @@ class Chain {
     }
     entries.insert(added);
     new Head(sequence, hash, at).write(work);
-    work.afterCommit(() -> sealing.wake(workspace));
+    work.afterCommit(
+        () -> {
+          sealing.wake(workspace);
+          followers.forEach(follower -> follower.grown(workspace));
+        });
   }
 
   private static AuditEntry chained(Line line, long sequence, Instant at, byte[] previous) {

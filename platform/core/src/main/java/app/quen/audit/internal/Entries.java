@@ -175,6 +175,12 @@ public class Entries {
     return select.map((row, context) -> entry(row)).list();
   }
 
+  /** The last entry before the moment; 0 where there is none. */
+  public long lastBefore(Instant moment) {
+    long first = first(moment);
+    return first == Long.MAX_VALUE ? last() : first - 1;
+  }
+
   /** The first entry at or after the moment. */
   private long first(Instant moment) {
     return work.sql()

@@ -1,5 +1,6 @@
 package app.quen.web.audit;
 
+import app.quen.alert.ReadCounts;
 import app.quen.audit.Act;
 import app.quen.audit.HiddenRecords;
 import app.quen.audit.Trail;
@@ -39,9 +40,13 @@ public class Witness implements ContainerResponseFilter {
   /** How a list is cut and ordered: nobody is found by that. */
   private static final Set<String> TURNING = Set.of("cursor", "limit", "sort", "archived", "trash");
 
+  private static final Set<String> RECORDS =
+      Set.of("customers", "orders", "interactions", "feedback", "tasks", "attachments");
+
   private static final int LONGEST = 500;
 
   @Inject private Trail trail;
+  @Inject private ReadCounts reads;
   @Inject private HiddenRecords hidden;
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest request;
@@ -65,6 +70,9 @@ public class Witness implements ContainerResponseFilter {
       }
       return;
     }
+    if (answer.getStatus() < 300 && asked.getMethod().equals("GET") && readsRecords(asked)) {
+      reads.count();
+    }
     Recorded recorded = recorded();
     if (recorded != null && answer.getStatus() < 300) {
       var query = asked.getUriInfo().getQueryParameters();
@@ -80,6 +88,10 @@ public class Witness implements ContainerResponseFilter {
   private static boolean wantsProof(ContainerResponseContext answer) {
     return answer.getEntity() instanceof String problem
         && problem.contains(ProblemType.STEP_UP_REQUIRED.urn());
+  }
+
+  private static boolean readsRecords(ContainerRequestContext asked) {
+    return RECORDS.contains(asked.getUriInfo().getPathSegments().getFirst().getPath());
   }
 
   private @Nullable Recorded recorded() {

@@ -53,7 +53,7 @@ class RecordedTest {
           "retireField",
           "restoreField",
           "switchPlugin",
-          "recoverValues");
+          "recoverValues", "acknowledgeSecurityEvent", "reviseSecurityRule");
 
   /** What is told where it is done, since more is known there than the address says. */
   private static final Set<String> WHERE_IT_IS_DONE =

@@ -1,0 +1,56 @@
+package app.quen.alert;
+
+import app.quen.text.Text;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can stand out. */
+public enum AlertRule {
+  MASS_READS("mass-reads", 500, 4, "Xem quá nhiều hồ sơ", "Reads far more than usual"),
+  MASS_EXPORTS("mass-exports", 10, 4, "Xuất dữ liệu quá nhiều", "Exports far more than usual"),
+  REFUSALS("refusals", 20, 5, "Bị từ chối nhiều lần", "Is refused again and again"),
+  FAILED_SIGN_INS(
+      "failed-sign-ins", 10, 4, "Đăng nhập sai nhiều lần", "Failed sign-ins, one after another"),
+  UNUSUAL_HOURS("unusual-hours", 10, 0, "Làm việc vào giờ lạ", "Works at an unusual hour"),
+  NEW_PLACE("new-place", 1, 0, "Đăng nhập từ nơi mới", "Signs in from a new place"),
+  IMPOSSIBLE_TRAVEL(
+      "impossible-travel",
+      900,
+      0,
+      "Đăng nhập từ hai nơi quá xa nhau",
+      "Signs in from two places too far apart");
+
+  private final String key;
+  private final int floor;
+  private final int factor;
+  private final Text label;
+
+  AlertRule(String key, int floor, int factor, String vi, String en) {
+    this.key = key;
+    this.floor = floor;
+    this.factor = factor;
+    this.label = new Text(vi, en);
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Text label() {
+    return label;
+  }
+
+  /** Whether it counts something and learns how much of it is usual. */
+  public boolean counts() {
+    return factor > 0;
+  }
+
+  /** Where a workspace has decided nothing. */
+  public RuleSetting usual() {
+    return new RuleSetting(this, true, floor, factor, false);
+  }
+
+  public static Optional<AlertRule> find(String key) {
+    return Arrays.stream(values()).filter(rule -> rule.key.equals(key)).findFirst();
+  }
+}
