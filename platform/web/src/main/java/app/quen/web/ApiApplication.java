@@ -1,8 +1,8 @@
 package app.quen.web;
 
-import app.quen.web.alert.SecurityRuleResource;
-import app.quen.web.alert.SecurityEventResource;
 import app.quen.web.account.AccountResource;
+import app.quen.web.alert.SecurityEventResource;
+import app.quen.web.alert.SecurityRuleResource;
 import app.quen.web.apikey.ApiKeyResource;
 import app.quen.web.apikey.PermissionResource;
 import app.quen.web.attachment.AttachmentResource;

@@ -100,8 +100,7 @@ public class SessionResource {
     var client = Exchange.of(request).client();
     var signedIn =
         entrances.attempt(
-            body.email(),
-            () -> signIn.signIn(body.email(), body.password(), body.code(), client));
+            body.email(), () -> signIn.signIn(body.email(), body.password(), body.code(), client));
     return opened(Response.ok(json(signedIn.session())), signedIn);
   }
 

@@ -53,12 +53,24 @@ class RecordedTest {
           "retireField",
           "restoreField",
           "switchPlugin",
-          "recoverValues", "acknowledgeSecurityEvent", "reviseSecurityRule");
+          "recoverValues",
+          "acknowledgeSecurityEvent",
+          "reviseSecurityRule");
 
   /** What is told where it is done, since more is known there than the address says. */
   private static final Set<String> WHERE_IT_IS_DONE =
       Set.of(
-          "addRole", "reviseRole", "removeRole", "giveRole", "addTeam", "reviseTeam", "removeTeam", "setTeamMembers", "shareRecord", "endShare", "signUp",
+          "addRole",
+          "reviseRole",
+          "removeRole",
+          "giveRole",
+          "addTeam",
+          "reviseTeam",
+          "removeTeam",
+          "setTeamMembers",
+          "shareRecord",
+          "endShare",
+          "signUp",
           "signIn",
           "signOut",
           "switchWorkspace",
@@ -69,7 +81,8 @@ class RecordedTest {
           "exportAuditTrail");
 
   /** What changes nothing that anybody is shown. */
-  private static final Set<String> NOTHING = Set.of("evaluateFields", "countFieldUse", "showRoleEffect", "beginTotp");
+  private static final Set<String> NOTHING =
+      Set.of("evaluateFields", "countFieldUse", "showRoleEffect", "beginTotp");
 
   @Test
   void whatChangesSomethingIsInTheTrail() {
