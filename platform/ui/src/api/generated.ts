@@ -303,6 +303,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/{seq}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write back what a record said before an entry
+         * @description A change like any other: it needs the right to change the record and these fields, and names the record's version in If-Match. 412 brings what somebody else changed.
+         *
+         *     Needs the permission `audit:read`.
+         */
+        post: operations["recoverValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bulk": {
         parameters: {
             query?: never;
@@ -2221,6 +2243,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stood out
+         * @description Found by the rules of the workspace, within seconds.
+         *
+         *     Needs the permission `audit:read`.
+         */
+        get: operations["listSecurityEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security-events/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody has looked into it
+         * @description Who was first stays; doing it again is no error.
+         *
+         *     Needs the permission `audit:read`.
+         */
+        post: operations["acknowledgeSecurityEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What finds security events
+         * @description Needs the permission `audit:read`.
+         */
+        get: operations["listSecurityRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security-rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set a rule
+         * @description What is left out stays as it was.
+         *
+         *     Needs the permission `audit:manage`.
+         */
+        patch: operations["reviseSecurityRule"];
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2950,6 +3058,19 @@ export interface components {
         AccountPatch: {
             name?: string | null;
             language?: components["schemas"]["Language"] | null;
+        };
+        Acknowledged: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            note: string | null;
+        };
+        Acknowledgement: {
+            /** @description What came of it; goes into the trail. */
+            note?: string | null;
         };
         /** @description Who did something. */
         Actor: {
@@ -5998,6 +6119,25 @@ export interface components {
         };
         /** @enum {string} */
         RecordType: "customer" | "order" | "interaction" | "feedback" | "task";
+        Recovered: {
+            /** @example customer */
+            recordType: string;
+            /** Format: uuid */
+            recordId: string;
+            /** @description What was written back. */
+            fields: string[];
+        };
+        Recovery: {
+            /**
+             * @description Keys of fields that the entry changed; none: all of them that can be written.
+             * @example [
+             *       "name"
+             *     ]
+             */
+            fields?: string[] | null;
+            /** @description Goes into the trail. */
+            why?: string | null;
+        };
         RecoveryCodes: {
             /** @description Each can be used once; shown this once. */
             codes: string[];
@@ -6110,6 +6250,75 @@ export interface components {
              * @description Recovery codes that were not used yet.
              */
             recoveryCodesLeft: number;
+        };
+        SecurityEvent: {
+            /** Format: uuid */
+            id: string;
+            /** @example mass-exports */
+            rule: string;
+            /** @description The rule in words. */
+            label: components["schemas"]["Text"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @description Who did it; of failed sign-ins, whose account it was. */
+            subject: components["schemas"]["Actor"];
+            /**
+             * Format: int64
+             * @description How much it was; null where nothing is counted.
+             */
+            amount: number | null;
+            /**
+             * Format: int64
+             * @description What it went over.
+             */
+            threshold: number | null;
+            /** @description More, by rule: day and usual; hour; address and place; from and to. */
+            detail: Record<string, never>;
+            /**
+             * Format: int64
+             * @description The entry of the trail that it was found at.
+             */
+            entry: number | null;
+            /** @description Whether the member's sessions in the workspace were ended. */
+            endsSessions: boolean;
+            acknowledged: components["schemas"]["Acknowledged"] | null;
+        };
+        SecurityEvents: {
+            items: components["schemas"]["SecurityEvent"][];
+            /** @description For cursor=; null on the last page. */
+            nextCursor: string | null;
+        };
+        SecurityRule: {
+            /** @example mass-exports */
+            rule: string;
+            label: components["schemas"]["Text"];
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Below so many a day nothing stands out, whatever is usual. Unusual hours: so many days before somebody's hours are known. Impossible travel: kilometres an hour. A new place: no meaning.
+             */
+            floor: number;
+            /**
+             * Format: int32
+             * @description How many times a member's own usual amount stands out; 0 where nothing is counted.
+             */
+            factor: number;
+            /** @description Whether the member's sessions in the workspace end. */
+            endsSessions: boolean;
+        };
+        SecurityRulePatch: {
+            enabled?: boolean | null;
+            /** Format: int32 */
+            floor?: number | null;
+            /** Format: int32 */
+            factor?: number | null;
+            endsSessions?: boolean | null;
+        };
+        SecurityRules: {
+            items: components["schemas"]["SecurityRule"][];
         };
         /** @enum {string} */
         Sensitivity: "public" | "personal" | "sensitive";
@@ -7462,6 +7671,50 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    recoverValues: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recovery"];
+            };
+        };
+        responses: {
+            /** @description The old values are there again; ETag is the record's. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovered"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -11654,6 +11907,156 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listSecurityEvents: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+                /** @description true: what nobody has looked into. */
+                open?: string;
+                /** @example mass-exports */
+                rule?: string;
+                /** @description The id of an account or API key. */
+                who?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEvents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    acknowledgeSecurityEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description The event as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listSecurityRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All rules, as the workspace has set them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityRules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseSecurityRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SecurityRulePatch"];
+                "application/json": components["schemas"]["SecurityRulePatch"];
+            };
+        };
+        responses: {
+            /** @description The rule as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityRule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];

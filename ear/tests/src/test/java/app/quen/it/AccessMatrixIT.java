@@ -109,7 +109,11 @@ class AccessMatrixIT {
           entry("listApiKeys", List.of("")),
           entry("getSignInPolicy", List.of("")),
           entry("listPermissions", List.of("")),
-          entry("listAuditEntries", List.of("?limit=200", "?customerId={c}")),
+          entry(
+              "listAuditEntries",
+              List.of("?limit=200", "?customerId={c}", "?why=zq", "?field=name&limit=200")),
+          entry("listSecurityEvents", List.of("")),
+          entry("listSecurityRules", List.of("")),
           entry("exportAuditTrail", List.of("")));
 
   /** What is of nobody's records by its nature, and who asks it is nobody of the workspace. */
