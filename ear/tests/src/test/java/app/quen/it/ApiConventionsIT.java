@@ -33,6 +33,14 @@ class ApiConventionsIT {
   }
 
   @Test
+  void answersAreKeptInNoCache() {
+    assertThat(sen.owner().get("/api/v1/customers").header("Cache-Control")).contains("no-store");
+    assertThat(sen.owner().get("/api/v1/session").header("Cache-Control")).contains("no-store");
+    assertThat(sen.owner().get("/api/v1/customers/none").header("Cache-Control"))
+        .contains("no-store");
+  }
+
+  @Test
   void problemsSpeakTheLanguageAskedForElseTheAccounts() {
     var path = "/api/v1/customers?limit=0";
 

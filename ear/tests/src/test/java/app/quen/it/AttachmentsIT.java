@@ -67,7 +67,9 @@ class AttachmentsIT {
           .startsWith("attachment;")
           .contains("filename*=UTF-8''h%E1%BB%A3p.pdf");
       assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
-      assertThat(content.header("Content-Security-Policy")).contains("sandbox");
+      assertThat(content.header("Content-Security-Policy"))
+          .contains("sandbox")
+          .contains("frame-ancestors 'none'");
 
       assertThat(sen.owner().send("DELETE", path, null).status()).isEqualTo(204);
       assertThat(sen.owner().get(path + "/content").problem()).isEqualTo("not-found");

@@ -55,7 +55,7 @@ public class AttachmentResource {
         .header("Content-Length", file.size())
         // what somebody uploaded is shown by no browser as a page of ours
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
         .header("Cache-Control", "private, no-store")
         .build();
   }

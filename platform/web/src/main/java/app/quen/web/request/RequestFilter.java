@@ -46,6 +46,8 @@ public class RequestFilter extends HttpFilter {
     Exchange.begin(request, requestId, client);
     response.setHeader("X-Request-Id", requestId);
     response.setHeader("X-Content-Type-Options", "nosniff");
+    // people's data stays in no cache; what may be kept says so itself, in place of this
+    response.setHeader("Cache-Control", "no-store");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
