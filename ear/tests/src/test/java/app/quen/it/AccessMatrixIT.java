@@ -108,6 +108,7 @@ class AccessMatrixIT {
           entry("listSessions", List.of("")),
           entry("listApiKeys", List.of("")),
           entry("getSignInPolicy", List.of("")),
+          entry("getSecondFactor", List.of("")),
           entry("listPermissions", List.of("")),
           entry(
               "listAuditEntries",

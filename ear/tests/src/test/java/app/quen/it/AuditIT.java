@@ -105,8 +105,7 @@ class AuditIT {
     assertThat(business.owner().with("If-Match", tag).post(recover, body).status()).isEqualTo(412);
     assertThat(business.owner().post(recover, body).status()).isEqualTo(428);
     var now = business.owner().get(path).header("ETag");
-    assertThat(other.owner().with("If-Match", now).post(recover, body).status())
-        .isIn(404, 422);
+    assertThat(other.owner().with("If-Match", now).post(recover, body).status()).isIn(404, 422);
     var done = business.owner().with("If-Match", now).post(recover, body);
 
     assertThat(done.status()).as(done.toString()).isEqualTo(200);
@@ -121,7 +120,11 @@ class AuditIT {
     var sales = business.colleague("sales");
     for (Business each : List.of(business, other)) {
       assertThat(
-              patch(each.owner(), "/api/v1/security-rules/refusals", "{\"floor\": 3, \"endsSessions\": true}").status())
+              patch(
+                      each.owner(),
+                      "/api/v1/security-rules/refusals",
+                      "{\"floor\": 3, \"endsSessions\": true}")
+                  .status())
           .isEqualTo(200);
     }
     assertThat(patch(sales, "/api/v1/security-rules/refusals", "{\"enabled\": false}").status())
@@ -148,14 +151,9 @@ class AuditIT {
     assertThat(business.owner().post(path, "{\"note\": \"đã hỏi\"}").status()).isEqualTo(200);
     assertThat(other.owner().post(path, "{}").status()).isEqualTo(404);
     assertThat(
-            business
-                .owner()
-                .get("/api/v1/security-events?open=true")
-                .json()
-                .getJsonArray("items"))
+            business.owner().get("/api/v1/security-events?open=true").json().getJsonArray("items"))
         .isEmpty();
-    assertThat(other.owner().get("/api/v1/security-events").json().getJsonArray("items"))
-        .isEmpty();
+    assertThat(other.owner().get("/api/v1/security-events").json().getJsonArray("items")).isEmpty();
   }
 
   @Test

@@ -34,7 +34,9 @@ final class AccessBench {
   }
 
   private List<Part> parts() {
-    return List.of(new TrailCost(steps, requests));
+    return List.of(
+        (stage, api, result) -> new TrailCost(steps, requests).measure(stage, api, result),
+        (stage, api, result) -> new EncryptedField(steps, api).measure(result));
   }
 
   JsonObject run() throws Exception {

@@ -23,7 +23,7 @@ import java.util.StringJoiner;
  * hand, with the entry and without, one after the other in turns, so that what else goes on in the
  * machine falls on both; and the difference is held against an edit over HTTP in the same run.
  */
-final class TrailCost implements AccessBench.Part {
+final class TrailCost {
 
   private static final int CLIENTS = 8;
   private static final int EDITED = 200;
@@ -40,8 +40,7 @@ final class TrailCost implements AccessBench.Part {
     this.requests = requests;
   }
 
-  @Override
-  public void measure(Stage stage, Api api, JsonObjectBuilder result) throws Exception {
+  void measure(Stage stage, Api api, JsonObjectBuilder result) throws Exception {
     List<String> customers;
     try (Connection root = stage.database().asRoot()) {
       root.setCatalog(stage.schema());

@@ -3,13 +3,16 @@ package app.quen.audit.internal;
 import app.quen.access.Access;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
+import app.quen.audit.Act;
 import app.quen.audit.AuditEntry;
 import app.quen.audit.AuditQuery;
+import app.quen.audit.Trail;
 import app.quen.database.Work;
 import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
@@ -44,6 +47,7 @@ public class SeenEntries {
   @Inject Policy policy;
   @Inject Work work;
   @Inject Vault vault;
+  @Inject Trail trail;
 
   /** Whether nothing of the trail is kept from who is acting. */
   public boolean all() {
@@ -54,12 +58,35 @@ public class SeenEntries {
   /** As they are shown to who is acting. */
   public List<AuditEntry> of(List<AuditEntry> written) {
     List<AuditEntry> entries = written.stream().map(this::opened).toList();
+    note(written, entries);
     if (all()) {
       return entries;
     }
     Map<String, Set<UUID>> seen = new HashMap<>();
     TABLES.keySet().forEach(type -> seen.put(type, seen(type, entries)));
     return entries.stream().map(entry -> shown(entry, seen)).toList();
+  }
+
+  /** Who reads sensitive values here reads them as in the record. */
+  private void note(List<AuditEntry> written, List<AuditEntry> entries) {
+    JsonArrayBuilder opened = JSON.createArrayBuilder();
+    int count = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i) != written.get(i)) {
+        opened.add(written.get(i).sequence());
+        count++;
+      }
+    }
+    if (count > 0) {
+      trail.seen(
+          Act.of("SensitiveRead")
+              .with(
+                  JSON.createObjectBuilder()
+                      .add("entries", opened)
+                      .add("count", count)
+                      .build()
+                      .toString()));
+    }
   }
 
   /** With its encrypted values in plain; the download has them as they were written. */

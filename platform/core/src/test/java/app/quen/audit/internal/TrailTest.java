@@ -268,6 +268,13 @@ class TrailTest {
 
     assertThat(read).extracting(AuditEntry::recordId).containsExactly(secret.id().value());
     assertThat(read.getFirst().changes()).isEqualTo("{\"fields\":[\"workspace.sensitive\"]}");
+    // who reads it in the trail has read it, too
+    assertThat(trails.entries(shop))
+        .filteredOn(entry -> entry.act().equals("SensitiveRead"))
+        .extracting(AuditEntry::changes)
+        .last()
+        .asString()
+        .contains("\"entries\":");
   }
 
   @Test
