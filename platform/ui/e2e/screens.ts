@@ -1,4 +1,4 @@
-import { call, created, type Page } from './world'
+import { call, created, unique, type Page } from './world'
 
 /** Every screen, by name, and what has to be there before it is looked at. */
 export type Screen = { name: string; open: (page: Page) => Promise<unknown> }
@@ -65,6 +65,21 @@ export async function furnish(page: Page): Promise<Screen[]> {
   await call(page, 'POST', `/customers/${customer.id}/attachments?fileName=${encodeURIComponent('phiếu khảo sát nhu cầu khách hàng tháng 11.txt')}`, 'Khách thích màu trầm.', { 'Content-Type': 'text/plain' })
   await call(page, 'POST', `/orders/${bought.id}/attachments?fileName=${encodeURIComponent('hóa đơn.txt')}`, 'Hóa đơn của đơn hàng.', { 'Content-Type': 'text/plain' })
 
+  const person = async (name: string, role: string) => (await post('/members', { name, email: `${unique()}@dong-nghiep.example`, role, password: 'ba con meo tren mai nha' })).id as string
+  const seller = await person('Huỳnh Công Thành Nguyễn Trọng Đại', 'sales')
+  const carer = await person('Lê Thu', 'care')
+  const region = await post('/teams', { name: 'Miền Tây', parentId: null })
+  const branch = await post('/teams', { name: 'Chi nhánh Cần Thơ, quầy chăm sóc khách hàng thân thiết', parentId: region.id })
+  await call(page, 'PUT', `/teams/${branch.id}/members`, { members: [seller, carer] })
+  await post(`/customers/${customer.id}/shared-with`, { toKind: 'team', toId: branch.id, level: 'read', until: soon(30) })
+  const menu = async (it: Page, nth: number) => {
+    await it.goto(`/customers/${customer.id}`)
+    await settled(it)
+    await it.locator('main button').filter({ has: it.locator('.tabler-icon-dots-vertical') }).first().click()
+    await it.getByRole('menuitem').nth(nth).click()
+    await it.getByRole('dialog').getByRole('listitem').first().waitFor()
+  }
+
   const at = (name: string, path: string): Screen => ({ name, open: (it) => it.goto(path) })
   return [
     at('customers', '/customers'),
@@ -110,6 +125,17 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('general', '/settings/general'),
     at('sign-in-policy', '/settings/sign-in'),
     at('members', '/settings/members'),
+    at('roles', '/settings/roles'),
+    { name: 'role-new', open: async (it) => { await it.goto('/settings/roles'); await settled(it); await it.locator('main button .tabler-icon-plus').click(); await it.getByRole('dialog').waitFor() } },
+    at('role', '/settings/roles/marketing'),
+    { name: 'role-effect', open: async (it) => { await it.goto('/settings/roles/sales'); await settled(it); await it.getByRole('checkbox').nth(4).uncheck(); await it.locator('main [role=region] button').last().click(); await it.getByRole('dialog').getByRole('listitem').first().waitFor() } },
+    at('teams', '/settings/teams'),
+    { name: 'team-edit', open: async (it) => { await it.goto('/settings/teams'); await settled(it); await it.locator('main li .tabler-icon-pencil').last().click(); await it.getByRole('dialog').waitFor() } },
+    { name: 'shares', open: (it) => menu(it, 1) },
+    { name: 'viewers', open: async (it) => { await menu(it, 1); const dialog = it.getByRole('dialog'); await dialog.getByRole('tab').nth(1).click(); await dialog.getByRole('tabpanel').getByRole('listitem').first().waitFor() } },
+    at('trail', '/settings/trail'),
+    { name: 'trail-entry', open: async (it) => { await it.goto(`/settings/trail?customer=${customer.id}&act=CustomerRevised`); await settled(it); await it.locator('main li button[aria-expanded]').first().click() } },
+    at('trail-nothing', '/settings/trail?act=TrailLost'),
     at('workspaces', '/settings/workspaces'),
     at('fields', '/settings/fields'),
     at('fields-usage', '/settings/fields?show=usage'),

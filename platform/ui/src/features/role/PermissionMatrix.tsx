@@ -53,7 +53,7 @@ export function PermissionMatrix({ granted, onGranted, reach, onReach, fixed }: 
                   return (
                     <td key={act} className={classes.mark}>
                       {known.has(permission) && (
-                        <Checkbox size="sm" className={classes.box} disabled={fixed} checked={has.has(permission)} aria-label={`${t(`roles.record.${record}`)}: ${t(`roles.act.${act}`)}`} onChange={(event) => turn(permission, event.currentTarget.checked)} />
+                        <Checkbox size="md" className={classes.box} disabled={fixed} checked={has.has(permission)} aria-label={`${t(`roles.record.${record}`)}: ${t(`roles.act.${act}`)}`} onChange={(event) => turn(permission, event.currentTarget.checked)} />
                       )}
                     </td>
                   )
@@ -77,9 +77,9 @@ export function PermissionMatrix({ granted, onGranted, reach, onReach, fixed }: 
       <Text size="sm" fw={600} mt={20} mb={8}>
         {t('roles.rest')}
       </Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={10}>
         {rooms.flatMap((name) => rest.filter((one) => room(one.name) === name)).map((one) => (
-          <Checkbox key={one.name} size="xs" disabled={fixed} label={say(one.label)} checked={has.has(one.name)} onChange={(event) => turn(one.name, event.currentTarget.checked)} />
+          <Checkbox key={one.name} size="md" styles={{ label: { fontSize: 13.5 } }} disabled={fixed} label={say(one.label)} checked={has.has(one.name)} onChange={(event) => turn(one.name, event.currentTarget.checked)} />
         ))}
       </SimpleGrid>
     </>

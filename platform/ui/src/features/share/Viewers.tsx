@@ -46,8 +46,8 @@ export function Viewers({ at, asked, onAsk }: { at: RecordPlace; asked: string |
       )}
       {!asked && (
         <ul className={settingsClasses.rows} style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-label={t('share.viewers')}>
-          {sights.data.items.map((one) => (
-            <li key={one.member}>
+          {sights.data.items.map((one, n) => (
+            <li key={one.member} style={n > 0 ? { borderTop: '1px solid var(--q-line)' } : undefined}>
               <Line at={at} sight={one} />
             </li>
           ))}
@@ -65,7 +65,7 @@ function Line({ at, sight, open }: { at: RecordPlace; sight: Sight; open?: boole
   const { byKey } = arranged(fields, at.record)
   const [shown, setShown] = useState(open ?? false)
   const less = LESS.map((access) => ({ access, names: Object.entries(sight.fields).filter(([key, of]) => of === access && !key.includes('.')).map(([key]) => (byKey.has(key) ? say(byKey.get(key)!.label) : key)) })).filter((one) => one.names.length > 0)
-  const reasons = sight.sees ? sight.reasons.map((one) => t(`share.reason.${one}` as 'share.reason.own', { defaultValue: one })).join('; ') : t('share.unseen')
+  const reasons = sight.sees ? sight.reasons.map((one) => t(`share.reason.${one}` as 'share.reason.own', { defaultValue: one })).join(' · ') : t('share.unseen')
   return (
     <div className={settingsClasses.row} style={{ alignItems: 'flex-start' }}>
       {sight.sees ? <Avatar name={sight.name} id={sight.member} size={28} /> : <IconEyeOff size={26} stroke={1.4} color="var(--q-muted)" />}
