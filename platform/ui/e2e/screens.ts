@@ -133,6 +133,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
     { name: 'team-edit', open: async (it) => { await it.goto('/settings/teams'); await settled(it); await it.locator('main li .tabler-icon-pencil').last().click(); await it.getByRole('dialog').waitFor() } },
     { name: 'shares', open: (it) => menu(it, 1) },
     { name: 'viewers', open: async (it) => { await menu(it, 1); const dialog = it.getByRole('dialog'); await dialog.getByRole('tab').nth(1).click(); await dialog.getByRole('tabpanel').getByRole('listitem').first().waitFor() } },
+    at('security', '/settings/security'),
     at('trail', '/settings/trail'),
     { name: 'trail-entry', open: async (it) => { await it.goto(`/settings/trail?customer=${customer.id}&act=CustomerRevised`); await settled(it); await it.locator('main li button[aria-expanded]').first().click() } },
     at('trail-nothing', '/settings/trail?act=TrailLost'),

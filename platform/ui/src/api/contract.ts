@@ -30,6 +30,7 @@ export type OwnSight = { everyRow: boolean; fields: Record<string, FieldAccess> 
 export type Sight = Omit<S['Sight'], 'fields'> & { fields: Record<string, FieldAccess> }
 export type AuditEntry = Omit<S['AuditEntry'], 'detail'> & { detail: Record<string, unknown> | null }
 export type AuditQuery = { who?: string; act?: string; recordType?: string; recordId?: string; customerId?: string; from?: string; until?: string; cursor?: string; limit?: number }
+export type SecurityEvent = S['SecurityEvent']
 export type ApiKey = S['ApiKey']
 export type SignInPolicy = S['SignInPolicy']
 export type SignInPolicyPatch = S['SignInPolicyPatch']

@@ -122,6 +122,10 @@ export const api = {
     add: (at: C.RecordPlace, body: C.NewShare) => told<C.Share>('POST', `${placeOf(at)}/shared-with`, { body, headers: once() }),
     end: (id: string) => told<void>('DELETE', `/shares/${id}`),
   },
+  security: {
+    events: (query: { open?: boolean; cursor?: string; limit?: number }) => told<C.Page<C.SecurityEvent>>('GET', '/security-events', { query }),
+    acknowledge: (id: string) => told<C.SecurityEvent>('POST', `/security-events/${id}/acknowledge`, { body: {} }),
+  },
   audit: {
     list: (query: C.AuditQuery, signal?: AbortSignal) => told<C.Page<C.AuditEntry>>('GET', '/audit', { query, signal }),
     /** Not by a link: who asks may have to prove first who they are. */

@@ -1,4 +1,4 @@
-import { IconAdjustments, IconBuildingStore, IconCode, IconDatabaseImport, IconExternalLink, IconForms, IconHierarchy2, IconHistory, IconKey, IconLayoutList, IconLock, IconShieldCheck, IconShieldHalf, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
+import { IconAdjustments, IconBuildingStore, IconCode, IconDatabaseImport, IconExternalLink, IconForms, IconHierarchy2, IconHistory, IconKey, IconLayoutList, IconLock, IconShieldCheck, IconShieldExclamation, IconShieldHalf, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/features/session/useSession'
@@ -15,6 +15,7 @@ export function Settings() {
     { to: '/settings/roles', label: t('settings.roles'), icon: IconShieldHalf, on: can('member:read') },
     { to: '/settings/teams', label: t('settings.teams'), icon: IconHierarchy2, on: can('member:read') },
     { to: '/settings/trail', label: t('settings.trail'), icon: IconHistory, on: can('audit:read') },
+    { to: '/settings/security', label: t('settings.security'), icon: IconShieldExclamation, on: can('audit:read') },
     { to: '/settings/workspaces', label: t('settings.workspaces'), icon: IconBuildingStore, on: true },
     { to: '/settings/fields', label: t('settings.fields'), icon: IconForms, on: can('field:read') },
     { to: '/settings/layouts', label: t('settings.layouts'), icon: IconLayoutList, on: can('field:manage') },

@@ -1,7 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import {
   IconAdjustments, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconFileImport, IconForms, IconHierarchy2, IconHistory, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogout, IconMessages, IconMoon, IconPencilCog, IconPlus,
-  IconPuzzle, IconShieldCheck, IconShieldHalf, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, IconUsersGroup, type Icon,
+  IconPuzzle, IconShieldCheck, IconShieldExclamation, IconShieldHalf, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
@@ -72,6 +72,7 @@ export function useCommands({ onKeys, onForm }: Ways): Command[] {
     can('member:read') && place('/settings/roles', t('settings.roles'), IconShieldHalf),
     can('member:read') && place('/settings/teams', t('settings.teams'), IconHierarchy2),
     can('audit:read') && place('/settings/trail', t('settings.trail'), IconHistory),
+    can('audit:read') && place('/settings/security', t('settings.security'), IconShieldExclamation),
     place('/settings/workspaces', t('settings.workspaces'), IconBuildingStore),
     can('field:read') && place('/settings/fields', t('settings.fields'), IconForms),
     can('field:manage') && place('/settings/layouts', t('settings.layouts'), IconLayoutList),

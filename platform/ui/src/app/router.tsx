@@ -183,6 +183,11 @@ const teams = createRoute({
   path: '/teams',
   component: lazyRouteComponent(spoken(() => import('@/features/team/Teams')), 'Teams'),
 })
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: '/security',
+  component: lazyRouteComponent(spoken(() => import('@/features/security/SecurityEvents')), 'SecurityEvents'),
+})
 const trail = createRoute({
   getParentRoute: () => settings,
   path: '/trail',
@@ -229,7 +234,7 @@ const tree = root.addChildren([
   signup,
   inside.addChildren([
     home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, bulk, plugins,
-    settings.addChildren([settingsHome, account, general, signInPolicy, members, roles, role, teams, trail, workspaces, fields, layouts, consents, sources, apiKeys]),
+    settings.addChildren([settingsHome, account, general, signInPolicy, members, roles, role, teams, trail, security, workspaces, fields, layouts, consents, sources, apiKeys]),
   ]),
 ])
 
