@@ -52,6 +52,32 @@ class AuditIT {
   }
 
   @Test
+  void whatASensitiveFieldIsSearchedForIsNotInTheTrail() {
+    var business = Business.signUp();
+    var made =
+        business
+            .owner()
+            .post(
+                "/api/v1/fields",
+                "{\"type\": \"text\", \"label\": \"CCCD\", \"key\": \"idcard\", \"searchable\":"
+                    + " true, \"sensitivity\": \"sensitive\"}");
+    assertThat(made.status()).isEqualTo(201);
+
+    assertThat(
+            business
+                .owner()
+                .get("/api/v1/customers?filter=workspace.idcard:eq:079090001234")
+                .status())
+        .isEqualTo(200);
+
+    await().untilAsserted(() -> assertThat(acts(business, "")).contains("CustomersSearched"));
+    assertThat(entries(business, "").toString())
+        .contains("workspace.idcard")
+        .doesNotContain("079090001234");
+    assertThat(entries(Business.signUp(), "").toString()).doesNotContain("workspace.idcard");
+  }
+
+  @Test
   void whoFailsToSignInIsInTheTrailOfTheWorkspaceAndOfNoOther() {
     var business = Business.signUp();
     var other = Business.signUp();

@@ -63,7 +63,7 @@ final class CodeInspection {
       if (tags[i] == 7) {
         type(texts[first[i]]);
       } else if (tags[i] == 9 || tags[i] == 10 || tags[i] == 11) {
-        call(texts[first[first[i]]], texts[first[second[i]]]);
+        call(texts[first[first[i]]], texts[first[second[i]]], texts[second[second[i]]]);
       }
     }
   }
@@ -78,9 +78,9 @@ final class CodeInspection {
     }
   }
 
-  private void call(String internalName, String method) {
+  private void call(String internalName, String method, String descriptor) {
     String name = internalName.replace('/', '.');
-    if (!OpenToPlugins.isOpenCall(name, method)) {
+    if (!OpenToPlugins.isOpenCall(name, method, descriptor)) {
       closed.add(name + "." + method);
     }
   }

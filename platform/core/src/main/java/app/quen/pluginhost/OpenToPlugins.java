@@ -89,6 +89,7 @@ final class OpenToPlugins {
           "java.lang.Runtime",
           "java.lang.StackWalker",
           "java.lang.ThreadGroup",
+          "java.lang.ref.Cleaner",
           "java.security.Policy",
           "java.security.Provider",
           "java.security.Security",
@@ -107,12 +108,16 @@ final class OpenToPlugins {
   /** Calls that open classes offer and that lead around the fence or end the server. */
   private static final Set<String> CLOSED_CALLS =
       Set.of(
+          "java.lang.Boolean.getBoolean",
           "java.lang.Class.forName",
           "java.lang.Class.getClassLoader",
           "java.lang.Class.getModule",
+          "java.lang.Integer.getInteger",
+          "java.lang.Long.getLong",
           "java.lang.System.exit",
           "java.lang.System.getenv",
           "java.lang.System.getProperties",
+          "java.lang.System.getProperty",
           "java.lang.System.load",
           "java.lang.System.loadLibrary",
           "java.lang.System.setErr",
@@ -128,7 +133,15 @@ final class OpenToPlugins {
           "java.lang.Thread.startVirtualThread",
           "java.lang.invoke.MethodHandles.lookup",
           "java.lang.invoke.MethodHandles.privateLookupIn",
-          "java.lang.invoke.MethodHandles.publicLookup");
+          "java.lang.invoke.MethodHandles.publicLookup",
+          "java.util.Locale.setDefault",
+          "java.util.TimeZone.setDefault",
+          "java.util.concurrent.CompletableFuture.runAsync",
+          "java.util.concurrent.CompletableFuture.supplyAsync");
+
+  /** Constructors that open the file of a name; their others are open. */
+  private static final Set<String> OPENING_FILES =
+      Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
   private OpenToPlugins() {}
 
@@ -148,8 +161,12 @@ final class OpenToPlugins {
     return CONTRACT.contains(packageOf(className));
   }
 
-  static boolean isOpenCall(String className, String method) {
-    return !CLOSED_CALLS.contains(className + "." + method);
+  static boolean isOpenCall(String className, String method, String descriptor) {
+    boolean opensFile =
+        method.equals("<init>")
+            && OPENING_FILES.contains(className)
+            && descriptor.startsWith("(Ljava/lang/String;");
+    return !opensFile && !CLOSED_CALLS.contains(className + "." + method);
   }
 
   /** Whether the class is the JDK's or the platform's by its name, so that no plugin can own it. */

@@ -17,6 +17,7 @@ import app.quen.testing.World;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,9 +86,27 @@ class SecretWorkTest {
       Tenant a = world.a();
       fill(shop, a, 300);
 
-      shop.revise(a, "workspace.card", "{'sensitivity': 'sensitive'}");
+      Work work = world.bean(Work.class);
       FieldState cancelled =
-          shop.in(a, () -> world.bean(CancelFieldWork.class).cancel("customer", "workspace.card"));
+          shop.in(
+              a,
+              () ->
+                  work.transact(
+                      () -> {
+                        // whoever encrypts them waits here
+                        work.sql().execute("SELECT id FROM customer FOR UPDATE");
+                        return CompletableFuture.supplyAsync(
+                                () -> {
+                                  shop.revise(a, "workspace.card", "{'sensitivity': 'sensitive'}");
+                                  return shop.in(
+                                      a,
+                                      () ->
+                                          world
+                                              .bean(CancelFieldWork.class)
+                                              .cancel("customer", "workspace.card"));
+                                })
+                            .join();
+                      }));
       assertThat(cancelled.field().secret()).isFalse();
 
       done(shop, a);

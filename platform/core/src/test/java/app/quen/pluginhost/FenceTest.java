@@ -106,6 +106,16 @@ class FenceTest {
             + "|java.nio.file.Files",
         "new java.net.Socket(\"localhost\", 3306)|java.net.Socket",
         "java.lang.invoke.MethodHandles.lookup()|java.lang.invoke.MethodHandles.lookup",
+        "new java.io.PrintWriter(\"/tmp/x\").println(1)|java.io.PrintWriter.<init>",
+        "new java.io.PrintStream(\"/tmp/x\").println(1)|java.io.PrintStream.<init>",
+        "new java.util.Formatter(\"/tmp/x\").flush()|java.util.Formatter.<init>",
+        "System.getProperty(\"quen.master-key\")|java.lang.System.getProperty",
+        "Integer.getInteger(\"quen.port\")|java.lang.Integer.getInteger",
+        "java.util.Locale.setDefault(java.util.Locale.ROOT)|java.util.Locale.setDefault",
+        "java.util.TimeZone.setDefault(null)|java.util.TimeZone.setDefault",
+        "java.util.concurrent.CompletableFuture.runAsync(() -> {})"
+            + "|java.util.concurrent.CompletableFuture.runAsync",
+        "java.lang.ref.Cleaner.create()|java.lang.ref.Cleaner",
         "new org.pf4j.DefaultPluginManager()|org.pf4j.DefaultPluginManager",
         "jakarta.enterprise.inject.spi.CDI.current()|jakarta.enterprise.inject.spi.CDI"
       })
@@ -153,7 +163,8 @@ class FenceTest {
                   case Square(int side) -> side;
                 };
                 String text = "size " + size + Level.valueOf("LOW") + new Round(3)
-                    + String.format("%s", POINTS) + java.time.LocalDate.of(2026, 1, 1);
+                    + String.format("%s", POINTS) + java.time.LocalDate.of(2026, 1, 1)
+                    + new java.io.PrintWriter(new java.io.StringWriter());
                 return text.chars().mapToObj(c -> "" + (char) c).sorted().limit(0)
                     .map(c -> Refusal.ofRecord("x", c, c)).toList();
               }

@@ -179,24 +179,6 @@ class TrailTest {
   }
 
   @Test
-  void whatWasSeenIsWrittenDownBeforeTheApplicationStops() throws Exception {
-    try (var node = World.open()) {
-      var there = new TrailWorld(node);
-      for (int i = 0; i < 300; i++) {
-        there.as(
-            node.a(),
-            () -> {
-              node.bean(Trail.class).seen(Act.of("CustomersSearched"));
-              return true;
-            });
-      }
-      node.bean(SeenQueue.class).stop();
-      assertThat(there.search(node.a(), AuditQuery.ALL)).hasSize(300);
-      assertThat(there.search(node.b(), AuditQuery.ALL)).isEmpty();
-    }
-  }
-
-  @Test
   void theTrailIsFoundByWhoWhatRecordAndTimeAPageAtATime() {
     var shop = world.another("shop");
     CustomerView hoa = trails.register(shop, "Hoa");

@@ -4,6 +4,7 @@ import app.quen.alert.ReadCounts;
 import app.quen.audit.Act;
 import app.quen.audit.HiddenRecords;
 import app.quen.audit.Trail;
+import app.quen.field.Fields;
 import app.quen.tenant.TenantState;
 import app.quen.web.problem.ProblemType;
 import app.quen.web.request.Exchange;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +45,18 @@ public class Witness implements ContainerResponseFilter {
   private static final Set<String> RECORDS =
       Set.of("customers", "orders", "interactions", "feedback", "tasks", "attachments");
 
+  private static final List<String> RECORD_TYPES =
+      List.of("customer", "order", "interaction", "feedback", "task");
+
+  /** What a condition on a field of a workspace or plugin looks like. */
+  private static final Pattern OWN_FIELD = Pattern.compile("[\\w-]+\\.[\\w-]+:");
+
   private static final int LONGEST = 500;
 
   @Inject private Trail trail;
   @Inject private ReadCounts reads;
   @Inject private HiddenRecords hidden;
+  @Inject private Fields fields;
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest request;
 
@@ -135,7 +144,7 @@ public class Witness implements ContainerResponseFilter {
   /**
    * What was asked for; of what changes something also where, since not every address has an id.
    */
-  private static @Nullable String detail(ContainerRequestContext asked) {
+  private @Nullable String detail(ContainerRequestContext asked) {
     var query = asked.getUriInfo().getQueryParameters();
     JsonObjectBuilder detail = JSON.createObjectBuilder();
     if (!asked.getMethod().equals("GET")) {
@@ -148,15 +157,38 @@ public class Witness implements ContainerResponseFilter {
     return made.isEmpty() ? null : made.toString();
   }
 
-  private static JsonObjectBuilder json(Map<String, List<String>> query) {
+  private JsonObjectBuilder json(Map<String, List<String>> query) {
     JsonObjectBuilder json = JSON.createObjectBuilder();
+    Set<String> secrets = secrets(query);
     query.forEach(
         (name, values) -> {
           JsonArrayBuilder list = JSON.createArrayBuilder();
-          values.forEach(value -> list.add(cut(value)));
+          values.forEach(value -> list.add(cut(withoutSecret(value, secrets))));
           json.add(cut(name), list);
         });
     return json;
+  }
+
+  /**
+   * Fields whose values nobody may find in the trail; looked up where a plugin's or own is named.
+   */
+  private Set<String> secrets(Map<String, List<String>> query) {
+    Set<String> secrets = new HashSet<>();
+    if (query.values().stream().flatMap(List::stream).anyMatch(OWN_FIELD.asPredicate())) {
+      RECORD_TYPES.forEach(type -> secrets.addAll(fields.catalogue(type).secrets()));
+    }
+    return secrets;
+  }
+
+  /** Of a condition on a sensitive field that it was there, not what for. */
+  private static String withoutSecret(String value, Set<String> secrets) {
+    for (String key : secrets) {
+      int at = value.indexOf(key + ":");
+      if (at >= 0) {
+        return value.substring(0, at + key.length());
+      }
+    }
+    return value;
   }
 
   private static String cut(String text) {
