@@ -28,7 +28,7 @@ test('twoPeopleWhoChangeTheSameFieldChooseAndOthersDoNotNotice', async ({ app })
   await expect(app.locator('[data-field="birthPlace"]')).toContainText('Huế')
   await expect(dialog).toBeHidden()
 
-  await app.getByRole('button', { name: 'Hoàn tác' }).last().click()
+  await app.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).last().click()
   await expect(occupation).toContainText('Nhà báo')
 })
 
@@ -39,7 +39,7 @@ test('whatWasArchivedTogetherComesBackWithUndo', async ({ app }) => {
   await app.getByRole('checkbox', { name: 'Chọn Vũ Lưu Hai' }).check()
   await app.getByRole('region', { name: 'Thao tác với các dòng đã chọn' }).getByRole('button', { name: 'Lưu trữ' }).click()
   await expect(app.getByRole('heading', { name: 'Không có khách hàng nào khớp' })).toBeVisible()
-  await app.getByRole('button', { name: 'Hoàn tác' }).click()
+  await app.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).last().click()
   await expect(app.getByRole('row', { name: /Vũ Lưu Một/ })).toBeVisible()
   await expect(app.getByRole('row', { name: /Vũ Lưu Hai/ })).toBeVisible()
 })

@@ -24,6 +24,6 @@ test('aValueTellsWhereItCameFromAndAnEarlierOneComesBack', async ({ app }) => {
   await expect(card).toBeHidden()
   await expect(app.getByRole('heading', { name: 'Tô Nguồn Gốc' })).toBeVisible()
 
-  await app.getByRole('button', { name: 'Hoàn tác' }).last().click()
+  await app.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).last().click()
   await expect(field).toContainText('Thợ nề')
 })

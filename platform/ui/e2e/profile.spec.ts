@@ -24,7 +24,7 @@ test('whatHappensIsWrittenDownOnTheProfileByKeyboard', async ({ app }) => {
   const side = app.getByRole('complementary', { name: 'Liên quan' })
   await side.getByRole('checkbox', { name: 'Đã xong: Gọi lại báo hàng về' }).check()
   await expect(side.getByText('Chưa có việc nào chờ làm.')).toBeVisible()
-  await app.getByRole('button', { name: 'Hoàn tác' }).last().click()
+  await app.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).last().click()
   await expect(side.getByText('Gọi lại báo hàng về')).toBeVisible()
 
   await app.getByRole('tab', { name: 'Khiếu nại' }).click()
@@ -75,7 +75,7 @@ test('anOrderGoesIntoTheTrashAndComesBack', async ({ app }) => {
   await expect(app.getByRole('row', { name: new RegExp(number) })).toBeHidden()
   await app.getByRole('link', { name: 'Thùng rác' }).click()
   await expect(app.getByRole('row', { name: new RegExp(number) })).toBeVisible()
-  await app.getByRole('button', { name: 'Hoàn tác' }).last().click()
+  await app.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).last().click()
   await app.getByRole('link', { name: 'Tất cả' }).click()
   await expect(app.getByRole('row', { name: new RegExp(number) })).toBeVisible()
 })

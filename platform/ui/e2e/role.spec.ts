@@ -54,7 +54,7 @@ test('aRoleIsMadeItsEffectIsSeenAndWhoHasItSeesNoMore', async ({ app }) => {
 test('teamsStandAsATreeAndReachAsFar', async ({ app }) => {
   const bac = await colleague(app, 'sales', 'Tống Miền Bắc')
   await app.goto('/settings/teams')
-  await app.getByRole('button', { name: 'Thêm nhóm' }).click()
+  await app.getByRole('button', { name: 'Thêm nhóm', exact: true }).click()
   const form = app.getByRole('dialog', { name: 'Thêm nhóm' })
   await form.getByRole('textbox', { name: 'Tên nhóm' }).fill('Miền Bắc')
   await form.getByRole('button', { name: 'Lưu' }).click()

@@ -7,7 +7,7 @@ test('aWorkspaceSetsItsTimeZoneAndTakesItBack', async ({ app }) => {
   await app.getByRole('option', { name: /Asia\/Tokyo/ }).click()
   await expect(app.getByText('Đã lưu thiết lập')).toBeVisible()
   expect((await call(app, 'GET', '/settings')).body.timeZone).toBe('Asia/Tokyo')
-  await app.getByRole('button', { name: 'Hoàn tác' }).click()
+  await app.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).last().click()
   await expect(app.getByRole('combobox', { name: 'Múi giờ' })).toHaveValue(/Ho Chi Minh/)
   expect((await call(app, 'GET', '/settings')).body.timeZone).toBe('Asia/Ho_Chi_Minh')
 })

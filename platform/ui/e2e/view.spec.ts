@@ -39,7 +39,7 @@ test('aListIsKeptUnderANameChangedRenamedSharedAndDeleted', async ({ app }) => {
   await app.getByRole('button', { name: 'Thao tác với chế độ xem Khách thân' }).click()
   await app.getByRole('menuitem', { name: 'Xóa chế độ xem' }).click()
   await expect(tabs.getByRole('link', { name: 'Khách thân' })).toBeHidden()
-  await app.getByRole('button', { name: 'Hoàn tác' }).click()
+  await app.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).last().click()
   await expect(tabs.getByRole('link', { name: 'Khách thân' })).toBeVisible()
 })
 

@@ -100,6 +100,7 @@ export function useBulkJobs(): [Job[], ReactNode] {
         state: run.state === 'completed' ? 'done' : run.state === 'failed' ? 'failed' : run.state === 'cancelled' ? 'stopped' : 'running',
         words: words(run),
         percent: total ? Math.min(100, Math.round((done / total) * 100)) : null,
+        old: run.finishedAt !== null && Date.parse(run.finishedAt) < performance.timeOrigin,
         secondsLeft: total && done && startedAt ? (((Date.now() - Date.parse(startedAt)) / 1000) * (total - done)) / done : null,
         more: (
           <>

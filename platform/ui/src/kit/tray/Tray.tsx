@@ -15,6 +15,8 @@ export type Job = {
   words: string
   percent: number | null
   secondsLeft?: number | null
+  /** It ended before the page was opened: to be found, but no reason to open the tray. */
+  old?: boolean
   acts?: { label: string; icon: Icon; run: () => void }[]
   /** What can be done with the result. */
   more?: ReactNode
@@ -25,12 +27,13 @@ export type Job = {
 /** Long work in the corner of every page: how far it is, and what came of it. */
 export function Tray({ jobs }: { jobs: Job[] }) {
   const { t } = useTranslation()
-  const [small, setSmall] = useState(false)
+  const [chosen, setChosen] = useState<boolean | null>(null)
   if (jobs.length === 0) return null
+  const small = chosen ?? jobs.every((job) => job.old)
   const busy = jobs.filter((job) => job.state === 'running').length
   return (
     <section className={classes.tray} aria-label={t('tray.title')}>
-      <UnstyledButton className={classes.head} onClick={() => setSmall(!small)} aria-expanded={!small}>
+      <UnstyledButton className={classes.head} onClick={() => setChosen(!small)} aria-expanded={!small}>
         <Text size="sm" fw={600}>
           {busy > 0 ? t('tray.running', { count: busy }) : t('tray.title')}
         </Text>

@@ -1,6 +1,7 @@
 package app.quen.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +145,22 @@ class ApiIsolationIT {
     THEIRS.put("/api-keys", firstId("/api/v1/api-keys"));
     THEIRS.put("/members", firstId("/api/v1/members"));
     THEIRS.put("/account/sessions", firstId("/api/v1/account/sessions"));
+    THEIRS.put("/security-events", somethingThatStoodOut());
+  }
+
+  private static String somethingThatStoodOut() {
+    var rule =
+        other
+            .owner()
+            .with("Content-Type", "application/merge-patch+json")
+            .send("PATCH", "/api/v1/security-rules/mass-exports", "{\"floor\": 1}");
+    assertThat(rule.status()).as(rule.toString()).isEqualTo(200);
+    for (int i = 0; i < 3; i++) {
+      assertThat(other.owner().get("/api/v1/customers/export").status()).isEqualTo(200);
+    }
+    var events = "/api/v1/security-events";
+    await().until(() -> !other.owner().get(events).json().getJsonArray("items").isEmpty());
+    return firstId(events);
   }
 
   @ParameterizedTest(name = "{0}")

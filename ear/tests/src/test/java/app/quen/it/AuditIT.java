@@ -207,6 +207,7 @@ class AuditIT {
     var business = Business.signUp();
     var other = Business.signUp();
     business.register("Trần Thị Hoa");
+    other.register("Lê Văn Nam");
 
     var lines =
         business.owner().get("/api/v1/audit/export").body().lines().map(AuditIT::json).toList();

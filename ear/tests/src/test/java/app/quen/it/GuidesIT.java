@@ -51,7 +51,7 @@ class GuidesIT {
             .filter(line -> line.startsWith("./quen ops "))
             .map(line -> line.replace("tiem-sach-may", slug))
             .collect(Collectors.joining("\n"));
-    assertThat(ops.lines()).hasSize(5);
+    assertThat(ops.lines()).hasSize(7);
 
     String said =
         run(
@@ -63,7 +63,8 @@ class GuidesIT {
         .containsPattern("state +suspended")
         .containsPattern("reason +unpaid since March")
         .contains("state              active\n")
-        .endsWith("The trail is whole.\n");
+        .contains("The trail is whole.\n")
+        .containsPattern(slug + ": key 2(, and no other|, takes over)");
   }
 
   private static Path root() {

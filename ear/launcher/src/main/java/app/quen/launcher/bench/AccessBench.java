@@ -35,6 +35,7 @@ final class AccessBench {
 
   private List<Part> parts() {
     return List.of(
+        new PolicyCost(steps, requests),
         (stage, api, result) -> new TrailCost(steps, requests).measure(stage, api, result),
         (stage, api, result) -> new EncryptedField(steps, api).measure(result));
   }

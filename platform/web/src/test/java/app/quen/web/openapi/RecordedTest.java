@@ -3,16 +3,23 @@ package app.quen.web.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quen.web.audit.Recorded;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operation that is new leaves a mark in the trail, or the build asks why it does not. */
 class RecordedTest {
@@ -92,6 +99,27 @@ class RecordedTest {
   @Test
   void whatGivesOutAFileIsInTheTrail() {
     assertThat(silent(RecordedTest::givesOutAFile)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vi", "en"})
+  void whatIsInTheTrailHasItsWordsOnTheScreen(String language) throws IOException {
+    JsonObject words;
+    try (var reader =
+        Json.createReader(
+            Files.newBufferedReader(Path.of("../ui/src/i18n/" + language + ".rest.json")))) {
+      words = reader.readObject().getJsonObject("trail").getJsonObject("act");
+    }
+    var marks = new TreeSet<String>();
+    for (Method method : ResourceClasses.methodsByOperationId().values()) {
+      Recorded recorded = method.getAnnotation(Recorded.class);
+      if (recorded != null) {
+        marks.add(recorded.value());
+      }
+    }
+    assertThat(marks).isNotEmpty();
+    marks.removeAll(words.keySet());
+    assertThat(marks).isEmpty();
   }
 
   private static boolean givesOutAFile(Method method) {
