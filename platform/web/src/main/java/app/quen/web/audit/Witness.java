@@ -151,15 +151,15 @@ public class Witness implements ContainerResponseFilter {
       detail.add("path", cut("/" + asked.getUriInfo().getPath()));
     }
     if (!query.isEmpty()) {
-      detail.add("query", json(query));
+      detail.add("query", json(query, recordType(asked)));
     }
     var made = detail.build();
     return made.isEmpty() ? null : made.toString();
   }
 
-  private JsonObjectBuilder json(Map<String, List<String>> query) {
+  private JsonObjectBuilder json(Map<String, List<String>> query, String recordType) {
     JsonObjectBuilder json = JSON.createObjectBuilder();
-    Set<String> secrets = secrets(query);
+    Set<String> secrets = secrets(query, recordType);
     query.forEach(
         (name, values) -> {
           JsonArrayBuilder list = JSON.createArrayBuilder();
@@ -172,10 +172,11 @@ public class Witness implements ContainerResponseFilter {
   /**
    * Fields whose values nobody may find in the trail; looked up where a plugin's or own is named.
    */
-  private Set<String> secrets(Map<String, List<String>> query) {
+  private Set<String> secrets(Map<String, List<String>> query, String recordType) {
     Set<String> secrets = new HashSet<>();
     if (query.values().stream().flatMap(List::stream).anyMatch(OWN_FIELD.asPredicate())) {
-      RECORD_TYPES.forEach(type -> secrets.addAll(fields.catalogue(type).secrets()));
+      (RECORD_TYPES.contains(recordType) ? List.of(recordType) : RECORD_TYPES)
+          .forEach(type -> secrets.addAll(fields.catalogue(type).secrets()));
     }
     return secrets;
   }
