@@ -36,7 +36,13 @@ class FieldCrashTest {
       fill(shop, a);
       fill(shop, b);
     }
-    DyingNode.run(folder, DyingConverter.class, a.id().toString(), "workspace.points", "300");
+    DyingNode.run(
+        folder,
+        DyingFieldWork.class,
+        a.id().toString(),
+        "workspace.points",
+        "300",
+        DyingFieldWork.CONVERT);
 
     try (World world = World.open()) {
       var shop = new FieldWorld(world);

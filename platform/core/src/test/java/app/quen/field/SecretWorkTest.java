@@ -148,7 +148,13 @@ class SecretWorkTest {
       fill(shop, a, CUSTOMERS);
       fill(shop, b, 10);
     }
-    DyingNode.run(folder, DyingSealer.class, a.id().toString(), "workspace.card", "300");
+    DyingNode.run(
+        folder,
+        DyingFieldWork.class,
+        a.id().toString(),
+        "workspace.card",
+        "300",
+        DyingFieldWork.SEAL);
 
     try (World world = World.open()) {
       var shop = new FieldWorld(world);

@@ -6,6 +6,7 @@ import app.quen.alert.ReadCounts;
 import app.quen.audit.AuditEntry;
 import app.quen.audit.TrailFollower;
 import app.quen.database.Work;
+import app.quen.start.Rounds;
 import app.quen.start.Started;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantUnavailable;
@@ -23,12 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,17 +61,12 @@ public class Watch implements TrailFollower {
   Duration sweep;
 
   private final Set<TenantId> woken = ConcurrentHashMap.newKeySet();
-  private @Nullable ScheduledExecutorService thread;
+  private final Rounds rounds = new Rounds("quen-alerts");
 
-  synchronized void start(
-      @Observes @Priority(Interceptor.Priority.APPLICATION + 700) Started started) {
-    if (thread == null) {
-      thread =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().daemon().name("quen-alerts").factory());
-      long wait = pause.toMillis();
-      thread.scheduleWithFixedDelay(this::watch, wait, wait, TimeUnit.MILLISECONDS);
-      thread.scheduleWithFixedDelay(this::watchAll, wait, sweep.toMillis(), TimeUnit.MILLISECONDS);
+  void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 700) Started started) {
+    if (rounds.begin()) {
+      rounds.every(pause, pause, this::watch);
+      rounds.every(pause, sweep, this::watchAll);
     }
   }
 
@@ -83,16 +75,8 @@ public class Watch implements TrailFollower {
   }
 
   @PreDestroy
-  synchronized void stop() {
-    if (thread != null) {
-      thread.shutdown();
-      try {
-        thread.awaitTermination(5, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      thread = null;
-    }
+  void stop() {
+    rounds.stop();
   }
 
   @Override

@@ -7,6 +7,7 @@ import app.quen.database.Work;
 import app.quen.seal.NoSealKey;
 import app.quen.seal.Seal;
 import app.quen.seal.Seals;
+import app.quen.start.Rounds;
 import app.quen.start.Started;
 import app.quen.tenant.TenantId;
 import app.quen.tenant.TenantUnavailable;
@@ -24,9 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,18 +62,13 @@ public class Sealing {
 
   private final Set<TenantId> woken = ConcurrentHashMap.newKeySet();
   private final Set<TenantId> told = ConcurrentHashMap.newKeySet();
-  private @Nullable ScheduledExecutorService thread;
+  private final Rounds rounds = new Rounds("quen-seals");
   private boolean keyMissed;
 
-  synchronized void start(
-      @Observes @Priority(Interceptor.Priority.APPLICATION + 600) Started started) {
-    if (thread == null) {
-      thread =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().daemon().name("quen-seals").factory());
-      long wait = pause.toMillis();
-      thread.scheduleWithFixedDelay(this::sealWoken, wait, wait, TimeUnit.MILLISECONDS);
-      thread.scheduleWithFixedDelay(this::sealAll, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
+  void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 600) Started started) {
+    if (rounds.begin()) {
+      rounds.every(pause, pause, this::sealWoken);
+      rounds.every(Duration.ZERO, sweep, this::sealAll);
     }
   }
 
@@ -84,16 +77,8 @@ public class Sealing {
   }
 
   @PreDestroy
-  synchronized void stop() {
-    if (thread != null) {
-      thread.shutdown();
-      try {
-        thread.awaitTermination(5, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      thread = null;
-    }
+  void stop() {
+    rounds.stop();
   }
 
   /** Something was added. Returns at once. */
