@@ -7,10 +7,10 @@ export const ACTS = [
   'InteractionRecorded', 'InteractionRevised', 'InteractionTrashed', 'InteractionRestored',
   'FeedbackReceived', 'FeedbackRevised', 'FeedbackTrashed', 'FeedbackRestored',
   'TaskPlanned', 'TaskRevised', 'TaskTrashed', 'TaskRestored',
-  'ImportStarted', 'ImportUndone', 'BulkStarted', 'BulkUndone', 'HandOverPreviewed', 'ValuesRecovered',
+  'ImportStarted', 'ImportUndone', 'BulkStarted', 'BulkUndone', 'ValuesRecovered',
   'SensitiveRead', 'CustomersSearched', 'OrdersSearched', 'InteractionsSearched', 'FeedbackSearched', 'TasksSearched', 'TimelineSearched', 'TrailSearched', 'FileDownloaded', 'ExportStarted', 'ExportDownloaded', 'CustomersExported', 'OrdersExported', 'TrailExported',
   'SignedIn', 'SignInFailed', 'SignedOut', 'SessionConfirmed', 'PasswordChanged', 'SecondFactorSetUp', 'SecondFactorRemoved', 'Refused',
-  'MemberAdded', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded', 'ViewedAs',
+  'MemberAdded', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded',
   'ApiKeyMade', 'ApiKeyRevoked', 'SettingsRevised', 'SignInPolicyRevised', 'SecurityRuleRevised', 'FieldAdded', 'FieldRevised', 'FieldRetired', 'FieldRestored', 'FieldConverted', 'PluginSwitchedOn', 'PluginSwitchedOff',
   'ConsentGranted', 'ConsentRefused', 'ConsentWithdrawn', 'CustomersLinked', 'CustomersUnlinked', 'TrailLost',
 ] as const

@@ -88,6 +88,26 @@ public final class PlainSql {
     }
   }
 
+  /**
+   * @param values for the question marks, in their order
+   */
+  public static void select(
+      Handle sql, String query, List<? extends @Nullable Object> values, RowReader reader) {
+    try (var reading = sql.getConnection().prepareStatement(query)) {
+      int position = 1;
+      for (Object value : values) {
+        set(reading, position++, value);
+      }
+      try (ResultSet rows = reading.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw new Unread(query, e);
+    }
+  }
+
   /** The database did not answer a query. */
   private static final class Unread extends JdbiException {
     Unread(String query, SQLException cause) {
@@ -95,7 +115,8 @@ public final class PlainSql {
     }
   }
 
-  private static void set(PreparedStatement prepared, int position, @Nullable Object value)
+  /** Without the look-up of how a value is bound, which costs more than the binding. */
+  public static void set(PreparedStatement prepared, int position, @Nullable Object value)
       throws SQLException {
     switch (value) {
       case null -> prepared.setNull(position, Types.VARCHAR);

@@ -16,6 +16,14 @@ public interface Access {
   <T> T callAs(Actor actor, Standing standing, Callable<T> work);
 
   /**
+   * The work, as who is acting now, whichever thread it is run on: with the same permissions, and
+   * with what is known already of what they see.
+   *
+   * @throws Refused if nobody is acting
+   */
+  <T> Callable<T> asNow(Callable<T> work);
+
+  /**
    * Who is acting on this thread.
    *
    * @throws Refused if nobody is

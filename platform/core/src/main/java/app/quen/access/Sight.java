@@ -23,12 +23,6 @@ public interface Sight {
   boolean everyValue();
 
   /**
-   * Stands for all that this rests on: as long as it is the same, the same is seen. For what is
-   * kept for somebody, such as a file.
-   */
-  String mark();
-
-  /**
    * The condition that a row must fulfil, complete: it needs no values, because it is made of ids
    * alone. {@link #EVERY_ROW} where there is none.
    *
@@ -74,6 +68,12 @@ public interface Sight {
 
   /** The record, in the names of the API, without what is hidden, and masked where it is masked. */
   JsonObject reads(JsonObject record);
+
+  /** The same of values of fields, by their keys. */
+  JsonObject values(JsonObject values);
+
+  /** The same of a customer's roll-ups, by their names without what each begins with in filters. */
+  JsonObject rollups(JsonObject rollups);
 
   /** The changes {@code {field, before, after}} that may be told. */
   JsonArray changes(JsonArray changes);

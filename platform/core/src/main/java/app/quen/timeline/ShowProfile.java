@@ -5,6 +5,7 @@ import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
 import app.quen.customer.ShowCustomer;
 import app.quen.database.InTransaction;
+import app.quen.timeline.internal.Summaries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -15,7 +16,7 @@ import java.util.Set;
 public class ShowProfile {
 
   @Inject ShowCustomer showCustomer;
-  @Inject ShowSummary showSummary;
+  @Inject Summaries summaries;
   @Inject ShowTimeline showTimeline;
 
   /**
@@ -25,10 +26,9 @@ public class ShowProfile {
   @Permitted("customer:read")
   @InTransaction
   public Profile show(CustomerId customer, int limit) {
+    CustomerView shown = showCustomer.show(customer);
     return new Profile(
-        showCustomer.show(customer),
-        showSummary.show(customer),
-        showTimeline.show(customer, Set.of(), null, null, null, limit));
+        shown, summaries.of(shown), showTimeline.show(customer, Set.of(), null, null, null, limit));
   }
 
   /** A customer, what matters of it at a glance, and the newest of what happened. */

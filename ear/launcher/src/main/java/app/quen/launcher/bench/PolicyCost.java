@@ -161,6 +161,9 @@ final class PolicyCost implements AccessBench.Part {
             "UPDATE customer SET owner_id = '%s' WHERE CRC32(id) %% %d = %d"
                 .formatted(members.get(i), members.size(), i));
       }
+      statement.execute(
+          "UPDATE customer_search s JOIN customer c ON c.id = s.customer_id"
+              + " SET s.owner_id = c.owner_id WHERE NOT s.owner_id <=> c.owner_id");
       statement.execute("ANALYZE TABLE customer");
     }
   }

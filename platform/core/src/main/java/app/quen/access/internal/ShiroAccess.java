@@ -51,6 +51,12 @@ class ShiroAccess implements Access {
     return callAs(acting, work);
   }
 
+  @Override
+  public <T> Callable<T> asNow(Callable<T> work) {
+    Acting acting = acting().orElseThrow(() -> new Refused("(nobody is acting)"));
+    return () -> callAs(acting, work);
+  }
+
   private <T> T callAs(Acting acting, Callable<T> work) {
     var principals = new SimplePrincipalCollection(acting, realm.getName());
     Subject subject =

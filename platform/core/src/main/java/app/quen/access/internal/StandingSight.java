@@ -7,7 +7,6 @@ import app.quen.access.Sight;
 import app.quen.access.Standing;
 import app.quen.account.Problem;
 import app.quen.account.Rejected;
-import app.quen.digest.Sha256;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -16,12 +15,9 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -79,6 +75,7 @@ final class StandingSight implements Sight {
   private final Standing standing;
   private final Function<String, Set<String>> sensitivity;
   private final Map<String, FieldAccess> known = new ConcurrentHashMap<>();
+  private final Map<String, String> conditions = new ConcurrentHashMap<>();
   private @Nullable Set<String> guarded;
 
   StandingSight(Guarded type, Standing standing, Function<String, Set<String>> sensitivity) {
@@ -105,19 +102,6 @@ final class StandingSight implements Sight {
             .filter(said -> said.getKey().startsWith(ofType))
             .allMatch(said -> said.getValue().compareTo(FieldAccess.READ) >= 0)
         && sensitivity.apply(type.recordType).stream().allMatch(this::reads);
-  }
-
-  @Override
-  public String mark() {
-    String all =
-        String.join(
-            "\n",
-            rows("r"),
-            new TreeMap<>(standing.fields()).toString(),
-            new TreeMap<>(standing.reach()).toString(),
-            new TreeSet<>(Permissions.implied(standing.permissions())).toString(),
-            new TreeSet<>(sensitivity.apply(type.recordType)).toString());
-    return HexFormat.of().formatHex(Sha256.of(all));
   }
 
   @Override
@@ -159,7 +143,7 @@ final class StandingSight implements Sight {
 
   @Override
   public String rows(String alias) {
-    return rows(alias, shared());
+    return conditions.computeIfAbsent(alias, of -> rows(of, shared()));
   }
 
   @Override
@@ -294,8 +278,8 @@ final class StandingSight implements Sight {
         (key, value) -> {
           JsonValue shown =
               switch (key) {
-                case "fields" -> value instanceof JsonObject fields ? reads("", fields) : value;
-                case "rollups" -> value instanceof JsonObject sums ? reads(ROLLUP, sums) : value;
+                case "fields" -> value instanceof JsonObject fields ? values(fields) : value;
+                case "rollups" -> value instanceof JsonObject sums ? rollups(sums) : value;
                 default -> shown(key, value);
               };
           if (shown != null) {
@@ -305,7 +289,20 @@ final class StandingSight implements Sight {
     return seen.build();
   }
 
-  private JsonObject reads(String prefix, JsonObject values) {
+  @Override
+  public JsonObject values(JsonObject values) {
+    return each("", values);
+  }
+
+  @Override
+  public JsonObject rollups(JsonObject rollups) {
+    return each(ROLLUP, rollups);
+  }
+
+  private JsonObject each(String prefix, JsonObject values) {
+    if (values.keySet().stream().allMatch(key -> reads(prefix + key))) {
+      return values;
+    }
     JsonObjectBuilder seen = JSON.createObjectBuilder();
     values.forEach(
         (key, value) -> {

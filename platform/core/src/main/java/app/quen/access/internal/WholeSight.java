@@ -28,11 +28,6 @@ final class WholeSight implements Sight {
   }
 
   @Override
-  public String mark() {
-    return "whole";
-  }
-
-  @Override
   public String rows(String alias) {
     return EVERY_ROW;
   }
@@ -75,6 +70,16 @@ final class WholeSight implements Sight {
   @Override
   public JsonObject reads(JsonObject record) {
     return record;
+  }
+
+  @Override
+  public JsonObject values(JsonObject values) {
+    return values;
+  }
+
+  @Override
+  public JsonObject rollups(JsonObject rollups) {
+    return rollups;
   }
 
   @Override

@@ -70,11 +70,7 @@ public class Runs {
 
   private Run locked(UUID id) {
     show(id);
-    Run run = rows.locked(id);
-    if (run.kind().equals(Run.HAND_OVER)) {
-      access.require(Run.HANDING_OVER);
-    }
-    return run;
+    return rows.locked(id);
   }
 
   public List<BulkView> own() {
@@ -107,7 +103,7 @@ public class Runs {
 
   public BulkView undo(UUID id) {
     Run run = locked(id);
-    if (!(run.kind().equals(Run.EDIT) || run.kind().equals(Run.HAND_OVER))
+    if (!run.kind().equals(Run.EDIT)
         || !(run.is(Run.COMPLETED) || run.is(Run.CANCELLED))
         || run.startedAt() == null) {
       throw notNow(

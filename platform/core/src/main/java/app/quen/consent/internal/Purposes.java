@@ -9,11 +9,14 @@ import app.quen.consent.Purpose;
 import app.quen.consent.Purpose.Wording;
 import app.quen.consent.PurposeDraft;
 import app.quen.consent.PurposeId;
+import app.quen.database.Kept;
+import app.quen.database.Marks;
 import app.quen.database.Overtaken;
 import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Outdated;
 import app.quen.field.Problem;
+import app.quen.tenant.Tenants;
 import app.quen.text.Text;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +40,20 @@ public class Purposes {
   public static final int MOST = 100;
   static final int MOST_VERSIONS = 200;
 
+  /** What {@link Marks} call purposes and their texts. */
+  private static final String PURPOSES = "purposes";
+
   @Inject Work work;
   @Inject Access access;
+  @Inject Marks marks;
+  @Inject Tenants tenants;
 
+  private final Kept<String, List<Purpose>> kept = new Kept<>();
+
+  /** Kept until one of them changes: each profile shows what its customer said to all of them. */
   public List<Purpose> all() {
-    return read("", null);
+    return kept.of(
+        tenants.current().id(), marks.of(PURPOSES), PURPOSES, name -> List.copyOf(read("", null)));
   }
 
   public Purpose show(PurposeId id) {
@@ -238,6 +250,7 @@ public class Purposes {
         .bind("id", purpose.id().value())
         .bind("key", purpose.key())
         .execute();
+    marks.changed(PURPOSES);
   }
 
   private void write(PurposeId id, Wording text) {
@@ -256,6 +269,7 @@ public class Purposes {
           .bind("by", text.by().id())
           .bind("name", text.by().name())
           .execute();
+      marks.changed(PURPOSES);
     } catch (RuntimeException e) {
       // the versions that this unit of work read were those before it waited for the lock
       throw Conflicts.duplicate(e, "PRIMARY") ? new Overtaken(e) : e;

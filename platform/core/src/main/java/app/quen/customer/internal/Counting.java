@@ -6,6 +6,7 @@ import app.quen.customer.CustomerQuery;
 import app.quen.customer.internal.Finding.Few;
 import app.quen.customer.internal.SearchText.Range;
 import app.quen.customer.internal.Windows.Entry;
+import app.quen.customer.internal.Windows.Wanted;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,9 +59,10 @@ public class Counting {
     int sampled = 0;
     int fitting = 0;
     for (Sorting order : List.of(Sorting.NEWEST, Sorting.OLDEST, Sorting.BY_NAME)) {
-      List<Entry> sample = windows.sorted(query.archived(), order, 0, null, Windows.MOST);
+      List<Entry> sample =
+          windows.sorted(new Wanted(conditions, query.archived(), order), 0, null, Windows.MOST);
       sampled += sample.size();
-      fitting += windows.fitting(sample, conditions, query.archived(), order).size();
+      fitting += (int) sample.stream().filter(Entry::fits).count();
     }
     return sampled == 0 ? 0 : Math.round((double) all * fitting / sampled);
   }

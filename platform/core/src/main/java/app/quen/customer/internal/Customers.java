@@ -52,6 +52,7 @@ public class Customers {
   @Inject Access access;
   @Inject Rows rows;
   @Inject Writer writer;
+  @Inject TermRows terms;
   @Inject Outbox outbox;
   @Inject Checks checks;
   @Inject StoredValues values;
@@ -175,7 +176,7 @@ public class Customers {
 
   private CustomerView moved(
       CustomerView before, String fact, boolean archived, JsonArray changes, Source source) {
-    writer.moveTerms(before, archived);
+    terms.move(before, archived);
     CustomerView after = known(before.id());
     outbox.record(
         fact,

@@ -1,7 +1,6 @@
 package app.quen.customer.internal;
 
 import app.quen.access.Access;
-import app.quen.access.Actor;
 import app.quen.customer.CustomerPage;
 import app.quen.customer.CustomerQuery;
 import app.quen.customer.CustomerView;
@@ -10,7 +9,7 @@ import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,8 +31,6 @@ public class Exporting {
   public void export(CustomerQuery query, Consumer<CustomerView> row) {
     // the thread that reads is somebody else: it is told for whom and in which tenant
     TenantId tenant = tenants.current().id();
-    Actor actor = access.actor();
-    Set<String> permissions = access.permissions();
     try (ExecutorService reader =
         Executors.newSingleThreadExecutor(task -> new Thread(task, "quen-export-reader"))) {
       Future<CustomerPage> next = null;
@@ -43,14 +40,14 @@ public class Exporting {
         next =
             cursor == null
                 ? null
-                : reader.submit(
-                    () ->
-                        tenants.callAs(
-                            tenant,
-                            () -> access.callAs(actor, permissions, () -> read(query, cursor))));
+                : reader.submit(in(tenant, access.asNow(() -> read(query, cursor))));
         page.items().forEach(row);
       } while (next != null);
     }
+  }
+
+  private <T> Callable<T> in(TenantId tenant, Callable<T> work) {
+    return () -> tenants.callAs(tenant, work);
   }
 
   private CustomerPage read(CustomerQuery query, @Nullable String cursor) {

@@ -7,6 +7,7 @@ import app.quen.customer.CustomerQuery.Filter;
 import app.quen.customer.CustomerView;
 import app.quen.customer.internal.SearchText.Range;
 import app.quen.customer.internal.Windows.Entry;
+import app.quen.customer.internal.Windows.Wanted;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.FieldUse;
@@ -52,7 +53,7 @@ public class Finding {
   @Inject Fields fields;
   @Inject Settings settings;
   @Inject Windows windows;
-  @Inject WordCounts wordCounts;
+  @Inject Estimates estimates;
   @Inject FieldUse use;
 
   public CustomerPage find(CustomerQuery query, @Nullable String cursorText, int limit) {
@@ -78,7 +79,8 @@ public class Finding {
     List<Sql> conditions = conditions(query, criteria);
     List<Entry> found =
         few != null
-            ? windows.few(few.source, conditions, query.archived(), sorting, cursor, limit + 1)
+            ? windows.few(
+                few.source, new Wanted(conditions, query.archived(), sorting), cursor, limit + 1)
             : null;
     if (found != null) {
       List<Entry> page = found.subList(0, Math.min(limit, found.size()));
@@ -117,21 +119,20 @@ public class Finding {
     List<Sql> rest =
         led == null ? conditions : conditions.stream().filter(c -> c != led.condition()).toList();
     int place = cursor == null ? 0 : cursor.place();
-    Entry at = cursor == null ? null : new Entry(place, cursor.key(), cursor.id());
+    Entry at = cursor == null ? null : Entry.at(place, cursor.key(), cursor.id());
     List<Entry> page = new ArrayList<>();
     boolean unfiltered = rest.isEmpty() && !sorting.ext() && (along == null || along.own());
     // of another table's rows those of archived customers are left out, which are not many
-    int size = rest.isEmpty() && !sorting.ext() ? limit + 1 : FIRST_WINDOW;
+    int size = unfiltered ? limit + 1 : FIRST_WINDOW;
+    Wanted wanted = new Wanted(rest, query.archived(), sorting);
     for (int examined = 0; examined < MOST_EXAMINED || at == null; examined += size) {
       List<Entry> window =
           along != null
-              ? windows.along(along, query.archived(), sorting, at, size)
-              : windows.sorted(query.archived(), sorting, place, at, size);
-      Set<UUID> fitting =
-          unfiltered ? null : windows.fitting(window, rest, query.archived(), sorting);
+              ? windows.along(along, wanted, at, size)
+              : windows.sorted(wanted, place, at, size);
       for (Entry entry : window) {
         at = entry;
-        if (fitting == null || fitting.contains(entry.id())) {
+        if (entry.fits()) {
           if (page.size() == limit) {
             return page(query, catalogue, page, page.get(limit - 1), sorting);
           }
@@ -159,38 +160,48 @@ public class Finding {
       List<Range> ranges,
       @Nullable Cursor cursor,
       int limit) {
-    List<Sql> conditions = criteria.stream().map(Criterion::condition).toList();
-    Entry at = cursor == null ? null : new Entry(cursor.place(), cursor.key(), cursor.id());
+    Sight sight = seen.sight();
+    String mine = mine(sight);
+    List<Sql> all = criteria.stream().map(Criterion::condition).toList();
+    List<Sql> asked = criteria.stream().filter(c -> !c.sight()).map(Criterion::condition).toList();
+    Entry at = cursor == null ? null : Entry.at(cursor.place(), cursor.key(), cursor.id());
     List<CustomerView> items = new ArrayList<>();
     Entry last = at;
     int examined = 0;
     for (int place = at == null ? 0 : at.place(); place < ranges.size(); ) {
-      int size = conditions.isEmpty() ? limit + 1 : Math.max(limit + 1, FIRST_WINDOW);
-      List<Entry> window = windows.terms(place, ranges.get(place), query.archived(), at, size);
+      Range range = ranges.get(place);
+      int size =
+          all.isEmpty()
+              ? limit + 1
+              : Math.max(limit + 1, examined == 0 ? FIRST_WINDOW : Windows.MOST);
+      // a search term says whose it is; of other ranges the customer is asked
+      Wanted wanted =
+          new Wanted(range.kind() == null ? asked : all, query.archived(), Sorting.BY_TERM);
+      List<Entry> window = windows.terms(place, range, mine, wanted, at, size);
       examined += window.size();
-      Set<UUID> fitting =
-          conditions.isEmpty()
-              ? null
-              : windows.fitting(window, conditions, query.archived(), Sorting.NEWEST);
-      List<Entry> candidates =
-          window.stream().filter(e -> fitting == null || fitting.contains(e.id())).toList();
-      Map<UUID, CustomerView> views = new HashMap<>();
-      rows.read(candidates.stream().map(Entry::id).distinct().toList(), catalogue)
-          .forEach(view -> views.put(view.id().value(), view));
-      Sight sight = seen.sight();
-      for (Entry entry : candidates) {
-        CustomerView view = views.get(entry.id());
-        if (view != null
-            && sight.sees(view.ownerId(), entry.id())
-            && view.deletedAt() == null
-            && (view.archivedAt() != null) == query.archived()
-            && SearchText.isFirstPlace(ranges, place, entry.key(), Seen.forSearch(view, sight))) {
-          if (items.size() == limit) {
-            return new CustomerPage(items, last == null ? null : encoded(query, TERM, last));
+      List<Entry> candidates = window.stream().filter(Entry::fits).toList();
+      for (int from = 0; from < candidates.size(); ) {
+        // no more than the page takes: each is read with all that belongs to it
+        int to = Math.min(candidates.size(), from + limit + 1 - items.size());
+        List<Entry> some = candidates.subList(from, to);
+        Map<UUID, CustomerView> views = new HashMap<>();
+        rows.read(some.stream().map(Entry::id).distinct().toList(), catalogue)
+            .forEach(view -> views.put(view.id().value(), view));
+        for (Entry entry : some) {
+          CustomerView view = views.get(entry.id());
+          if (view != null
+              && sight.sees(view.ownerId(), entry.id())
+              && view.deletedAt() == null
+              && (view.archivedAt() != null) == query.archived()
+              && SearchText.isFirstPlace(ranges, place, entry.key(), Seen.forSearch(view, sight))) {
+            if (items.size() == limit) {
+              return new CustomerPage(items, last == null ? null : encoded(query, TERM, last));
+            }
+            items.add(Seen.of(view, sight));
+            last = entry;
           }
-          items.add(Seen.of(view, sight));
-          last = entry;
         }
+        from = to;
       }
       if (window.size() < size) {
         place++;
@@ -203,6 +214,22 @@ public class Finding {
       }
     }
     return new CustomerPage(items, null);
+  }
+
+  /** The condition on search terms whose customers are seen. */
+  private static String mine(Sight sight) {
+    Set<UUID> owners = sight.owners();
+    if (owners == null) {
+      return "TRUE";
+    }
+    List<String> either = new ArrayList<>();
+    if (!owners.isEmpty()) {
+      either.add("owner_id" + in(owners));
+    }
+    if (!sight.shared().isEmpty()) {
+      either.add("customer_id" + in(sight.shared()));
+    }
+    return either.isEmpty() ? "FALSE" : String.join(" OR ", either);
   }
 
   /**
@@ -229,7 +256,7 @@ public class Finding {
     Sql condition = Sql.of(sight.rows("c"));
     Set<UUID> owners = sight.owners();
     if (owners == null || owners.size() > MOST_RANGES) {
-      return new Criterion(condition, null, false);
+      return Criterion.ofSight(condition, null);
     }
     List<Driver.Part> parts = new ArrayList<>();
     for (UUID owner : owners) {
@@ -240,12 +267,11 @@ public class Finding {
           owners.isEmpty() ? "" : " AND (o.owner_id IS NULL OR o.owner_id NOT" + in(owners) + ")";
       parts.add(new Driver.Part("PRIMARY", Sql.of("o.id" + in(sight.shared()) + others)));
     }
-    return parts.isEmpty()
-        ? new Criterion(condition, null, false)
-        : new Criterion(
-            condition,
-            new Driver("customer o", "id", "PRIMARY", condition, true, List.copyOf(parts)),
-            true);
+    return Criterion.ofSight(
+        condition,
+        parts.isEmpty()
+            ? null
+            : new Driver("customer o", "id", "PRIMARY", condition, true, List.copyOf(parts)));
   }
 
   /** A UUID's text needs no quoting. */
@@ -292,7 +318,8 @@ public class Finding {
       Sql source = Sql.of("SELECT id FROM customer WHERE archived = 1 LIMIT " + FEW);
       candidates.add(new Candidate(source, false, List.of(source)));
     }
-    if (!ranges.isEmpty() && !(termsLast && criteria.isEmpty() && !query.archived())) {
+    boolean asked = !criteria.stream().allMatch(Criterion::sight) || query.archived();
+    if (!ranges.isEmpty() && (asked || !termsLast)) {
       // further words make few of many, which only counting tells
       List<Sql> telling =
           ranges.stream().allMatch(range -> range.words().isEmpty())
@@ -321,12 +348,12 @@ public class Finding {
     if (ranges.isEmpty()) {
       return candidates;
     }
-    Iterator<Long> estimates = windows.estimates(ranges).iterator();
+    Iterator<Long> counts = estimates.of(ranges).iterator();
     List<Candidate> few = new ArrayList<>();
     for (Candidate candidate : candidates) {
       long rows = 0;
       for (int i = 0; i < candidate.ranges.size(); i++) {
-        rows += estimates.next();
+        rows += counts.next();
       }
       if (rows < MANY) {
         few.add(candidate);
@@ -346,6 +373,24 @@ public class Finding {
   }
 
   List<Range> ranges(String q, boolean archived) {
-    return SearchText.ranges(q, words -> wordCounts.rarest(words, archived));
+    return SearchText.ranges(q, words -> rarest(words, archived));
+  }
+
+  /**
+   * The place of the word with the fewest terms; of equal ones the last, which is the given name.
+   */
+  private int rarest(List<String> words, boolean archived) {
+    List<Long> counts =
+        estimates.of(
+            words.stream()
+                .map(word -> windows.source(List.of(Range.of(word)), archived, FEW))
+                .toList());
+    int rarest = words.size() - 1;
+    for (int i = rarest - 1; i >= 0; i--) {
+      if (counts.get(i) < counts.get(rarest)) {
+        rarest = i;
+      }
+    }
+    return rarest;
   }
 }

@@ -31,6 +31,10 @@ final class SearchText {
    */
   record Range(@Nullable String kind, String prefix, List<String> words) {
 
+    static Range of(String word) {
+      return new Range(null, word, List.of());
+    }
+
     boolean holds(String term) {
       return term.startsWith(prefix) && words.stream().allMatch(w -> term.contains(" " + w));
     }

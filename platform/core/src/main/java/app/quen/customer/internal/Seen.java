@@ -5,7 +5,6 @@ import app.quen.access.Sight;
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Address;
 import app.quen.customer.CustomerView.Contact;
-import jakarta.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class Seen {
         sight.reads("tags") ? c.tags() : List.of(),
         only(sight, "ownerId", c.ownerId()),
         c.stage(),
-        sight.reads(json("fields", c.fields())).getJsonObject("fields"),
+        sight.values(c.fields()),
         c.sourceId(),
         c.createdAt(),
         c.createdBy(),
@@ -53,7 +52,7 @@ final class Seen {
         c.updatedBy(),
         c.archivedAt(),
         c.deletedAt(),
-        sight.reads(json("rollups", c.rollups())).getJsonObject("rollups"));
+        sight.rollups(c.rollups()));
   }
 
   /** What of a customer a search may look at: what is masked is as good as not there. */
@@ -91,10 +90,6 @@ final class Seen {
         c.archivedAt(),
         c.deletedAt(),
         c.rollups());
-  }
-
-  private static JsonObject json(String name, JsonObject values) {
-    return CustomerShape.JSON.createObjectBuilder().add(name, values).build();
   }
 
   private static <T> @Nullable T only(Sight sight, String key, @Nullable T value) {

@@ -49,6 +49,7 @@ record Sorting(
 
   static final Sorting NEWEST = new Sorting("-createdAt", null, null, false, true);
   static final Sorting OLDEST = new Sorting("createdAt", null, null, false, false);
+  static final Sorting BY_TERM = new Sorting("term", "term", null, false, false);
   static final Sorting BY_NAME = new Sorting("name", "name_key", null, false, false);
 
   /**

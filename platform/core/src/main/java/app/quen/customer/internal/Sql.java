@@ -14,6 +14,10 @@ record Sql(String text, List<Object> parameters) {
     return new Sql(text, List.copyOf(more));
   }
 
+  Sql then(Sql more) {
+    return then(more.text, more.parameters);
+  }
+
   Sql then(String more, List<Object> itsParameters) {
     List<Object> all = new ArrayList<>(parameters);
     all.addAll(itsParameters);

@@ -34,7 +34,7 @@ public class Trash {
   @Inject Work work;
   @Inject Customers customers;
   @Inject Rows rows;
-  @Inject Writer writer;
+  @Inject TermRows terms;
   @Inject Outbox outbox;
   @Inject EmptyTrash trash;
   @Inject SeenCustomers seen;
@@ -67,7 +67,7 @@ public class Trash {
     Instant now = Customers.now();
     trash.emptyLater();
     List<CustomerView> before = rows.read(some);
-    writer.deleteTerms(before);
+    terms.delete(before);
     Actor actor = customers.actor();
     work.sql()
         .createUpdate(
@@ -104,7 +104,7 @@ public class Trash {
         .bind("name", actor.name())
         .bind("id", before.id().value())
         .execute();
-    writer.insertTerms(List.of(before));
+    terms.insert(List.of(before));
     String since = Objects.requireNonNull(before.deletedAt()).toString();
     tell("CustomerRestored", List.of(before), since, null, source);
     return customers.known(before.id());

@@ -2,15 +2,13 @@ package app.quen.customer.internal;
 
 import app.quen.access.WithoutSight;
 import app.quen.customer.internal.SearchText.Range;
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Bounded pieces of indexes. Each names its index: the optimizer's guesses are not bounded. */
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Windows {
 
-  /** MariaDB turns a longer list of ids into a join, which is slower. */
+  /** Those of a window, where the first one was too small. */
   static final int MOST = 999;
 
   @Inject Work work;
@@ -30,14 +28,26 @@ public class Windows {
    * A customer in an order.
    *
    * @param place the range of a search, or 1 among those that have no value to sort by
+   * @param fits whether the conditions hold for it
    */
-  record Entry(int place, String key, UUID id) {}
+  record Entry(int place, String key, UUID id, boolean fits) {
+
+    /** Where a page ended. */
+    static Entry at(int place, String key, UUID id) {
+      return new Entry(place, key, id, true);
+    }
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param conditions on a customer c and its other fields' values e
+   */
+  record Wanted(List<Sql> conditions, boolean archived, Sorting sorting) {}
 
   /** How many rows the source has, up to its limit. */
   int count(Sql source) {
-    return query("SELECT COUNT(*) FROM (" + source.text() + ") x", source.parameters())
-        .mapTo(Integer.class)
-        .one();
+    return number("SELECT COUNT(*) FROM (" + source.text() + ") x", source.parameters());
   }
 
   /**
@@ -51,10 +61,12 @@ public class Windows {
       parts.add("(" + source.text() + ")");
       parameters.addAll(source.parameters());
     }
-    return query("EXPLAIN " + String.join(" UNION ALL ", parts), parameters)
-        .map((row, context) -> row.getLong("rows"))
-        .list()
-        .subList(0, sources.size());
+    List<Long> rows = new ArrayList<>();
+    read(
+        "EXPLAIN " + String.join(" UNION ALL ", parts),
+        parameters,
+        row -> rows.add(row.getLong("rows")));
+    return rows.subList(0, sources.size());
   }
 
   /** The ranges of a driver, each with its own limit. */
@@ -127,10 +139,16 @@ public class Windows {
     return new Sql(where.toString(), parameters);
   }
 
-  /** The next terms of a range, in their order. */
-  List<Entry> terms(int place, Range range, boolean archived, @Nullable Entry at, int size) {
+  /**
+   * The next terms of a range, in their order.
+   *
+   * @param mine the condition on the rows of {@code customer_search} whose customers are seen; of
+   *     other ranges the rows do not tell
+   */
+  List<Entry> terms(
+      int place, Range range, String mine, Wanted wanted, @Nullable Entry at, int size) {
     String term = range.kind() == null ? "term" : "normal";
-    Sql found = range(range, archived);
+    Sql found = range(range, wanted.archived);
     List<Object> parameters = new ArrayList<>(found.parameters());
     String beyond = "";
     if (at != null) {
@@ -139,16 +157,27 @@ public class Windows {
     }
     return entries(
         place,
-        "SELECT customer_id, %1$s FROM %2$s%3$s ORDER BY %1$s, customer_id LIMIT %4$d"
-            .formatted(term, found.text(), beyond, size),
-        parameters);
+        "SELECT customer_id AS i, %1$s AS k, %5$s AS m FROM %2$s%3$s ORDER BY %1$s, customer_id LIMIT %4$d"
+            .formatted(term, found.text(), beyond, size, range.kind() == null ? mine : "TRUE"),
+        parameters,
+        wanted,
+        true);
   }
 
   /** The next customers along the index of the sort. */
-  List<Entry> sorted(boolean archived, Sorting sorting, int place, @Nullable Entry at, int size) {
+  List<Entry> sorted(Wanted wanted, int place, @Nullable Entry at, int size) {
+    Sorting sorting = wanted.sorting;
     String column = sorting.column();
     if (column == null || place == 1) {
-      return byId("customer FORCE INDEX (PRIMARY)", "id", place, archived, sorting, at, size);
+      return byId(
+          "customer FORCE INDEX (PRIMARY)",
+          "id",
+          Sql.of("archived = ?", wanted.archived),
+          true,
+          place,
+          wanted,
+          at,
+          size);
     }
     String table;
     List<Object> parameters = new ArrayList<>();
@@ -159,7 +188,7 @@ public class Windows {
     } else {
       String index = column.equals("name_key") ? "customer_by_name" : "customer_by_update";
       table = "customer FORCE INDEX (" + index + ") WHERE archived = ?";
-      parameters.add(archived);
+      parameters.add(wanted.archived);
     }
     String beyond = "";
     if (at != null) {
@@ -170,50 +199,48 @@ public class Windows {
     }
     return entries(
         0,
-        "SELECT %1$s, %2$s FROM %3$s%4$s ORDER BY %2$s%5$s, %1$s%5$s LIMIT %6$d"
+        "SELECT %1$s AS i, %2$s AS k, TRUE AS m FROM %3$s%4$s ORDER BY %2$s%5$s, %1$s%5$s LIMIT %6$d"
             .formatted(id, column, table, beyond, sorting.direction(), size),
-        parameters);
+        parameters,
+        wanted,
+        sorting.side() == null);
   }
 
   /** The next customers, by id, of an index range of one value, or of some such ranges. */
-  List<Entry> along(
-      Driver driver, boolean archived, Sorting sorting, @Nullable Entry at, int size) {
+  List<Entry> along(Driver driver, Wanted wanted, @Nullable Entry at, int size) {
     if (!driver.parts().isEmpty()) {
-      return merged(driver, archived, sorting, at, size);
+      return merged(driver, wanted, at, size);
     }
-    List<Object> parameters = new ArrayList<>();
-    String own = "";
-    if (driver.own()) {
-      own = "archived = ? AND ";
-      parameters.add(archived);
-    }
-    parameters.addAll(driver.condition().parameters());
+    Sql where =
+        driver.own()
+            ? Sql.of("archived = ? AND ", wanted.archived).then(driver.condition())
+            : driver.condition();
     return byId(
         driver.table() + " FORCE INDEX (" + driver.index() + ")",
         driver.id(),
-        own + driver.condition().text(),
-        parameters,
+        where,
+        driver.own(),
         0,
-        sorting,
+        wanted,
         at,
         size);
   }
 
   /** Each range gives its next ones; the first of them all are the next ones of the whole. */
-  private List<Entry> merged(
-      Driver driver, boolean archived, Sorting sorting, @Nullable Entry at, int size) {
+  private List<Entry> merged(Driver driver, Wanted wanted, @Nullable Entry at, int size) {
+    Sorting sorting = wanted.sorting;
     List<String> ranges = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
     for (Driver.Part part : driver.parts()) {
       String beyond = "";
-      parameters.add(archived);
+      parameters.add(wanted.archived);
       parameters.addAll(part.condition().parameters());
       if (at != null) {
         beyond = " AND " + driver.id() + sorting.beyond() + "?";
         parameters.add(at.id());
       }
       ranges.add(
-          "(SELECT %1$s AS i, '' AS k FROM %2$s FORCE INDEX (%3$s) WHERE archived = ? AND %4$s%5$s ORDER BY %1$s%6$s LIMIT %7$d)"
+          "(SELECT %1$s AS i, '' AS k, TRUE AS m FROM %2$s FORCE INDEX (%3$s) WHERE archived = ? AND %4$s%5$s ORDER BY %1$s%6$s LIMIT %7$d)"
               .formatted(
                   driver.id(),
                   driver.table(),
@@ -226,30 +253,22 @@ public class Windows {
     return entries(
         0,
         String.join(" UNION ALL ", ranges) + " ORDER BY i" + sorting.direction() + " LIMIT " + size,
-        parameters);
+        parameters,
+        wanted,
+        true);
   }
 
   private List<Entry> byId(
       String table,
       String id,
+      Sql where,
+      boolean own,
       int place,
-      boolean archived,
-      Sorting sorting,
+      Wanted wanted,
       @Nullable Entry at,
       int size) {
-    List<Object> parameters = new ArrayList<>(List.of(archived));
-    return byId(table, id, "archived = ?", parameters, place, sorting, at, size);
-  }
-
-  private List<Entry> byId(
-      String table,
-      String id,
-      String where,
-      List<Object> parameters,
-      int place,
-      Sorting sorting,
-      @Nullable Entry at,
-      int size) {
+    Sorting sorting = wanted.sorting;
+    List<Object> parameters = new ArrayList<>(where.parameters());
     String beyond = "";
     if (at != null) {
       beyond = " AND " + id + sorting.beyond() + "?";
@@ -257,51 +276,20 @@ public class Windows {
     }
     return entries(
         place,
-        "SELECT %1$s, '' FROM %2$s WHERE %3$s%4$s ORDER BY %1$s%5$s LIMIT %6$d"
-            .formatted(id, table, where, beyond, sorting.direction(), size),
-        parameters);
-  }
-
-  /** Which of a window fit the conditions. */
-  Set<UUID> fitting(List<Entry> window, List<Sql> conditions, boolean archived, Sorting sorting) {
-    Set<UUID> fitting = new HashSet<>();
-    for (int from = 0; from < window.size(); from += MOST) {
-      List<Entry> some = window.subList(from, Math.min(window.size(), from + MOST));
-      List<Object> parameters = new ArrayList<>();
-      some.forEach(entry -> parameters.add(entry.id()));
-      StringBuilder where = new StringBuilder("c.archived = ?");
-      parameters.add(archived);
-      if (sorting.ext() && some.get(0).place() == 1) {
-        where.append(" AND ").append(sorting.named()).append(" IS NULL");
-      }
-      add(conditions, where, parameters);
-      query(
-              "SELECT STRAIGHT_JOIN c.id FROM customer c FORCE INDEX (PRIMARY)"
-                  + " LEFT JOIN customer_ext e FORCE INDEX (PRIMARY) ON e.customer_id = c.id"
-                  + rollup(sorting)
-                  + " WHERE c.id IN ("
-                  + "?,".repeat(some.size() - 1)
-                  + "?) AND "
-                  + where,
-              parameters)
-          .mapTo(UUID.class)
-          .forEach(fitting::add);
-    }
-    return fitting;
+        "SELECT %1$s AS i, '' AS k, TRUE AS m FROM %2$s WHERE %3$s%4$s ORDER BY %1$s%5$s LIMIT %6$d"
+            .formatted(id, table, where.text(), beyond, sorting.direction(), size),
+        parameters,
+        wanted,
+        own);
   }
 
   /** Those of few candidates that fit, in the order of the sort, from the cursor on. */
-  List<Entry> few(
-      Sql source,
-      List<Sql> conditions,
-      boolean archived,
-      Sorting sorting,
-      @Nullable Cursor cursor,
-      int limit) {
+  List<Entry> few(Sql source, Wanted wanted, @Nullable Cursor cursor, int limit) {
+    Sorting sorting = wanted.sorting;
     List<Object> parameters = new ArrayList<>(source.parameters());
     StringBuilder where = new StringBuilder("c.archived = ?");
-    parameters.add(archived);
-    add(conditions, where, parameters);
+    parameters.add(wanted.archived);
+    add(wanted.conditions, where, parameters);
     String than = sorting.beyond().strip();
     String key = sorting.column() == null ? null : sorting.named();
     if (cursor != null && (key == null || cursor.place() == 1)) {
@@ -322,11 +310,11 @@ public class Windows {
       String nulls = sorting.ext() ? "(" + key + " IS NULL), " : "";
       order = nulls + key + sorting.direction() + ", " + order;
     }
-    return entries(
+    return read(
         0,
         "SELECT STRAIGHT_JOIN c.id, "
             + (key == null ? "''" : key)
-            + " FROM (SELECT DISTINCT id FROM ("
+            + ", TRUE FROM (SELECT DISTINCT id FROM ("
             + source.text()
             + ") s) d JOIN customer c ON c.id = d.id"
             + " LEFT JOIN customer_ext e ON e.customer_id = c.id"
@@ -352,15 +340,13 @@ public class Windows {
     StringBuilder where = new StringBuilder("c.archived = ?");
     parameters.add(archived);
     add(conditions, where, parameters);
-    return query(
-            "SELECT STRAIGHT_JOIN COUNT(*) FROM (SELECT DISTINCT id FROM ("
-                + source.text()
-                + ") s) d JOIN customer c ON c.id = d.id"
-                + " LEFT JOIN customer_ext e ON e.customer_id = c.id WHERE "
-                + where,
-            parameters)
-        .mapTo(Integer.class)
-        .one();
+    return number(
+        "SELECT STRAIGHT_JOIN COUNT(*) FROM (SELECT DISTINCT id FROM ("
+            + source.text()
+            + ") s) d JOIN customer c ON c.id = d.id"
+            + " LEFT JOIN customer_ext e ON e.customer_id = c.id WHERE "
+            + where,
+        parameters);
   }
 
   /** Of the table's statistics, which the database keeps; near enough for an estimate. */
@@ -380,23 +366,61 @@ public class Windows {
     }
   }
 
-  private List<Entry> entries(int place, String text, List<Object> parameters) {
-    return query(text, parameters)
-        .map(
-            (row, context) -> {
-              String key = row.getString(2);
-              return key == null
-                  ? new Entry(1, "", row.getObject(1, UUID.class))
-                  : new Entry(place, key, row.getObject(1, UUID.class));
-            })
-        .list();
+  /**
+   * A window of an index, and of each of its customers whether it fits: one answer tells where the
+   * next window begins and what belongs to the page.
+   *
+   * @param window a query of {@code i}, the id, {@code k}, the key, and {@code m}, a condition
+   * @param own whether it has only customers of the asked state of archiving
+   */
+  private List<Entry> entries(
+      int place, String window, List<Object> parameters, Wanted wanted, boolean own) {
+    Sorting sorting = wanted.sorting;
+    if (wanted.conditions.isEmpty() && own && !sorting.ext()) {
+      return read(place, window, parameters);
+    }
+    StringBuilder fits = new StringBuilder("w.m AND c.archived = ?");
+    List<Object> all = new ArrayList<>();
+    all.add(wanted.archived);
+    if (sorting.ext() && place == 1) {
+      fits.append(" AND ").append(sorting.named()).append(" IS NULL");
+    }
+    add(wanted.conditions, fits, all);
+    all.addAll(parameters);
+    return read(
+        place,
+        "SELECT STRAIGHT_JOIN w.i, w.k, COALESCE("
+            + fits
+            + ", FALSE) FROM ("
+            + window
+            + ") w LEFT JOIN customer c FORCE INDEX (PRIMARY) ON c.id = w.i"
+            + " LEFT JOIN customer_ext e FORCE INDEX (PRIMARY) ON e.customer_id = w.i"
+            + rollup(sorting)
+            + " ORDER BY w.k%1$s, w.i%1$s".formatted(sorting.direction()),
+        all);
   }
 
-  private Query query(String text, List<Object> parameters) {
-    Query query = work.sql().createQuery(text);
-    for (int i = 0; i < parameters.size(); i++) {
-      query.bind(i, new Insert.Value(parameters.get(i)));
-    }
-    return query;
+  private List<Entry> read(int place, String text, List<Object> parameters) {
+    List<Entry> entries = new ArrayList<>();
+    read(
+        text,
+        parameters,
+        row -> {
+          UUID id = row.getObject(1, UUID.class);
+          String key = row.getString(2);
+          boolean fits = row.getBoolean(3);
+          entries.add(key == null ? new Entry(1, "", id, fits) : new Entry(place, key, id, fits));
+        });
+    return entries;
+  }
+
+  private int number(String text, List<Object> parameters) {
+    List<Integer> one = new ArrayList<>();
+    read(text, parameters, row -> one.add(row.getInt(1)));
+    return one.getFirst();
+  }
+
+  private void read(String text, List<Object> parameters, PlainSql.RowReader reader) {
+    PlainSql.select(work.sql(), text, parameters, reader);
   }
 }

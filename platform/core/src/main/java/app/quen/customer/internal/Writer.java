@@ -17,13 +17,9 @@ import app.quen.secret.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -36,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @WithoutSight(because = "it only writes")
 @ApplicationScoped
 public class Writer {
-
-  private static final int KEYS_AT_ONCE = 200;
 
   private static final String[] OWN_ROW = {
     "id",
@@ -76,6 +70,7 @@ public class Writer {
 
   @Inject Work work;
   @Inject StoredValues values;
+  @Inject TermRows terms;
 
   /** A customer before and after a change; both have the same state of archiving. */
   record Change(CustomerView before, CustomerView after) {}
@@ -167,26 +162,14 @@ public class Writer {
     insertAddresses(sql, customers);
     insertTags(sql, customers);
     Insert ext = new Insert("customer_ext", "customer_id", "field_values");
-    Insert search = new Insert("customer_search", "archived", "term", "customer_id");
-    List<Term> terms = new ArrayList<>();
     List<CustomerView> valued = customers.stream().filter(c -> !c.fields().isEmpty()).toList();
     List<JsonObject> kept =
         values.kept("customer", catalogue, valued.stream().map(c -> sealing(c, null)).toList());
     for (int i = 0; i < valued.size(); i++) {
       ext.add(valued.get(i).id().value(), kept.get(i).toString());
     }
-    for (CustomerView customer : customers) {
-      for (String term : Terms.of(customer)) {
-        terms.add(new Term(customer.archivedAt() != null, term, customer.id().value()));
-      }
-    }
-    // in the order of the primary key, so that neighbours share pages
-    terms.sort(Comparator.comparing(Term::archived).thenComparing(Term::term));
-    for (Term term : terms) {
-      search.add(term.archived, term.term, term.customer);
-    }
     ext.run(sql);
-    search.run(sql);
+    terms.insert(customers);
   }
 
   /**
@@ -217,8 +200,6 @@ public class Writer {
     Insert ext =
         Insert.orUpdate(
             "field_values = VALUES(field_values)", "customer_ext", "customer_id", "field_values");
-    Insert added = new Insert("customer_search", "archived", "term", "customer_id");
-    List<Term> gone = new ArrayList<>();
     List<CustomerView> valued =
         changes.stream()
             .filter(change -> !change.before.fields().equals(change.after.fields()))
@@ -232,60 +213,13 @@ public class Writer {
     for (int i = 0; i < valued.size(); i++) {
       ext.add(valued.get(i).id().value(), kept.get(i).toString());
     }
-    for (Change change : changes) {
-      UUID id = change.after.id().value();
-      Set<String> before = Terms.of(change.before);
-      Set<String> after = Terms.of(change.after);
-      boolean archived = change.after.archivedAt() != null;
-      for (String term : before) {
-        if (!after.contains(term)) {
-          gone.add(new Term(archived, term, id));
-        }
-      }
-      after.removeAll(before);
-      addTerms(added, change.after, after);
-    }
     ext.run(sql);
-    delete(sql, gone);
-    added.run(sql);
+    terms.update(changes);
   }
 
   private static Sealing sealing(CustomerView customer, @Nullable JsonObject stored) {
     UUID id = customer.id().value();
     return new Sealing(id, id, stored, customer.fields());
-  }
-
-  /** Moves a customer's terms between the archive and the rest. */
-  void moveTerms(CustomerView customer, boolean archived) {
-    Set<String> terms = Terms.of(customer);
-    if (terms.isEmpty()) {
-      return;
-    }
-    work.sql()
-        .createUpdate(
-            "UPDATE customer_search SET archived = :to WHERE archived = :from AND term IN (<terms>)"
-                + " AND customer_id = :id")
-        .bind("to", archived)
-        .bind("from", !archived)
-        .bindList("terms", List.copyOf(terms))
-        .bind("id", customer.id().value())
-        .execute();
-  }
-
-  void insertTerms(Collection<CustomerView> customers) {
-    Insert insert = new Insert("customer_search", "archived", "term", "customer_id");
-    customers.forEach(customer -> addTerms(insert, customer, Terms.of(customer)));
-    insert.run(work.sql());
-  }
-
-  void deleteTerms(Collection<CustomerView> customers) {
-    List<Term> gone = new ArrayList<>();
-    for (CustomerView customer : customers) {
-      for (String term : Terms.of(customer)) {
-        gone.add(new Term(customer.archivedAt() != null, term, customer.id().value()));
-      }
-    }
-    delete(work.sql(), gone);
   }
 
   private static void insertContacts(Handle sql, Collection<CustomerView> customers) {
@@ -368,12 +302,6 @@ public class Writer {
     insert.run(sql);
   }
 
-  private static void addTerms(Insert insert, CustomerView customer, Set<String> terms) {
-    for (String term : terms) {
-      insert.add(customer.archivedAt() != null, term, customer.id().value());
-    }
-  }
-
   /** Deletes the rows of those that changed, and gives them as they are to be written. */
   private static List<CustomerView> cleared(
       Handle sql, Collection<Change> changes, Predicate<Change> changed, String table) {
@@ -384,27 +312,5 @@ public class Writer {
           .execute();
     }
     return customers;
-  }
-
-  private record Term(boolean archived, String term, UUID customer) {}
-
-  /** By ranges of the primary key: MariaDB reads the whole table for a list of tuples. */
-  private static void delete(Handle sql, List<Term> terms) {
-    for (int from = 0; from < terms.size(); from += KEYS_AT_ONCE) {
-      List<Term> some = terms.subList(from, Math.min(terms.size(), from + KEYS_AT_ONCE));
-      String keys =
-          String.join(
-              " OR ",
-              Collections.nCopies(some.size(), "(archived = ? AND term = ? AND customer_id = ?)"));
-      try (var update = sql.createUpdate("DELETE FROM customer_search WHERE " + keys)) {
-        int i = 0;
-        for (Term term : some) {
-          update.bind(i++, term.archived);
-          update.bind(i++, term.term);
-          update.bind(i++, term.customer);
-        }
-        update.execute();
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package app.quen.field.internal;
 
+import app.quen.database.Kept;
 import app.quen.database.Marks;
 import app.quen.database.SchemaChange.VirtualType;
 import app.quen.database.Work;
@@ -34,7 +35,7 @@ public class FieldTable {
   @Inject Tenants tenants;
   @Inject Marks marks;
 
-  private final KnownFields known = new KnownFields();
+  private final Kept<String, List<Row>> known = new Kept<>();
 
   /**
    * A stored field.

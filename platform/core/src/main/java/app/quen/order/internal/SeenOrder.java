@@ -44,9 +44,7 @@ final class SeenOrder {
         o.returned(),
         sight.text("note", o.note()),
         o.sourceId(),
-        sight
-            .reads(OrderShape.JSON.createObjectBuilder().add("fields", o.fields()).build())
-            .getJsonObject("fields"),
+        sight.values(o.fields()),
         o.createdAt(),
         o.createdBy(),
         o.updatedAt(),

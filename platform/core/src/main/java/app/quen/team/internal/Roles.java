@@ -5,6 +5,7 @@ import app.quen.access.ActorText;
 import app.quen.access.FieldAccess;
 import app.quen.access.Permissions;
 import app.quen.access.Reach;
+import app.quen.access.Standings;
 import app.quen.account.ListMembers;
 import app.quen.account.Member;
 import app.quen.audit.Act;
@@ -52,6 +53,7 @@ public class Roles {
 
   @Inject Work work;
   @Inject Trail trail;
+  @Inject Standings standings;
   @Inject Access access;
   @Inject Tenants tenants;
   @Inject ListMembers members;
@@ -110,6 +112,7 @@ public class Roles {
                 + " :permissions, :reach, :fields, :now, :by)")
         .bindMap(bound(role))
         .execute();
+    standings.changed();
     trail.note(Act.of("RoleAdded").with(told(role).toString()));
     return show(key);
   }
@@ -127,6 +130,7 @@ public class Roles {
                 + " WHERE role_key = :key")
         .bindMap(bound(after))
         .execute();
+    standings.changed();
     trail.note(
         Act.of("RoleRevised")
             .with(
@@ -184,6 +188,7 @@ public class Roles {
                   holders + " people have this role. Give them another one first.")));
     }
     work.sql().createUpdate("DELETE FROM role WHERE role_key = ?").bind(0, key).execute();
+    standings.changed();
     trail.note(Act.of("RoleRemoved").with(told(role).toString()));
   }
 

@@ -8,6 +8,7 @@ import app.quen.access.ActorText;
 import app.quen.access.Policy;
 import app.quen.access.Refused;
 import app.quen.access.Sight;
+import app.quen.access.Standings;
 import app.quen.account.FindMembers;
 import app.quen.audit.Act;
 import app.quen.audit.Trail;
@@ -53,6 +54,7 @@ public class Shares {
 
   @Inject Work work;
   @Inject Trail trail;
+  @Inject Standings standings;
   @Inject Access access;
   @Inject Policy policy;
   @Inject Tenants tenants;
@@ -122,6 +124,7 @@ public class Shares {
         .bind("now", LocalDateTime.now(ZoneOffset.UTC))
         .bind("by", ActorText.of(access.actor()))
         .execute();
+    standings.changed();
     trail.note(
         Act.of("RecordShared")
             .on(recordType, record)
@@ -147,6 +150,7 @@ public class Shares {
     requireSeen(share.recordType(), share.recordId());
     requireChangeable(share.recordType(), share.recordId());
     work.sql().createUpdate("DELETE FROM share WHERE id = ?").bind(0, id).execute();
+    standings.changed();
     trail.note(
         Act.of("ShareEnded")
             .on(share.recordType(), share.recordId())

@@ -3,6 +3,7 @@ package app.quen.team.internal;
 import static app.quen.team.internal.Roles.problem;
 import static app.quen.team.internal.Roles.refuse;
 
+import app.quen.access.Standings;
 import app.quen.account.FindMembers;
 import app.quen.audit.Act;
 import app.quen.audit.Trail;
@@ -41,6 +42,7 @@ public class Teams {
 
   @Inject Work work;
   @Inject Trail trail;
+  @Inject Standings standings;
   @Inject Tenants tenants;
   @Inject FindMembers findMembers;
 
@@ -166,6 +168,7 @@ public class Teams {
         .bind(0, id)
         .execute();
     work.sql().createUpdate("DELETE FROM team WHERE id = ?").bind(0, id).execute();
+    standings.changed();
     trail.note(Act.of("TeamRemoved").on("team", id));
   }
 
@@ -197,6 +200,7 @@ public class Teams {
     told.add("parentId", team.parentId() == null ? "" : team.parentId().toString());
     JsonArrayBuilder members = JSON.createArrayBuilder();
     team.members().forEach(member -> members.add(member.toString()));
+    standings.changed();
     trail.note(Act.of(act).on("team", id).with(told.add("members", members).build().toString()));
     return team;
   }

@@ -1,6 +1,5 @@
 package app.quen.web.session;
 
-import app.quen.access.Access;
 import app.quen.access.Standings;
 import app.quen.access.Unrestricted;
 import app.quen.account.FoundWorkspace;
@@ -13,7 +12,6 @@ import app.quen.account.SignedIn;
 import app.quen.account.SwitchWorkspace;
 import app.quen.web.audit.Entrances;
 import app.quen.web.credential.AnyAccount;
-import app.quen.web.credential.CredentialFilter;
 import app.quen.web.credential.SessionCookie;
 import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
@@ -53,7 +51,6 @@ public class SessionResource {
   @Inject private ListWorkspaces listWorkspaces;
   @Inject private Entrances entrances;
   @Inject private Standings standings;
-  @Inject private Access access;
   @Inject private Once once;
   @Inject private HttpServletRequest request;
 
@@ -110,16 +107,10 @@ public class SessionResource {
   @GET
   @Path("session")
   @AnyAccount
-  @Operation(
-      summary = "Who is signed in",
-      description = "With X-View-As, the permissions are those of the look.")
+  @Operation(summary = "Who is signed in")
   @APIResponse(responseCode = "200", description = "The session.")
   public SessionJson currentSession() {
-    var session = Exchange.of(request).signedIn();
-    return request.getHeader(CredentialFilter.VIEW_AS) == null
-        ? json(session)
-        : SessionJson.of(
-            session, listWorkspaces.list(session.account().id()), access.permissions());
+    return json(Exchange.of(request).signedIn());
   }
 
   @DELETE

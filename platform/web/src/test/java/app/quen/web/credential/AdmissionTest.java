@@ -238,6 +238,11 @@ class AdmissionTest {
     }
 
     @Override
+    public <T> Callable<T> asNow(Callable<T> work) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Actor actor() {
       throw new UnsupportedOperationException();
     }
