@@ -135,3 +135,51 @@ test('anAuthenticatorApplicationIsSetUpAskedForAndReplacedByARecoveryCode', asyn
   await expect(page.getByText(/yêu cầu xác thực hai lớp nên chưa gỡ được/)).toBeVisible()
   await context.close()
 })
+
+test('aPasskeySignsInWithoutANameProvesAgainWhoItIsAndIsRemoved', async ({ browser, app }) => {
+  const who = someone()
+  const context = await browser.newContext({ baseURL: new URL(app.url()).origin, locale: 'vi-VN' })
+  const page = await context.newPage()
+  const device = await context.newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  })
+  await page.goto('/signin')
+  await call(page, 'POST', '/signup', { workspaceName: who.name, slug: who.slug, industry: 'retail', name: 'Trần Thị Mai', email: who.email, password: who.password, language: 'vi' })
+
+  await page.goto('/settings/account')
+  await page.getByRole('button', { name: 'Thêm passkey' }).click()
+  await page.getByLabel('Tên passkey').fill('Máy ở quầy')
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByText('Đã thêm passkey')).toBeVisible()
+  await page.getByRole('button', { name: 'Thêm passkey' }).click()
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByText('Thiết bị này đã có passkey của bạn.')).toBeVisible()
+
+  await call(page, 'DELETE', '/session')
+  await page.goto('/signin')
+  await page.getByRole('button', { name: 'Đăng nhập bằng passkey' }).click()
+  await expect(page.getByRole('heading', { name: 'Khách hàng', exact: true })).toBeVisible()
+
+  let refused = 0
+  await page.route('**/api/v1/account/passkeys/*', async (route) => {
+    if (route.request().method() !== 'DELETE' || refused++ > 0) return route.fallback()
+    await route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify({ type: 'urn:quen:problem:step-up-required', title: 'x', status: 403, detail: 'x', requestId: 'x' }) })
+  })
+  await page.goto('/settings/account')
+  await expect(page.getByText(/dùng vừa xong/)).toBeVisible()
+  await page.getByRole('button', { name: 'Đổi tên passkey Máy ở quầy' }).click()
+  await page.getByLabel('Tên passkey').fill('Máy cũ')
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  await page.getByRole('button', { name: 'Xóa passkey Máy cũ' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Xác nhận đó là bạn' }).getByRole('button', { name: 'Dùng passkey' }).click()
+  await expect(page.getByText('Đã xóa passkey Máy cũ')).toBeVisible()
+
+  await call(page, 'DELETE', '/session')
+  await page.goto('/signin')
+  await page.getByRole('button', { name: 'Đăng nhập bằng passkey' }).click()
+  await expect(page.getByText(/Passkey này không dùng được ở đây/)).toBeVisible()
+  await context.close()
+})

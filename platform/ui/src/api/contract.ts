@@ -34,6 +34,8 @@ export type SecurityEvent = S['SecurityEvent']
 export type ApiKey = S['ApiKey']
 export type SignInPolicy = S['SignInPolicy']
 export type SignInPolicyPatch = S['SignInPolicyPatch']
+export type Passkey = S['Passkey']
+export type PasskeyOptions = S['PasskeyOptions']
 export type Proof = S['Proof']
 export type NewApiKey = S['CreatedApiKey']
 

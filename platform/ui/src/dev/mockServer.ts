@@ -190,7 +190,7 @@ function respond(call: Call): unknown {
     case 'POST workspaces': workspaces.push({ ...(input as { name: string; slug: string; industry: string }), id: String(input.slug), role: 'owner', language: 'vi' }); workspace = workspaces.at(-1)!; return session()
     case 'PATCH account': Object.assign(account, input); return account
     case 'PUT account/:id': if (input.currentPassword === 'sai') throw new Refusal(422, 'validation', { errors: [{ field: 'currentPassword', code: 'wrong', message: 'Mật khẩu hiện tại chưa đúng.' }] }); return undefined
-    case 'GET account/:id': return id === 'second-factor' ? { totpSince: null, recoveryCodesLeft: 0 } : { items: [
+    case 'GET account/:id': return id === 'second-factor' ? { totpSince: null, passkeys: 0, recoveryCodesLeft: 0 } : id === 'passkeys' ? { items: [] } : { items: [
       { id: 's1', createdAt: '2026-11-20T02:00:00Z', lastSeenAt: new Date().toISOString(), userAgent: headers['user-agent'], address: '113.161.72.10', current: true },
       { id: 's2', createdAt: '2026-11-02T02:00:00Z', lastSeenAt: '2026-11-21T10:00:00Z', userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1', address: '27.72.98.4', current: false } ] }
     case 'DELETE account/:id/s2': return undefined

@@ -13,6 +13,7 @@ import { singleKeysOn, switchSingleKeys } from '@/kit/useKeys'
 import { sessionQuery, useSession } from '../session/useSession'
 import { Sessions } from './Sessions'
 
+const Passkeys = lazily(() => import('./Passkeys'), 'Passkeys')
 const SecondFactor = lazily(() => import('./SecondFactor'), 'SecondFactor')
 
 export function AccountSettings() {
@@ -24,6 +25,7 @@ export function AccountSettings() {
       <Look />
       <Password />
       <Suspense fallback={null}>
+        <Passkeys />
         <SecondFactor />
       </Suspense>
       <Sessions />

@@ -6,6 +6,7 @@ import { api, isProblem } from '@/api'
 import { FormProblem } from '@/kit/states'
 import { secondFactorQuery } from '../account/queries'
 import { CodeInput } from './CodeInput'
+import { PasskeyButton } from './PasskeyButton'
 import { useSession } from './useSession'
 
 /** Before something delicate: the same person as at the sign-in. What was begun waits behind it. */
@@ -58,6 +59,9 @@ export function ConfirmDialog({ onDone }: { onDone: (proved?: boolean) => void }
             >
               {t(code === null ? 'confirm.byCode' : 'confirm.byPassword')}
             </Anchor>
+          )}
+          {(factor.data?.passkeys ?? 0) > 0 && (
+            <PasskeyButton label={t('confirm.byPasskey')} begin={api.session.beginConfirmation} finish={(passkey) => api.session.confirm({ passkey })} onDone={() => onDone(true)} />
           )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={() => onDone(false)}>

@@ -10,6 +10,7 @@ import { TotpForm } from '../account/SetUpTotp'
 import { secondFactorQuery } from '../account/queries'
 import { CodeInput } from './CodeInput'
 import { Entrance } from './Entrance'
+import { PasskeyButton } from './PasskeyButton'
 import { ProveAgain } from './ProveAgain'
 import { sessionQuery, useEnter, useSession } from './useSession'
 
@@ -30,16 +31,19 @@ export function SecondFactorMissing() {
         {t('factor.missing')}
       </Title>
       <Text c="dimmed" mb={24}>
-        {t(factor.data?.totpSince ? 'factor.missingCode' : 'factor.missingSetUp', { name: workspace.name })}
+        {t(factor.data?.totpSince || factor.data?.passkeys ? 'factor.missingCode' : 'factor.missingSetUp', { name: workspace.name })}
       </Text>
       {factor.isPending ? (
         <LinesSkeleton lines={3} />
       ) : factor.error ? (
         <Failure error={factor.error} onRetry={() => void factor.refetch()} />
-      ) : factor.data.totpSince ? (
-        <ProveByCode onDone={go} />
       ) : (
-        !codes && <TotpForm onDone={setCodes} />
+        <Stack gap={20}>
+          {factor.data.passkeys > 0 && (
+            <PasskeyButton label={t('confirm.byPasskey')} begin={api.session.beginConfirmation} finish={(passkey) => api.session.confirm({ passkey })} onDone={go} />
+          )}
+          {factor.data.totpSince ? <ProveByCode onDone={go} /> : factor.data.passkeys === 0 && !codes && <TotpForm onDone={setCodes} />}
+        </Stack>
       )}
       <Group mt={24} gap="xs">
         {others.map((one) => (

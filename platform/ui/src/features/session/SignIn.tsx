@@ -1,11 +1,14 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api, type Session } from '@/api'
 import { speak } from '@/i18n'
 import { FormProblem } from '@/kit/states'
 import { CodeInput } from './CodeInput'
 import { Entrance } from './Entrance'
+import { PasskeyButton } from './PasskeyButton'
+import { passkeysWork } from './passkey'
 import { usePassword } from './usePassword'
 import { useEnter } from './useSession'
 
@@ -15,12 +18,13 @@ export function SignIn() {
   const { next } = useSearch({ from: '/signin' })
   const enter = useEnter()
   const [email, setEmail] = useState('')
-  const signIn = usePassword(email, async (session) => {
+  const go = async (session: Session) => {
     enter(session)
     await speak(session.account.language)
     // Only a path of this page: a link from elsewhere must not lead elsewhere.
     await navigate({ to: next && /^\/(?![/\\])/.test(next) ? next : '/customers', replace: true })
-  })
+  }
+  const signIn = usePassword(email, go)
   const second = signIn.code !== null
   return (
     <Entrance>
@@ -72,6 +76,12 @@ export function SignIn() {
           )}
         </Stack>
       </form>
+      {passkeysWork() && (
+        <Stack gap={12} mt={20}>
+          <Divider label={t('signin.or')} />
+          <PasskeyButton label={t('signin.passkey')} begin={api.session.beginPasskey} finish={api.session.passkey} onDone={go} />
+        </Stack>
+      )}
       {!second && (
         <Text c="dimmed" mt={24}>
           {t('signin.new')}{' '}

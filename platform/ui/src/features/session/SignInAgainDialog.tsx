@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { api, type Session } from '@/api'
 import { FormProblem } from '@/kit/states'
 import { CodeInput } from './CodeInput'
+import { PasskeyButton } from './PasskeyButton'
 import { usePassword } from './usePassword'
 import { sessionQuery } from './useSession'
 
@@ -12,12 +13,15 @@ export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => vo
   const client = useQueryClient()
   const known = client.getQueryData<Session>(sessionQuery.queryKey)
   const email = known?.account.email ?? ''
-  const signIn = usePassword(email, async (session) => {
+  const go = async (session: Session) => {
+    // A passkey says itself whose it is: somebody else's begins from nothing.
+    if (session.account.id !== known?.account.id) return window.location.assign('/')
     // The new session starts in a workspace of the server's choice: go back to the one on the screen.
     const here = known?.workspace && session.workspace?.id !== known.workspace.id ? await api.session.switchTo(known.workspace.slug) : session
     client.setQueryData(sessionQuery.queryKey, here)
     onDone()
-  })
+  }
+  const signIn = usePassword(email, go)
   return (
     <Modal
       opened
@@ -54,6 +58,7 @@ export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => vo
           <Button type="submit" loading={signIn.pending}>
             {t('signin.action')}
           </Button>
+          <PasskeyButton label={t('signin.passkey')} begin={api.session.beginPasskey} finish={api.session.passkey} onDone={go} />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,8 @@
 package app.quen.account;
 
 import app.quen.account.internal.Accounts;
+import app.quen.account.internal.Ceremonies;
+import app.quen.account.internal.Passkeys;
 import app.quen.account.internal.PasswordHashes;
 import app.quen.account.internal.SecondFactors;
 import app.quen.account.internal.Sessions;
@@ -18,6 +20,8 @@ public class ConfirmSession {
   @Inject PasswordHashes hashes;
   @Inject Sessions sessions;
   @Inject SecondFactors factors;
+  @Inject Ceremonies ceremonies;
+  @Inject Passkeys passkeys;
 
   /**
    * @throws Rejected if the password is wrong (field {@code password})
@@ -36,6 +40,26 @@ public class ConfirmSession {
     }
     limits.forget("sign-in.account", account.email());
     return sessions.confirm(session, false);
+  }
+
+  public PasskeyRequest beginPasskey(Session session) {
+    var account = session.account();
+    return new PasskeyRequest(
+        ceremonies.challenge(Ceremonies.Purpose.CONFIRM, account.id()),
+        ceremonies.site(),
+        account,
+        passkeys.credentialIds(account.id()));
+  }
+
+  /**
+   * By a passkey of the account.
+   *
+   * @param answer what the browser gave, as JSON
+   * @throws Rejected if it is none (field {@code passkey})
+   */
+  public Session confirmByPasskey(Session session, String answer) {
+    ceremonies.proved(Ceremonies.Purpose.CONFIRM, session.account().id(), answer);
+    return sessions.confirm(session, true);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totpSince since when an authenticator application's codes are asked for; null if they are
  *     not
+ * @param passkeys how many passkeys it has
  * @param recoveryCodesLeft how many recovery codes were not used yet
  */
-public record SecondFactor(@Nullable Instant totpSince, int recoveryCodesLeft) {}
+public record SecondFactor(@Nullable Instant totpSince, int passkeys, int recoveryCodesLeft) {}

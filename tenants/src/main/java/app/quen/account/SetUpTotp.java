@@ -1,5 +1,6 @@
 package app.quen.account;
 
+import app.quen.account.internal.Passkeys;
 import app.quen.account.internal.SecondFactors;
 import app.quen.account.internal.Sessions;
 import app.quen.account.internal.TotpAddress;
@@ -14,6 +15,7 @@ public class SetUpTotp {
 
   @Inject SecondFactors factors;
   @Inject Sessions sessions;
+  @Inject Passkeys passkeys;
   @Inject ControlSchema control;
 
   /**
@@ -73,21 +75,13 @@ public class SetUpTotp {
   /**
    * The password is enough again.
    *
-   * @throws Rejected if a workspace of the account wants a second factor (field {@code totp}, code
-   *     {@code required})
+   * @throws Rejected if it is the last second factor, and a workspace of the account wants one
+   *     (field {@code totp}, code {@code required})
    */
   public void remove(Session session) {
-    sessions
-        .wantingSecondFactor(session.account().id())
-        .ifPresent(
-            workspace -> {
-              throw new Rejected(
-                  "totp",
-                  "required",
-                  "Không gian “%s” yêu cầu xác thực hai lớp nên chưa gỡ được.".formatted(workspace),
-                  "The workspace “%s” wants a second factor, so this one stays."
-                      .formatted(workspace));
-            });
+    if (passkeys.list(session.account().id()).isEmpty()) {
+      sessions.requireNoneWantsSecondFactor(session.account().id(), "totp");
+    }
     control.transact(
         sql -> {
           factors.remove(sql, session.account().id());

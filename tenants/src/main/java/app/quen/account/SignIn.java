@@ -1,17 +1,14 @@
 package app.quen.account;
 
 import app.quen.account.internal.Accounts;
+import app.quen.account.internal.Entrance;
 import app.quen.account.internal.Form;
 import app.quen.account.internal.PasswordHashes;
 import app.quen.account.internal.SecondFactors;
-import app.quen.account.internal.Sessions;
-import app.quen.control.ControlSchema;
 import app.quen.limit.Limits;
 import app.quen.limit.TooManyAttempts;
-import app.quen.tenant.TenantState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** A person comes in by e-mail address and password. */
@@ -21,9 +18,8 @@ public class SignIn {
   @Inject PasswordHashes hashes;
   @Inject Limits limits;
   @Inject Accounts accounts;
-  @Inject Sessions sessions;
   @Inject SecondFactors factors;
-  @Inject ControlSchema control;
+  @Inject Entrance entrance;
 
   /**
    * Opens a session in the workspace that the person used last.
@@ -60,18 +56,6 @@ public class SignIn {
       }
       factors.prove(account, code);
     }
-    return enter(account, client, protectedByMore);
-  }
-
-  private SignedIn enter(Account account, Client client, boolean secondFactor) {
-    var workspace =
-        accounts.workspaces(account.id()).stream()
-            .min(Comparator.comparing(w -> w.state() != TenantState.ACTIVE))
-            .orElse(null);
-    return control.transact(
-        sql -> {
-          sessions.removeExpired(sql, account);
-          return sessions.open(sql, account, workspace, client, secondFactor);
-        });
+    return entrance.enter(account, client, protectedByMore);
   }
 }

@@ -23,6 +23,7 @@ public class Limits {
           "sign-in.address", "100/PT15M",
           "sign-in.account", "10/PT15M",
           "second-factor.account", "5/PT15M",
+          "passkey.address", "300/PT15M",
           "form.view", "300/PT10M",
           "form.answer", "60/PT10M",
           "form.link", "2000/PT1H");

@@ -2,6 +2,7 @@ package app.quen.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -192,6 +193,34 @@ class SignInIT {
         "/api/v1/account/second-factor/totp/activation",
         "{\"code\": \"%s\"}".formatted(code(secret, 0)));
     assertThat(sales.get("/api/v1/customers").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aPasskeyIsAskedForWithAFreshChallengeAndNonsenseIsRefused() {
+    var begin = Http.nobody().post("/api/v1/session/passkey/challenge", "");
+    assertThat(begin.status()).as(begin.toString()).isEqualTo(200);
+    assertThat(begin.json().getString("rpId")).isEqualTo(URI.create(Served.url()).getHost());
+    assertThat(begin.json().getJsonArray("credentialIds")).isEmpty();
+    assertThat(begin.json().isNull("user")).isTrue();
+    var again = Http.nobody().post("/api/v1/session/passkey/challenge", "");
+    assertThat(again.json().getString("challenge"))
+        .hasSize(43)
+        .isNotEqualTo(begin.json().getString("challenge"));
+
+    var nonsense =
+        Http.nobody()
+            .post(
+                "/api/v1/session/passkey",
+                "{\"credential\": {\"id\": \"AA\", \"rawId\": \"AA\", \"type\": \"public-key\","
+                    + " \"response\": {\"clientDataJSON\": \"e30\", \"authenticatorData\": \"AA\","
+                    + " \"signature\": \"AA\"}, \"clientExtensionResults\": {}}}");
+    assertThat(nonsense.problem()).as(nonsense.toString()).isEqualTo("validation");
+
+    var own = sen.owner().post("/api/v1/account/passkeys/challenge", "").json();
+    var theirs = lua.owner().post("/api/v1/account/passkeys/challenge", "").json();
+    assertThat(own.getJsonObject("user").getString("name")).isEqualTo(sen.email());
+    assertThat(theirs.getJsonObject("user").getString("name")).isEqualTo(lua.email());
+    assertThat(sen.owner().get("/api/v1/account/passkeys").json().getJsonArray("items")).isEmpty();
   }
 
   /** RFC 6238, as an application on a phone does it. */

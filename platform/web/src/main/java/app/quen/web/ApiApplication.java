@@ -46,6 +46,7 @@ import app.quen.web.provenance.OriginResource;
 import app.quen.web.session.SessionResource;
 import app.quen.web.setting.SettingsResource;
 import app.quen.web.signin.ConfirmationResource;
+import app.quen.web.signin.PasskeyResource;
 import app.quen.web.signin.SecondFactorResource;
 import app.quen.web.signin.SignInPolicyResource;
 import app.quen.web.source.SourceResource;
@@ -117,6 +118,7 @@ public class ApiApplication extends Application {
         SignInPolicyResource.class,
         ConfirmationResource.class,
         SecondFactorResource.class,
+        PasskeyResource.class,
         PluginResource.class,
         DeadLetterResource.class,
         AuditResource.class,

@@ -49,6 +49,10 @@ public class SecondFactors {
                     .mapTo(Instant.class)
                     .findOne()
                     .orElse(null),
+                sql.createQuery("SELECT COUNT(*) FROM passkey WHERE account_id = :account")
+                    .bind("account", account)
+                    .mapTo(Integer.class)
+                    .one(),
                 sql.createQuery(
                         "SELECT COUNT(*) FROM recovery_code WHERE account_id = :account"
                             + " AND used_at IS NULL")

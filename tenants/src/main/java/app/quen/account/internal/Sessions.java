@@ -3,6 +3,7 @@ package app.quen.account.internal;
 import app.quen.account.Account;
 import app.quen.account.Client;
 import app.quen.account.OpenSession;
+import app.quen.account.Rejected;
 import app.quen.account.Session;
 import app.quen.account.SessionTooOld;
 import app.quen.account.SignedIn;
@@ -210,18 +211,32 @@ public class Sessions {
         .execute();
   }
 
-  /** The name of a workspace of the account that wants more than the password. */
-  public Optional<String> wantingSecondFactor(UUID account) {
-    return control.call(
-        sql ->
-            sql.createQuery(
-                    "SELECT t.name FROM membership m JOIN sign_in_policy p"
-                        + " ON p.tenant_id = m.tenant_id AND p.second_factor"
-                        + " JOIN tenant t ON t.id = m.tenant_id"
-                        + " WHERE m.account_id = :account ORDER BY t.name LIMIT 1")
-                .bind("account", account)
-                .mapTo(String.class)
-                .findOne());
+  /**
+   * @param field of what would be removed
+   * @throws Rejected if a workspace of the account wants more than the password (code {@code
+   *     required})
+   */
+  public void requireNoneWantsSecondFactor(UUID account, String field) {
+    control
+        .call(
+            sql ->
+                sql.createQuery(
+                        "SELECT t.name FROM membership m JOIN sign_in_policy p"
+                            + " ON p.tenant_id = m.tenant_id AND p.second_factor"
+                            + " JOIN tenant t ON t.id = m.tenant_id"
+                            + " WHERE m.account_id = :account ORDER BY t.name LIMIT 1")
+                    .bind("account", account)
+                    .mapTo(String.class)
+                    .findOne())
+        .ifPresent(
+            workspace -> {
+              throw new Rejected(
+                  field,
+                  "required",
+                  "Không gian “%s” yêu cầu xác thực hai lớp nên chưa gỡ được.".formatted(workspace),
+                  "The workspace “%s” wants a second factor, so this one stays."
+                      .formatted(workspace));
+            });
   }
 
   /**

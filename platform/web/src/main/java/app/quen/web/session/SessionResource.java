@@ -6,6 +6,7 @@ import app.quen.account.FoundWorkspace;
 import app.quen.account.ListWorkspaces;
 import app.quen.account.Session;
 import app.quen.account.SignIn;
+import app.quen.account.SignInWithPasskey;
 import app.quen.account.SignOut;
 import app.quen.account.SignUp;
 import app.quen.account.SignedIn;
@@ -15,6 +16,8 @@ import app.quen.web.credential.AnyAccount;
 import app.quen.web.credential.SessionCookie;
 import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
+import app.quen.web.signin.PasskeyJson;
+import app.quen.web.signin.PasskeyOptionsJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +48,7 @@ public class SessionResource {
 
   @Inject private SignUp signUp;
   @Inject private SignIn signIn;
+  @Inject private SignInWithPasskey signInWithPasskey;
   @Inject private SignOut signOut;
   @Inject private SwitchWorkspace switchWorkspace;
   @Inject private FoundWorkspace foundWorkspace;
@@ -101,6 +105,33 @@ public class SessionResource {
     var signedIn =
         entrances.attempt(
             body.email(), () -> signIn.signIn(body.email(), body.password(), body.code(), client));
+    return opened(Response.ok(json(signedIn.session())), signedIn);
+  }
+
+  @POST
+  @Path("session/passkey/challenge")
+  @Unrestricted(because = "whoever signs in with a passkey says no name before")
+  @Operation(summary = "Begin to sign in with a passkey")
+  @APIResponse(responseCode = "200", description = "What the browser is to be asked.")
+  public PasskeyOptionsJson beginSignIn() {
+    return PasskeyOptionsJson.of(signInWithPasskey.begin(Exchange.of(request).client()));
+  }
+
+  @POST
+  @Path("session/passkey")
+  @Unrestricted(because = "signing in is how one gets a credential")
+  @Operation(
+      summary = "Sign in with a passkey",
+      description =
+          "Without a name: the passkey says whose it is. The device has verified its owner, so this"
+              + " is more than a password, and no code is asked for.")
+  @APIResponseSchema(
+      value = SessionJson.class,
+      responseCode = "200",
+      responseDescription = "Signed in; the cookie is set.")
+  public Response signInWithPasskey(PasskeyJson.AnswerJson body) {
+    var signedIn =
+        signInWithPasskey.signIn(body.credential().toString(), Exchange.of(request).client());
     return opened(Response.ok(json(signedIn.session())), signedIn);
   }
 

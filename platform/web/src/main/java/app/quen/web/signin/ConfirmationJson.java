@@ -1,5 +1,6 @@
 package app.quen.web.signin;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,10 @@ public record ConfirmationJson(
   public record ProofJson(
       @Schema(format = "password") @Nullable String password,
       @Schema(description = "Of the authenticator application, or a recovery code.")
-          @Nullable String code) {}
+          @Nullable String code,
+      @Schema(
+              description =
+                  "What PublicKeyCredential.toJSON() gives, for the challenge of POST"
+                      + " /session/confirmation/challenge.")
+          @Nullable JsonObject passkey) {}
 }

@@ -1,6 +1,7 @@
 package app.quen.web.signin;
 
 import app.quen.account.ConfirmSession;
+import app.quen.account.Session;
 import app.quen.web.audit.Recorded;
 import app.quen.web.credential.AnyAccount;
 import app.quen.web.request.Exchange;
@@ -38,10 +39,24 @@ public class ConfirmationResource {
   @APIResponse(responseCode = "200", description = "Proved.")
   public ConfirmationJson confirmSession(ConfirmationJson.ProofJson body) {
     var signedIn = Exchange.of(request).signedIn();
-    var session =
-        body.code() == null
-            ? confirmSession.confirm(signedIn, body.password() == null ? "" : body.password())
-            : confirmSession.confirmByCode(signedIn, body.code());
-    return new ConfirmationJson(session.confirmedUntil());
+    return new ConfirmationJson(proved(signedIn, body).confirmedUntil());
+  }
+
+  @POST
+  @Path("challenge")
+  @AnyAccount
+  @Operation(summary = "Begin to prove it with a passkey")
+  @APIResponse(responseCode = "200", description = "What the browser is to be asked.")
+  public PasskeyOptionsJson beginConfirmation() {
+    return PasskeyOptionsJson.of(confirmSession.beginPasskey(Exchange.of(request).signedIn()));
+  }
+
+  private Session proved(Session signedIn, ConfirmationJson.ProofJson body) {
+    if (body.passkey() != null) {
+      return confirmSession.confirmByPasskey(signedIn, body.passkey().toString());
+    }
+    return body.code() == null
+        ? confirmSession.confirm(signedIn, body.password() == null ? "" : body.password())
+        : confirmSession.confirmByCode(signedIn, body.code());
   }
 }

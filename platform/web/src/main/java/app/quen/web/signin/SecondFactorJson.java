@@ -14,10 +14,11 @@ public record SecondFactorJson(
             description =
                 "Since when a code of an authenticator application is asked for; null: it is not.")
         @Nullable Instant totpSince,
+    int passkeys,
     @Schema(description = "Recovery codes that were not used yet.") int recoveryCodesLeft) {
 
   static SecondFactorJson of(SecondFactor factor) {
-    return new SecondFactorJson(factor.totpSince(), factor.recoveryCodesLeft());
+    return new SecondFactorJson(factor.totpSince(), factor.passkeys(), factor.recoveryCodesLeft());
   }
 
   /** A secret for an authenticator application. */
