@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.quen.account.internal.Codes;
 import app.quen.control.ControlSchema;
 import app.quen.limit.TooManyAttempts;
+import app.quen.operating.Operator;
+import app.quen.operating.ResetSecondFactor;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.MovableClock;
 import app.quen.testing.World;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -213,6 +216,36 @@ class SecondFactorTest {
     assertThat(world.bean(RewrapSecondFactors.class).rewrapAll()).isPositive();
 
     signIn(lan.name(), lan.nextCode());
+  }
+
+  @Test
+  void anOperatorLetsSomebodyInByThePasswordAgainAndIsWrittenDown() {
+    var lan = protect("lost-a");
+    var minh = protect("lost-b");
+    var operator = new Operator(UUID.randomUUID(), "Hà");
+    var reset = world.bean(ResetSecondFactor.class);
+    assertThatThrownBy(() -> reset.reset(operator, "lost-a@mail.vn", " "))
+        .isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> reset.reset(operator, "nobody@mail.vn", "mất máy"))
+        .isInstanceOf(NotFound.class);
+
+    reset.reset(operator, "LOST-A@mail.vn", "mất máy");
+
+    assertThat(world.bean(FindSession.class).find(lan.in().token())).isEmpty();
+    assertThat(signIn("lost-a", null).session().account().email()).isEqualTo("lost-a@mail.vn");
+    assertThatThrownBy(() -> signIn("lost-b", null)).isInstanceOf(SecondFactorWanted.class);
+    assertThat(find(minh.in())).isNotNull();
+    var log =
+        world
+            .bean(ControlSchema.class)
+            .call(
+                sql ->
+                    sql.createQuery(
+                            "SELECT CONCAT_WS(' ', operator_name, action, slug, detail) FROM"
+                                + " operator_log WHERE action = 'reset-second-factor'")
+                        .mapTo(String.class)
+                        .list());
+    assertThat(log).containsExactly("Hà reset-second-factor f-lost-a lost-a@mail.vn: mất máy");
   }
 
   private static Protected protect(String name) {

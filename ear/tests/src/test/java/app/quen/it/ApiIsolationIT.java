@@ -3,9 +3,12 @@ package app.quen.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,7 @@ class ApiIsolationIT {
             .getString("id"));
     THEIRS.put("/api-keys", firstId("/api/v1/api-keys"));
     THEIRS.put("/members", firstId("/api/v1/members"));
+    THEIRS.put("/account/passkeys", passkey());
     THEIRS.put("/account/sessions", firstId("/api/v1/account/sessions"));
     THEIRS.put("/security-events", somethingThatStoodOut());
   }
@@ -161,6 +165,26 @@ class ApiIsolationIT {
     var events = "/api/v1/security-events";
     await().until(() -> !other.owner().get(events).json().getJsonArray("items").isEmpty());
     return firstId(events);
+  }
+
+  /** Past the API: there is no device here that could make one. */
+  private static String passkey() {
+    var id = UUID.randomUUID().toString();
+    var database = Objects.requireNonNull(Installations.complete().database());
+    try (var connection = database.asRoot();
+        var statement =
+            connection.prepareStatement(
+                "INSERT INTO quen_control.passkey (id, account_id, credential_id, credential,"
+                    + " sign_count, backup_eligible, backed_up, name, created_at) SELECT ?, id,"
+                    + " UNHEX('C0FFEE'), UNHEX('00'), 0, FALSE, FALSE, 'Chỉ của họ',"
+                    + " UTC_TIMESTAMP() FROM quen_control.account WHERE email = ?")) {
+      statement.setString(1, id);
+      statement.setString(2, other.email());
+      assertThat(statement.executeUpdate()).isOne();
+      return id;
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @ParameterizedTest(name = "{0}")

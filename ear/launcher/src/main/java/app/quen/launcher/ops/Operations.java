@@ -34,6 +34,8 @@ public final class Operations {
       ./quen ops keys rewrap                              wrap all workspaces' keys with it, anew
       ./quen ops keys rotate SLUG                         give a workspace a new key, by a job
       ./quen ops keys show SLUG                           how far that is
+      ./quen ops reset-second-factor EMAIL --reason TEXT  let somebody in by the password again who has
+                                                          lost phone, recovery codes and passkeys
 
       They talk to the installation at QUEN_URL (by default http://127.0.0.1:$QUEN_PORT) with the
       operator's token from QUEN_OPERATOR_TOKEN, or from the file operator.token in .quen.
@@ -72,10 +74,13 @@ public final class Operations {
     if (words.get(0).equals("keys")) {
       return keys(settings, words);
     }
+    if (words.get(0).equals("reset-second-factor")) {
+      return AccountWords.resetSecondFactor(words, reason, url(settings), token(settings));
+    }
     if (!words.get(0).equals("tenants") || words.size() < 2) {
       throw new Trouble(
           "ops knows 'tenants list|show|suspend|resume', 'verify-audit', 'rotate-audit-key',"
-              + " 'master-key' and 'keys rewrap'; see ./quen ops help");
+              + " 'master-key', 'keys' and 'reset-second-factor'; see ./quen ops help");
     }
     String verb = words.get(1);
     if (!VERBS.contains(verb)) {

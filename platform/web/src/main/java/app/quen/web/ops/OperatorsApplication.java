@@ -14,6 +14,7 @@ public class OperatorsApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AccountsResource.class,
         KeysResource.class,
         TenantsResource.class,
         RecordReader.class,
