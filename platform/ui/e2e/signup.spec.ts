@@ -44,10 +44,10 @@ plain('aBusinessSignsUpAndItsFirstCustomerComesIn', async ({ page }) => {
   await expect(page).toHaveURL(/\/signin\?next=/)
   await page.getByLabel('E-mail').fill(who.email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill('sai hoan toan roi nhe')
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await page.getByLabel('Mật khẩu', { exact: true }).fill(who.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await expect(page.getByRole('row', { name: /Đặng Thùy Dương/ })).toBeVisible()
 })
 

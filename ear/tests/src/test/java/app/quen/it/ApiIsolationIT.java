@@ -32,6 +32,7 @@ class ApiIsolationIT {
           Map.entry("switchPlugin", "{\"enabled\": true}"),
           Map.entry("changePassword", "{\"currentPassword\": \"x\", \"newPassword\": \"y\"}"),
           Map.entry("switchWorkspace", "{\"slug\": \"nowhere\"}"),
+          Map.entry("renamePasskey", "{\"name\": \"x\"}"),
           Map.entry("retryDelivery", "{\"listener\": \"x\", \"factSeq\": 1}"),
           Map.entry(
               "recordConsent",
