@@ -1,6 +1,7 @@
 package app.quen.account;
 
-import com.webauthn4j.converter.util.ObjectConverter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /** An authenticator and the browser before it, in software: one resident key on P-256. */
 final class Device {
@@ -116,7 +118,7 @@ final class Device {
   }
 
   private static String json(Map<String, ?> object) {
-    return new ObjectConverter().getJsonMapper().writeValueAsString(object);
+    return written(() -> new ObjectMapper().writeValueAsString(object));
   }
 
   private byte[] authenticator(Bend bend, int flags) {
@@ -172,7 +174,15 @@ final class Device {
   }
 
   private static byte[] cbor(Map<?, Object> map) {
-    return new ObjectConverter().getCborMapper().writeValueAsBytes(map);
+    return written(() -> new CBORMapper().writeValueAsBytes(map));
+  }
+
+  private static <T> T written(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static byte[] sha256(byte[] bytes) {
