@@ -150,7 +150,7 @@ test('aPasskeySignsInWithoutANameProvesAgainWhoItIsAndIsRemoved', async ({ brows
 
   await page.goto('/settings/account')
   await page.getByRole('button', { name: 'Thêm passkey' }).click()
-  await page.getByLabel('Tên passkey').fill('Máy ở quầy')
+  await page.getByLabel('Tên passkey', { exact: true }).fill('Máy ở quầy')
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await expect(page.getByText('Đã thêm passkey')).toBeVisible()
   await page.getByRole('button', { name: 'Thêm passkey' }).click()
@@ -170,7 +170,7 @@ test('aPasskeySignsInWithoutANameProvesAgainWhoItIsAndIsRemoved', async ({ brows
   await page.goto('/settings/account')
   await expect(page.getByText(/dùng vừa xong/)).toBeVisible()
   await page.getByRole('button', { name: 'Đổi tên passkey Máy ở quầy' }).click()
-  await page.getByLabel('Tên passkey').fill('Máy cũ')
+  await page.getByLabel('Tên passkey', { exact: true }).fill('Máy cũ')
   await page.getByRole('button', { name: 'Lưu' }).click()
   await page.getByRole('button', { name: 'Xóa passkey Máy cũ' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click()
