@@ -171,7 +171,7 @@ test('aPasskeySignsInWithoutANameProvesAgainWhoItIsAndIsRemoved', async ({ brows
   await expect(page.getByText(/dùng vừa xong/)).toBeVisible()
   await page.getByRole('button', { name: 'Đổi tên passkey Máy ở quầy' }).click()
   await page.getByLabel('Tên passkey', { exact: true }).fill('Máy cũ')
-  await page.getByRole('button', { name: 'Lưu' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click()
   await page.getByRole('button', { name: 'Xóa passkey Máy cũ' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click()
   await page.getByRole('dialog', { name: 'Xác nhận đó là bạn' }).getByRole('button', { name: 'Dùng passkey' }).click()
