@@ -9,7 +9,7 @@ export const ACTS = [
   'TaskPlanned', 'TaskRevised', 'TaskTrashed', 'TaskRestored',
   'ImportStarted', 'ImportUndone', 'BulkStarted', 'BulkUndone', 'ValuesRecovered',
   'SensitiveRead', 'CustomersSearched', 'OrdersSearched', 'InteractionsSearched', 'FeedbackSearched', 'TasksSearched', 'TimelineSearched', 'TrailSearched', 'FileDownloaded', 'ExportStarted', 'ExportDownloaded', 'CustomersExported', 'OrdersExported', 'TrailExported',
-  'SignedIn', 'SignInFailed', 'SignedOut', 'SessionConfirmed', 'PasswordChanged', 'SecondFactorSetUp', 'SecondFactorRemoved', 'Refused',
+  'SignedIn', 'SignInFailed', 'SignedOut', 'SessionConfirmed', 'PasswordChanged', 'SecondFactorSetUp', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'Refused',
   'MemberAdded', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded',
   'ApiKeyMade', 'ApiKeyRevoked', 'SettingsRevised', 'SignInPolicyRevised', 'SecurityRuleRevised', 'FieldAdded', 'FieldRevised', 'FieldRetired', 'FieldRestored', 'FieldConverted', 'PluginSwitchedOn', 'PluginSwitchedOff',
   'ConsentGranted', 'ConsentRefused', 'ConsentWithdrawn', 'CustomersLinked', 'CustomersUnlinked', 'TrailLost',

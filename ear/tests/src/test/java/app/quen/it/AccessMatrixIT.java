@@ -109,6 +109,7 @@ class AccessMatrixIT {
           entry("listApiKeys", List.of("")),
           entry("getSignInPolicy", List.of("")),
           entry("getSecondFactor", List.of("")),
+          entry("listPasskeys", List.of("")),
           entry("listPermissions", List.of("")),
           entry(
               "listAuditEntries",

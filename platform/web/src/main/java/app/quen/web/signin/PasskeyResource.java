@@ -80,6 +80,7 @@ public class PasskeyResource {
   @PATCH
   @Path("{id}")
   @AnyAccount
+  @Recorded(value = "PasskeyRenamed", record = "passkey")
   @Operation(summary = "Give a passkey another name")
   @APIResponse(responseCode = "200", description = "The passkey as it is now.")
   public PasskeyJson renamePasskey(@PathParam("id") UUID id, PasskeyJson.PatchJson body) {

@@ -57,7 +57,14 @@ class DescriptionTest {
         .forEach(operation -> open.add(operation.getString("operationId")));
 
     assertThat(open)
-        .containsExactly("answerForm", "openApiDocument", "showForm", "signIn", "signUp");
+        .containsExactly(
+            "answerForm",
+            "beginSignIn",
+            "openApiDocument",
+            "showForm",
+            "signIn",
+            "signInWithPasskey",
+            "signUp");
   }
 
   @Test
@@ -71,7 +78,7 @@ class DescriptionTest {
       }
     }
 
-    assertThat(without).containsExactly("createApiKey", "linkSurvey");
+    assertThat(without).containsExactly("addPasskey", "createApiKey", "linkSurvey");
   }
 
   @Test

@@ -79,6 +79,7 @@ class RecordedTest {
           "endShare",
           "signUp",
           "signIn",
+          "signInWithPasskey",
           "signOut",
           "switchWorkspace",
           "foundWorkspace",
@@ -89,7 +90,14 @@ class RecordedTest {
 
   /** What changes nothing that anybody is shown. */
   private static final Set<String> NOTHING =
-      Set.of("evaluateFields", "countFieldUse", "showRoleEffect", "beginTotp");
+      Set.of(
+          "evaluateFields",
+          "countFieldUse",
+          "showRoleEffect",
+          "beginTotp",
+          "beginPasskey",
+          "beginSignIn",
+          "beginConfirmation");
 
   @Test
   void whatChangesSomethingIsInTheTrail() {
