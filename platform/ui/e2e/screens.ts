@@ -1,4 +1,4 @@
-import { call, created, unique, type Page } from './world'
+import { call, created, joined, type Page } from './world'
 
 /** Every screen, by name, and what has to be there before it is looked at. */
 export type Screen = { name: string; open: (page: Page) => Promise<unknown> }
@@ -65,7 +65,7 @@ export async function furnish(page: Page): Promise<Screen[]> {
   await call(page, 'POST', `/customers/${customer.id}/attachments?fileName=${encodeURIComponent('phiếu khảo sát nhu cầu khách hàng tháng 11.txt')}`, 'Khách thích màu trầm.', { 'Content-Type': 'text/plain' })
   await call(page, 'POST', `/orders/${bought.id}/attachments?fileName=${encodeURIComponent('hóa đơn.txt')}`, 'Hóa đơn của đơn hàng.', { 'Content-Type': 'text/plain' })
 
-  const person = async (name: string, role: string) => (await post('/members', { name, email: `${unique()}@dong-nghiep.example`, role, password: 'ba con meo tren mai nha' })).id as string
+  const person = (name: string, role: string) => joined(page, name, role)
   const seller = await person('Huỳnh Công Thành Nguyễn Trọng Đại', 'sales')
   const carer = await person('Lê Thu', 'care')
   const region = await post('/teams', { name: 'Miền Tây', parentId: null })

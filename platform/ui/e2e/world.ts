@@ -75,14 +75,28 @@ export const test = base.extend<{ app: Page }, { owner: Owner }>({
   },
 })
 
+/** Somebody of the workspace who is never seen at work: comes by an invitation and is gone. Gives the account's id. */
+export async function joined(app: Page, name: string, role: string): Promise<string> {
+  const { status, body } = await call(app, 'POST', '/invitations', { email: `${unique()}@dong-nghiep.example`, role })
+  expect(status, JSON.stringify(body)).toBe(201)
+  // not from within the page, which stays with whose it is
+  const came = await fetch(new URL('/api/v1/invitation/account', app.url()), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token: body.link.split('#')[1], name, password: PASSWORD }),
+  })
+  return ((await came.json()) as any).account.id
+}
+
 /** Somebody else of the same workspace, in a window of their own. */
 export async function colleague(app: Page, role: string, name: string): Promise<{ id: string; page: Page; leave: () => Promise<void> }> {
   const email = `${unique()}@dong-nghiep.example`
-  const { status, body } = await call(app, 'POST', '/members', { email, name, role, password: PASSWORD })
-  expect(status, JSON.stringify(body)).toBe(201)
+  const { status, body: invited } = await call(app, 'POST', '/invitations', { email, role })
+  expect(status, JSON.stringify(invited)).toBe(201)
   const context = await app.context().browser()!.newContext({ baseURL: new URL(app.url()).origin, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' })
   const page = await context.newPage()
   await page.goto('/signin')
-  expect((await call(page, 'POST', '/session', { email, password: PASSWORD })).status).toBeLessThan(300)
-  return { id: body.id, page, leave: () => context.close() }
+  const { status: came, body } = await call(page, 'POST', '/invitation/account', { token: invited.link.split('#')[1], name, password: PASSWORD })
+  expect(came, JSON.stringify(body)).toBe(200)
+  return { id: body.account.id, page, leave: () => context.close() }
 }

@@ -15,6 +15,8 @@ export type Workspace = S['Workspace']
 export type Session = S['Session']
 export type AccountSession = S['OpenSession']
 export type Member = S['Member']
+export type Invitation = S['Invitation']
+export type Asked = S['AskedIn']
 /** What the members who have it may do and see. */
 export type WorkspaceRole = Omit<S['WorkspaceRole'], 'reach' | 'fields'> & { reach: Partial<Record<RecordName, Reach>>; fields: Partial<Record<RecordName, Record<string, FieldAccess>>> }
 export type RoleDraft = { key?: string } & Partial<Pick<WorkspaceRole, 'label' | 'permissions' | 'reach' | 'fields'>>

@@ -1797,6 +1797,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show an invitation to whoever has its link
+         * @description 404 where it was used, renewed or taken back.
+         */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come in by an invitation with a new account
+         * @description Makes the account with a password of its owner's choice, joins the workspace and signs in. `taken` where the address has an account: sign in with it and accept.
+         */
+        post: operations["comeByInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation as who is signed in
+         * @description It must be for the account's own address. The session goes on in that workspace.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was invited and has not come yet
+         * @description Needs the permission `member:manage`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite a colleague
+         * @description Who is invited gets a link by mail, good for 7 days and one use, and comes in with an account of their own; whether they have one is told nobody. Where the server sends no mail, the answer has the link to hand over. It is kept nowhere, so there is no Idempotency-Key here: where it got lost, renew the invitation.
+         *
+         *     Needs the permission `member:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Needs the permission `member:manage`.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description With a new link, and its full time again. The link before opens nothing more.
+         *
+         *     Needs the permission `member:manage`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        post: operations["renewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/layouts/{record}": {
         parameters: {
             query?: never;
@@ -1876,15 +2008,7 @@ export interface paths {
          */
         get: operations["listMembers"];
         put?: never;
-        /**
-         * Add a colleague
-         * @description An e-mail that has an account already is linked, and the password given is ignored. A request that is repeated with its Idempotency-Key may differ in the password.
-         *
-         *     Needs the permission `member:manage`.
-         *
-         *     A session must have been confirmed lately: `step-up-required`.
-         */
-        post: operations["addMember"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1903,7 +2027,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description Their sessions in this workspace end at once, and the API keys that they made. The last owner stays.
+         * @description Their sessions in this workspace end at once, and the API keys and invitations that they made. The last owner stays.
          *
          *     Needs the permission `member:manage`.
          */
@@ -2428,7 +2552,7 @@ export interface paths {
         put?: never;
         /**
          * Prove again to be who is signed in
-         * @description What is delicate (exports, API keys, roles, members, the sign-in policy) is answered with `step-up-required` where the last proof is older than the workspace wants. After this the same request can be repeated.
+         * @description What is delicate (exports, API keys, roles, members, the sign-in policy) is answered with `step-up-required` where the last proof is older than the workspace wants. After this the same request can be repeated. Where the account has an authenticator application, the password is not enough: send a code, or a passkey.
          */
         post: operations["confirmSession"];
         delete?: never;
@@ -2613,7 +2737,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up a business
-         * @description Makes the workspace and its owner's account, and signs the owner in. Sent again with the same Idempotency-Key, e-mail and password, it makes nothing and signs in anew.
+         * @description Makes the workspace and its owner's account, and signs the owner in. Sent again with the same Idempotency-Key, e-mail and password, it makes nothing and signs in anew. Where the server sends mail, the first request is answered `address-proof-required`: send the same again with the code of the letter.
          */
         post: operations["signUp"];
         delete?: never;
@@ -3207,26 +3331,6 @@ export interface components {
              */
             name: string;
         };
-        /**
-         * @example {
-         *       "email": "minh@sen.example",
-         *       "name": "Trần Minh",
-         *       "role": "sales",
-         *       "password": "mot-mat-khau-dai-va-la"
-         *     }
-         */
-        AddMember: {
-            /** Format: email */
-            email: string;
-            /** @description Of a new account. */
-            name?: string | null;
-            role: components["schemas"]["Role"];
-            /**
-             * Format: password
-             * @description The first password of a new account. Ignored where the e-mail has an account already: it is linked.
-             */
-            password?: string | null;
-        };
         Address: {
             /** @example 12 Nguyễn Huệ */
             line: string | null;
@@ -3303,6 +3407,22 @@ export interface components {
         };
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
+        };
+        AskedIn: {
+            /** @description The name of the workspace. */
+            workspace: string;
+            /** @description Who invites. */
+            invitedBy: string;
+            /**
+             * Format: email
+             * @description The address that it is for.
+             */
+            email: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            expiresAt: string;
         };
         /** @description A file at a record. */
         Attachment: {
@@ -5004,6 +5124,38 @@ export interface components {
             orderId?: string | null;
             fields?: components["schemas"]["FieldValues"] | null;
         };
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: email */
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description The name of who invited. */
+            invitedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the link works.
+             * @example 2022-03-10T16:15:50Z
+             */
+            expiresAt: string;
+            expired: boolean;
+            /** @description Whether the link went to the address by mail. */
+            mailed: boolean;
+            /** @description The link to hand over: told once, to who invites or renews, and only where the server sends no mail. */
+            link: string | null;
+        };
+        InvitationToken: {
+            /** Format: password */
+            token: string;
+        };
+        Invitations: {
+            items: components["schemas"]["Invitation"][];
+        };
         /** @enum {string} */
         Language: "vi" | "en";
         Layout: {
@@ -5516,6 +5668,17 @@ export interface components {
         };
         /**
          * @example {
+         *       "email": "minh@sen.example",
+         *       "role": "sales"
+         *     }
+         */
+        NewInvitation: {
+            /** Format: email */
+            email: string;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * @example {
          *       "sections": [
          *         {
          *           "key": "main",
@@ -5820,6 +5983,20 @@ export interface components {
             columns?: string[] | null;
             /** @enum {string|null} */
             density?: "comfortable" | "compact" | null;
+        };
+        Newcomer: {
+            /**
+             * Format: password
+             * @description What stands in the link after its #.
+             */
+            token: string;
+            /** @description What people call you. */
+            name: string;
+            /**
+             * Format: password
+             * @description At least 15 characters; passwords that are known to attackers are refused.
+             */
+            password: string;
         };
         /** @enum {string} */
         OnMatch: "update" | "skip";
@@ -6679,6 +6856,8 @@ export interface components {
              */
             password: string;
             language: components["schemas"]["Language"];
+            /** @description What was mailed to the address: where a sign-up without it was answered `address-proof-required`. */
+            code?: string | null;
         };
         Source: {
             /** Format: uuid */
@@ -7171,7 +7350,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The permission is missing (`forbidden`), the workspace is suspended (`workspace-suspended`), a fresh proof of who asks is wanted (`step-up-required`), or the workspace wants a second factor (`second-factor-missing`). */
+        /** @description The permission is missing (`forbidden`), the workspace is suspended (`workspace-suspended`), a fresh proof of who asks is wanted (`step-up-required`), the workspace wants a second factor (`second-factor-missing`), or a code was mailed to the address that signs up (`address-proof-required`). */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11060,6 +11239,242 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description Who invites whom to what. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    comeByInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Newcomer"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the cookie is set. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description A member; the session is in the workspace now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations, the newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description The invitation. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link opens nothing more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     getLayout: {
         parameters: {
             query?: {
@@ -11301,46 +11716,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Internal"];
-        };
-    };
-    addMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
-                "Idempotency-Key"?: string;
-                /** @description The language of problems: vi or en. Absent: the account's. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddMember"];
-            };
-        };
-        responses: {
-            /** @description The new member. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Taken"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
@@ -12515,7 +12890,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Proved. */
+            /** @description Proved; the cookie is a new one. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

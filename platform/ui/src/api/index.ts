@@ -25,6 +25,7 @@ export type SignUp = {
   email: string
   password: string
   language: C.Language
+  code?: string
 }
 export type CustomerQuery = { q?: string; filter?: string[]; sort?: string; archived?: boolean; trash?: boolean }
 type Customers = C.Page<C.Customer>
@@ -100,10 +101,20 @@ export const api = {
   },
   members: {
     list: () => answer(client.GET('/members')),
-    add: (body: { email: string; name: string; role: C.Role; password: string }) =>
-      answer(client.POST('/members', { body, headers: once() })),
     remove: (id: string) => answer(client.DELETE('/members/{id}', path({ id }))),
     giveRole: (id: string, role: C.Role) => told<C.Member>('PUT', `/members/${id}/role`, { body: { role } }),
+  },
+  invitations: {
+    list: () => answer(client.GET('/invitations')),
+    invite: (body: { email: string; role: C.Role }) => answer(client.POST('/invitations', { body })),
+    renew: (id: string) => answer(client.POST('/invitations/{id}/renewal', path({ id }))),
+    revoke: (id: string) => answer(client.DELETE('/invitations/{id}', path({ id }))),
+  },
+  /** For who was invited: the token is what stands in the link after its #. */
+  invitation: {
+    read: (token: string) => answer(client.POST('/invitation', { body: { token } })),
+    come: (body: { token: string; name: string; password: string }) => entered(answer(client.POST('/invitation/account', { body }))),
+    join: (token: string) => entered(answer(client.POST('/invitation/membership', { body: { token } }))),
   },
   roles: {
     list: () => told<{ items: C.WorkspaceRole[] }>('GET', '/roles'),

@@ -26,6 +26,11 @@ const signup = createRoute({
   path: '/signup',
   component: lazyRouteComponent(spoken(() => import('@/features/signup/SignUp')), 'SignUp'),
 })
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(spoken(() => import('@/features/invitation/AcceptInvitation')), 'AcceptInvitation'),
+})
 
 const inside = createRoute({
   getParentRoute: () => root,
@@ -232,6 +237,7 @@ const sources = createRoute({
 const tree = root.addChildren([
   signin,
   signup,
+  invitation,
   inside.addChildren([
     home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, bulk, plugins,
     settings.addChildren([settingsHome, account, general, signInPolicy, members, roles, role, teams, trail, security, workspaces, fields, layouts, consents, sources, apiKeys]),

@@ -15,6 +15,7 @@ const imports: Import[] = []
 const keys: Record<string, unknown>[] = [
   { id: 'k1', name: 'Website đặt hàng', prefix: 'quen_7f3a', permissions: ['customer:read', 'customer:create'], createdAt: '2026-10-02T03:00:00Z', createdBy: owner, lastUsedAt: '2026-11-22T15:40:00Z', expiresAt: null },
 ]
+const invitations: Record<string, unknown>[] = []
 const members = [
   { id: owner.id, name: owner.name, email: 'mai@saomai.vn', role: 'owner' },
   { id: 'm2', name: 'Lê Văn Sơn', email: 'son@saomai.vn', role: 'sales' },
@@ -195,7 +196,10 @@ function respond(call: Call): unknown {
       { id: 's2', createdAt: '2026-11-02T02:00:00Z', lastSeenAt: '2026-11-21T10:00:00Z', userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1', address: '27.72.98.4', current: false } ] }
     case 'DELETE account/:id/s2': return undefined
     case 'GET members': return { items: members }
-    case 'POST members': members.push({ ...(input as (typeof members)[0]), id: crypto.randomUUID() }); return members.at(-1)
+    case 'GET invitations': return { items: invitations }
+    case 'POST invitations': invitations.unshift({ id: crypto.randomUUID(), email: String(input.email), role: String(input.role), invitedBy: account.name, createdAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(), expired: false, mailed: false }); return { ...invitations[0], link: `${location.origin}/invitation#9c1d2e3f` }
+    case 'POST invitations/:id/renewal': return { ...invitations.find((it) => it.id === id), link: `${location.origin}/invitation#9c1d2e3f` }
+    case 'DELETE invitations/:id': invitations.splice(invitations.findIndex((it) => it.id === id), 1); return undefined
     case 'DELETE members/:id': members.splice(members.findIndex((it) => it.id === id), 1); return undefined
     case 'GET permissions': return { items: all.map((name) => ({ name, label: { vi: name, en: name } })) }
     case 'GET sign-in-policy': return policy

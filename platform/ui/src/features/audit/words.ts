@@ -10,7 +10,7 @@ export const ACTS = [
   'ImportStarted', 'ImportUndone', 'BulkStarted', 'BulkUndone', 'ValuesRecovered',
   'SensitiveRead', 'CustomersSearched', 'OrdersSearched', 'InteractionsSearched', 'FeedbackSearched', 'TasksSearched', 'TimelineSearched', 'TrailSearched', 'FileDownloaded', 'ExportStarted', 'ExportDownloaded', 'CustomersExported', 'OrdersExported', 'TrailExported',
   'SignedIn', 'SignInFailed', 'SignedOut', 'SessionConfirmed', 'PasswordChanged', 'SecondFactorSetUp', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'Refused',
-  'MemberAdded', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded',
+  'MemberInvited', 'InvitationRenewed', 'InvitationRevoked', 'InvitationAccepted', 'MemberAdded', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded',
   'ApiKeyMade', 'ApiKeyRevoked', 'SettingsRevised', 'SignInPolicyRevised', 'SecurityRuleRevised', 'FieldAdded', 'FieldRevised', 'FieldRetired', 'FieldRestored', 'FieldConverted', 'PluginSwitchedOn', 'PluginSwitchedOff',
   'ConsentGranted', 'ConsentRefused', 'ConsentWithdrawn', 'CustomersLinked', 'CustomersUnlinked', 'TrailLost',
 ] as const

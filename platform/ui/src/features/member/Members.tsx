@@ -1,19 +1,20 @@
-import { ActionIcon, Button, Group, Modal, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, Text } from '@mantine/core'
 import { IconTrash, IconUserPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, isProblem, type Member, type Role } from '@/api'
-import { say } from '@/i18n'
+import { api, type Invitation, type Member, type Role } from '@/api'
 import { Avatar } from '@/kit/Avatar'
 import { Confirm } from '@/kit/Confirm'
 import { membersQuery } from '@/kit/field/useFields'
 import { SettingsPage } from '@/kit/SettingsPage'
 import settingsClasses from '@/kit/settings.module.css'
-import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
+import { Failure, LinesSkeleton } from '@/kit/states'
 import { done, failed } from '@/kit/toast'
 import { rolesQuery, useRoleName } from '../role/queries'
 import { useCan, useSession } from '../session/useSession'
+import { Invitations } from './Invitations'
+import { HandOver, Invite } from './Invite'
 
 export function Members() {
   const { t } = useTranslation()
@@ -34,6 +35,7 @@ export function Members() {
     onError: failed,
   })
   const [adding, setAdding] = useState(false)
+  const [handing, setHanding] = useState<Invitation | null>(null)
   const [leaving, setLeaving] = useState<Member | null>(null)
   const remove = useMutation({
     mutationFn: (member: Member) => api.members.remove(member.id),
@@ -102,7 +104,9 @@ export function Members() {
           ))}
         </div>
       )}
-      {adding && <AddMember onClose={() => setAdding(false)} />}
+      {can('member:manage') && <Invitations onLink={setHanding} />}
+      {adding && <Invite onClose={() => setAdding(false)} onLink={setHanding} />}
+      {handing && <HandOver invitation={handing} onClose={() => setHanding(null)} />}
       {leaving && (
         <Confirm
           title={t('member.removeOf', { name: leaving.name })}
@@ -115,64 +119,5 @@ export function Members() {
         </Confirm>
       )}
     </SettingsPage>
-  )
-}
-
-function AddMember({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
-  const client = useQueryClient()
-  const [form, setForm] = useState({ name: '', email: '', password: '' })
-  const [role, setRole] = useState<Role>('sales')
-  const roles = useQuery(rolesQuery).data?.items ?? []
-  const add = useMutation({
-    mutationFn: () => api.members.add({ ...form, email: form.email.trim(), role }),
-    onSuccess: (member) => {
-      void client.invalidateQueries({ queryKey: membersQuery.queryKey })
-      done(t('member.added', { name: member.name }))
-      onClose()
-    },
-  })
-  const errors = isProblem(add.error) ? add.error.byField : {}
-  const bind = (key: keyof typeof form) => ({
-    value: form[key],
-    error: errors[key],
-    required: true,
-    withAsterisk: false,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
-      const value = event.currentTarget.value
-      setForm((old) => ({ ...old, [key]: value }))
-    },
-  })
-  return (
-    <Modal opened onClose={onClose} title={t('member.add')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          add.mutate()
-        }}
-      >
-        <Stack gap={14}>
-          <FormProblem error={add.error} fields={[...Object.keys(form), 'role']} />
-          <TextInput label={t('account.name')} data-autofocus autoComplete="off" {...bind('name')} />
-          <TextInput label={t('account.email')} type="email" autoComplete="off" {...bind('email')} />
-          <Select
-            label={t('member.role')}
-            data={roles.map((one) => ({ value: one.key, label: say(one.label) }))}
-            allowDeselect={false}
-            value={role}
-            onChange={(value) => setRole(value as Role)}
-          />
-          <PasswordInput label={t('member.password')} description={t('member.passwordHint')} autoComplete="new-password" {...bind('password')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('member.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   )
 }

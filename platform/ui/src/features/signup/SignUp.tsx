@@ -19,15 +19,21 @@ export function SignUp() {
   const [form, setForm] = useState({ workspaceName: '', slug: '', name: '', email: '', password: '' })
   const [industry, setIndustry] = useState<Industry | null>(null)
   const [ownSlug, setOwnSlug] = useState(false)
+  /** What was mailed to the address, once the server has asked for it. */
+  const [code, setCode] = useState<string | null>(null)
   const signUp = useMutation({
     mutationFn: () =>
-      api.session.signUp({ ...form, email: form.email.trim(), industry: industry!, language: language() }, attempt.current),
+      api.session.signUp(
+        { ...form, email: form.email.trim(), industry: industry!, language: language(), ...(code === null ? {} : { code }) },
+        attempt.current,
+      ),
     onSuccess: async (session) => {
       enter(session)
       await navigate({ to: '/customers', replace: true })
     },
-    onError: () => {
+    onError: (error) => {
       attempt.current = crypto.randomUUID()
+      if (isProblem(error, 'address-proof-required')) setCode('')
     },
   })
   const errors = isProblem(signUp.error) ? signUp.error.byField : {}
@@ -41,6 +47,43 @@ export function SignUp() {
       setForm((old) => ({ ...old, [key]: value, ...(key === 'workspaceName' && !ownSlug ? { slug: slugOf(value) } : {}) }))
     },
   })
+  // A field that is refused later is only seen where it stands.
+  const proving = code !== null && !Object.keys(errors).some((field) => field !== 'code')
+  if (proving)
+    return (
+      <Entrance>
+        <Title order={1} mb={6}>
+          {t('signup.proofTitle')}
+        </Title>
+        <Text c="dimmed" mb={24}>
+          {t('signup.proofLead', { email: form.email.trim() })}
+        </Text>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            signUp.mutate()
+          }}
+        >
+          <Stack gap={16}>
+            <FormProblem error={isProblem(signUp.error, 'address-proof-required') ? null : signUp.error} fields={['code']} />
+            <TextInput label={t('signup.code')} autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} autoFocus required withAsterisk={false} maxLength={20} value={code} error={errors.code} onChange={(event) => setCode(event.currentTarget.value)} />
+            <Button type="submit" size="md" loading={signUp.isPending}>
+              {t('signup.submit')}
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                setCode(null)
+                signUp.reset()
+              }}
+            >
+              {t('signup.back')}
+            </Button>
+          </Stack>
+        </form>
+      </Entrance>
+    )
   return (
     <Entrance>
       <Title order={1} mb={6}>

@@ -1,5 +1,6 @@
 package app.quen.account;
 
+import app.quen.account.internal.Invitations;
 import app.quen.control.ControlSchema;
 import app.quen.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives a member of a workspace another role. */
+/** Gives a member of a workspace another role; the invitations that it made end. */
 @ApplicationScoped
 public class ChangeRole {
 
@@ -66,6 +67,7 @@ public class ChangeRole {
                 "Đây là chủ sở hữu cuối cùng. Hãy thêm chủ sở hữu khác trước.",
                 "This is the last owner. Add another owner first.");
           }
+          Invitations.endOf(sql, tenant, member);
           return sql.createUpdate(
                   "UPDATE membership SET role = :role WHERE tenant_id = :tenant"
                       + " AND account_id = :member")

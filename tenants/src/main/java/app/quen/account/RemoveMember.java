@@ -1,5 +1,6 @@
 package app.quen.account;
 
+import app.quen.account.internal.Invitations;
 import app.quen.account.internal.Sessions;
 import app.quen.control.ControlSchema;
 import app.quen.tenant.TenantId;
@@ -8,7 +9,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 
-/** Takes a member out of a workspace; its sessions there end at once, and the keys that it made. */
+/**
+ * Takes a member out of a workspace; its sessions there end at once, and the keys and invitations
+ * that it made.
+ */
 @ApplicationScoped
 public class RemoveMember {
 
@@ -45,6 +49,7 @@ public class RemoveMember {
                 "This is the last owner. Add another owner first.");
           }
           Sessions.endOf(sql, member, tenant);
+          Invitations.endOf(sql, tenant, member);
           return sql.createUpdate(
                   "DELETE FROM membership WHERE tenant_id = :tenant AND account_id = :member")
               .bind("tenant", tenant.value())

@@ -1,6 +1,7 @@
 package app.quen.account;
 
 import app.quen.account.internal.Accounts;
+import app.quen.account.internal.EmailCodes;
 import app.quen.account.internal.Form;
 import app.quen.account.internal.PasswordHashes;
 import app.quen.account.internal.PasswordRules;
@@ -31,11 +32,13 @@ public class SignUp {
   @Inject Tenants tenants;
   @Inject Provisioning provisioning;
   @Inject Repeats repeats;
+  @Inject EmailCodes codes;
   @Inject SignIn signIn;
 
   /**
    * @param industry {@code retail}, {@code telecom}, {@code health}, {@code education}, {@code
    *     services} or {@code other}
+   * @param code what was mailed to the address, where a mail server is set; null at the first time
    */
   public record Request(
       String workspaceName,
@@ -44,13 +47,27 @@ public class SignUp {
       String name,
       String email,
       String password,
-      String language) {}
+      String language,
+      @Nullable String code) {
+
+    public Request(
+        String workspaceName,
+        String slug,
+        String industry,
+        String name,
+        String email,
+        String password,
+        String language) {
+      this(workspaceName, slug, industry, name, email, password, language, null);
+    }
+  }
 
   /**
    * Makes the tenant, its schema and role, and the owner's account, all or nothing.
    *
    * @throws Rejected if a field does not fit, or the slug or e-mail address is taken (code {@code
    *     taken})
+   * @throws AddressProofWanted if mail can be sent, and the code that was in it is wanted
    * @throws TooManyAttempts if too many came from this address
    */
   public SignedIn signUp(Request request, Client client) {
@@ -89,7 +106,9 @@ public class SignUp {
         tenant -> again(email, request.password(), client),
         () -> {
           limits.count("sign-up.address", client.address());
-          if (accounts.findByEmail(email).isPresent()) {
+          var proves = codes.wanted();
+          // where mail can be sent, only who reads it learns whether the address has an account
+          if (!proves && accounts.findByEmail(email).isPresent()) {
             form.add(Form.emailTaken("email"));
           }
           var taken = tenants.findBySlug(slug);
@@ -97,12 +116,19 @@ public class SignUp {
             form.add(Form.slugTaken("slug"));
           }
           form.check();
+          if (proves) {
+            codes.prove(email, language, request.code());
+          }
           var hash = hashes.hash(request.password());
           try {
             return provisioning.provision(
                 new NewTenant(slug, workspaceName, industry, language),
                 (sql, tenant) -> {
                   var account = accounts.insert(sql, name, email, language, hash, "email");
+                  if (proves) {
+                    codes.use(sql, email);
+                    accounts.proven(sql, account.id());
+                  }
                   accounts.join(sql, account.id(), tenant.id(), "owner");
                   repeat.note(sql, tenant.id().value());
                   return sessions.open(sql, account, new Workspace(tenant, "owner"), client);

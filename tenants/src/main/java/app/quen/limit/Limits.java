@@ -1,5 +1,7 @@
 package app.quen.limit;
 
+import static java.util.Map.entry;
+
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +20,20 @@ public class Limits {
 
   private static final int MOST_BUCKETS = 100_000;
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "sign-up.address", "20/PT1H",
-          "sign-in.address", "100/PT15M",
-          "sign-in.account", "10/PT15M",
-          "second-factor.account", "5/PT15M",
-          "passkey.address", "300/PT15M",
-          "form.view", "300/PT10M",
-          "form.answer", "60/PT10M",
-          "form.link", "2000/PT1H");
+      Map.ofEntries(
+          entry("sign-up.address", "20/PT1H"),
+          entry("sign-in.address", "100/PT15M"),
+          entry("sign-in.account", "10/PT15M"),
+          entry("second-factor.account", "5/PT15M"),
+          entry("passkey.address", "300/PT15M"),
+          entry("email-code.sent", "5/PT1H"),
+          entry("email-code.account", "10/PT15M"),
+          entry("invitation.address", "60/PT15M"),
+          entry("invitation.workspace", "60/PT1H"),
+          entry("invitation.email", "5/PT1H"),
+          entry("form.view", "300/PT10M"),
+          entry("form.answer", "60/PT10M"),
+          entry("form.link", "2000/PT1H"));
 
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 

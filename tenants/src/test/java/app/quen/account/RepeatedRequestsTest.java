@@ -129,23 +129,6 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void aColleagueIsAddedOnceForAKeyWhateverThePassword() {
-    var add = world.bean(AddMember.class);
-    var mine = new RequestKey("account 1", key);
-    var minh = colleague(slug, "sales", PASSWORD);
-
-    var first = add.add(world.a().id(), minh, mine);
-    var again = add.add(world.a().id(), colleague(slug, "sales", "một mật khẩu khác hẳn"), mine);
-
-    assertThat(again).isEqualTo(new Done<>(first.result(), true));
-    assertThatThrownBy(() -> add.add(world.a().id(), colleague(slug, "owner", PASSWORD), mine))
-        .isInstanceOf(KeyMismatch.class);
-    assertThat(add.add(world.b().id(), minh, mine).repeated()).isFalse();
-    assertThatThrownBy(() -> add.add(world.a().id(), minh, new RequestKey("account 2", key)))
-        .isInstanceOf(Rejected.class);
-  }
-
-  @Test
   void aKeyIsVisibleAscii() {
     for (String bad : new String[] {"", "a b", "khóa", "x".repeat(201)}) {
       assertThatThrownBy(() -> new RequestKey("a", bad)).isInstanceOf(Rejected.class);
@@ -169,10 +152,6 @@ class RepeatedRequestsTest {
             "services",
             client(),
             new RequestKey("account " + owner.session().account().id(), key));
-  }
-
-  private static AddMember.NewMember colleague(String name, String role, String password) {
-    return new AddMember.NewMember(name + "@minh.example", "Trần Minh", role, password);
   }
 
   /** Another address each time, so that no limit is reached by chance. */

@@ -185,10 +185,7 @@ class SignInPolicyTest {
   void whoLeavesTakesTheirKeysAlong() {
     var owner = signUp("leave-a");
     var other = signUp("leave-b");
-    var minh =
-        world
-            .bean(AddMember.class)
-            .add(tenant(owner), new AddMember.NewMember("leave-b@mail.vn", null, "sales", null));
+    var minh = world.member(tenant(owner), "leave-b@mail.vn", "Minh", "sales");
     var create = world.bean(CreateApiKey.class);
     var find = world.bean(FindApiKey.class);
     var made = create.create(tenant(owner), minh.id(), "POS", Set.of("customer:read"), null);

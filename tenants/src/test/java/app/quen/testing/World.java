@@ -1,7 +1,9 @@
 package app.quen.testing;
 
+import app.quen.account.Member;
 import app.quen.start.Started;
 import app.quen.tenant.Tenant;
+import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -78,6 +80,14 @@ public final class World implements AutoCloseable {
   /** One more tenant. */
   public Tenant another(String name) {
     return TestTenants.make(beans, name);
+  }
+
+  /**
+   * Somebody at work in a tenant, as if they had been invited and had come; with the account of the
+   * address, where it has one.
+   */
+  public Member member(TenantId tenant, String email, String name, String role) {
+    return TestMembers.join(this, tenant, email, name, role);
   }
 
   public <T> T bean(Class<T> type) {

@@ -88,6 +88,7 @@ class AccessMatrixIT {
           entry("listViews", List.of("")),
           entry("getView", List.of("")),
           entry("listMembers", List.of("")),
+          entry("listInvitations", List.of("")),
           entry("listTeams", List.of("")),
           entry("ownSight", List.of("")),
           entry("listRoles", List.of("")),

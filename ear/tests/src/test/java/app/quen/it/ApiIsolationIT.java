@@ -149,6 +149,11 @@ class ApiIsolationIT {
     THEIRS.put("/api-keys", firstId("/api/v1/api-keys"));
     THEIRS.put("/members", firstId("/api/v1/members"));
     THEIRS.put("/account/passkeys", passkey());
+    THEIRS.put(
+        "/invitations",
+        made(
+            "/api/v1/invitations",
+            "{\"email\": \"minh@%s.example\", \"role\": \"sales\"}".formatted(other.slug())));
     THEIRS.put("/account/sessions", firstId("/api/v1/account/sessions"));
     THEIRS.put("/security-events", somethingThatStoodOut());
   }

@@ -48,25 +48,6 @@ class ApiRepeatsIT {
   }
 
   @Test
-  void aColleagueIsAddedOnce() {
-    var body =
-        "{\"email\": \"%s@quen.example\", \"name\": \"Minh\", \"role\": \"%s\", \"password\":"
-            + " \"%s\"}";
-    var sales = body.formatted(key, "sales", Business.PASSWORD);
-    var owner = sen.owner().with("Idempotency-Key", key);
-
-    var first = owner.post("/api/v1/members", sales);
-    var again = owner.post("/api/v1/members", sales);
-
-    assertThat(first.status()).as(first.toString()).isEqualTo(201);
-    replayed(again);
-    assertThat(again.json()).isEqualTo(first.json());
-    mismatch(owner.post("/api/v1/members", body.formatted(key, "owner", Business.PASSWORD)));
-    assertThat(other.owner().get("/api/v1/members").body()).doesNotContain(key);
-    assertThat(sen.owner().post("/api/v1/members", sales).problem()).isEqualTo("taken");
-  }
-
-  @Test
   void aWorkspaceIsFoundedOnce() {
     var business = Business.signUp();
     var owner = business.owner().with("Idempotency-Key", key);
@@ -116,12 +97,12 @@ class ApiRepeatsIT {
   @Test
   void aKeyThatIsNoneIsRefusedEverywhere() {
     var bad = sen.owner().with("Idempotency-Key", "hai chu");
-    var member = "{\"email\": \"x@y.vn\", \"name\": \"x\", \"role\": \"sales\"}";
+    var workspace = "{\"name\": \"x\", \"slug\": \"xyz-khong-co\", \"industry\": \"retail\"}";
 
     for (var answer :
         List.of(
             bad.post("/api/v1/customers", "{\"name\": \"x\"}"),
-            bad.post("/api/v1/members", member))) {
+            bad.post("/api/v1/workspaces", workspace))) {
       assertThat(answer.problem()).as(answer.toString()).isEqualTo("validation");
       assertThat(answer.body()).contains("Idempotency-Key");
     }

@@ -33,7 +33,8 @@ class AuditIT {
             "CustomerRegistered",
             "CustomersSearched",
             "CustomersExported",
-            "MemberAdded",
+            "MemberInvited",
+            "InvitationAccepted",
             "Refused");
     await().untilAsserted(() -> assertThat(acts(business, "")).containsAll(expected));
 

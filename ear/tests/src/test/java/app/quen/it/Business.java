@@ -54,19 +54,26 @@ record Business(String slug, String email, JsonObject session, Http owner, Http 
 
   /** A colleague with this role, signed in. */
   Http colleague(String role) {
-    var email =
-        role + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()) + "@" + slug;
-    var added =
-        owner.post(
-            "/api/v1/members",
-            "{\"email\": \"%s.example\", \"name\": \"%s\", \"role\": \"%s\", \"password\": \"%s\"}"
-                .formatted(email, role, role, PASSWORD));
-    assertThat(added.status()).as(added.toString()).isEqualTo(201);
-    return signedIn(
+    var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    var token = invite(role + number + "@" + slug + ".example", role);
+    var come =
         Http.nobody()
             .post(
-                "/api/v1/session",
-                "{\"email\": \"%s.example\", \"password\": \"%s\"}".formatted(email, PASSWORD)));
+                "/api/v1/invitation/account",
+                "{\"token\": \"%s\", \"name\": \"%s\", \"password\": \"%s\"}"
+                    .formatted(token, role, PASSWORD));
+    assertThat(come.status()).as(come.toString()).isEqualTo(200);
+    return signedIn(come);
+  }
+
+  /** The token of the link that the owner is to hand over. */
+  String invite(String email, String role) {
+    var invited =
+        owner.post(
+            "/api/v1/invitations", "{\"email\": \"%s\", \"role\": \"%s\"}".formatted(email, role));
+    assertThat(invited.status()).as(invited.toString()).isEqualTo(201);
+    var link = invited.json().getString("link");
+    return link.substring(link.indexOf('#') + 1);
   }
 
   String register(String name) {

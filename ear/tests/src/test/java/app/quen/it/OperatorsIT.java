@@ -11,7 +11,7 @@ class OperatorsIT {
 
   /** The ways out of a suspended workspace. */
   private static final Set<String> WAYS_OUT =
-      Set.of("signOut", "switchWorkspace", "foundWorkspace");
+      Set.of("signOut", "switchWorkspace", "foundWorkspace", "acceptInvitation");
 
   private final Http operator =
       Http.nobody().with("Authorization", "Bearer " + Served.operatorToken());

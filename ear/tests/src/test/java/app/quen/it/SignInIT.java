@@ -58,7 +58,8 @@ class SignInIT {
         .extracting(Served.Operation::id)
         .contains(
             "createApiKey",
-            "addMember",
+            "inviteMember",
+            "renewInvitation",
             "reviseSignInPolicy",
             "startExport",
             "exportCustomers",

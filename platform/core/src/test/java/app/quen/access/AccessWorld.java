@@ -1,6 +1,5 @@
 package app.quen.access;
 
-import app.quen.account.AddMember;
 import app.quen.account.Member;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
@@ -38,13 +37,8 @@ public final class AccessWorld implements AutoCloseable {
   }
 
   public Member member(Tenant tenant, String role) {
-    var person =
-        new AddMember.NewMember(
-            role + UUID.randomUUID() + "@access.example",
-            "Chị " + role,
-            role,
-            "ngựa vằn uống cà phê sữa");
-    return world.bean(AddMember.class).add(tenant.id(), person);
+    var email = role + UUID.randomUUID() + "@access.example";
+    return world.member(tenant.id(), email, "Chị " + role, role);
   }
 
   public static Actor actor(Member member) {

@@ -2,7 +2,6 @@ package app.quen.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.quen.account.AddMember;
 import app.quen.account.ApiKey;
 import app.quen.account.CreateApiKey;
 import app.quen.account.RemoveMember;
@@ -62,10 +61,7 @@ class KeysOfMembersTest {
 
   private static UUID member(Tenant tenant, String role) {
     var email = role + "-" + tenant.slug() + UUID.randomUUID() + "@keys.example";
-    return world
-        .bean(AddMember.class)
-        .add(tenant.id(), new AddMember.NewMember(email, "Lan", role, "ngựa vằn uống cà phê sữa"))
-        .id();
+    return world.member(tenant.id(), email, "Lan", role).id();
   }
 
   private static ApiKey key(Tenant tenant, UUID maker, Set<String> permissions) {

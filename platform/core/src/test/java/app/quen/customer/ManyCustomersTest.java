@@ -5,7 +5,6 @@ import static app.quen.customer.CustomerTestWorld.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.quen.account.AddMember;
 import app.quen.account.RemoveMember;
 import app.quen.database.Work;
 import app.quen.field.Field;
@@ -254,10 +253,7 @@ class ManyCustomersTest {
   }
 
   private static UUID member(Tenant tenant, String name) {
-    var colleague =
-        new AddMember.NewMember(
-            name + "@owners.example", "Lê " + name, "sales", "ngựa vằn uống cà phê sữa");
-    return world.bean(AddMember.class).add(tenant.id(), colleague).id();
+    return world.member(tenant.id(), name + "@owners.example", "Lê " + name, "sales").id();
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.quen.account.AddMember;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.tenant.TenantId;
@@ -103,10 +102,7 @@ class OneCustomerTest {
   }
 
   private static String member(TenantId tenant, String name) {
-    var colleague =
-        new AddMember.NewMember(
-            name + "@owners.example", "Lê " + name, "sales", "ngựa vằn uống cà phê sữa");
-    return world.bean(AddMember.class).add(tenant, colleague).id().toString();
+    return world.member(tenant, name + "@owners.example", "Lê " + name, "sales").id().toString();
   }
 
   @Test

@@ -3,7 +3,6 @@ package app.quen.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quen.access.Actor;
-import app.quen.account.AddMember;
 import app.quen.customer.CustomerView;
 import app.quen.customer.Source;
 import app.quen.exporting.ExportFile.Format;
@@ -136,16 +135,7 @@ class RecordImportTest {
   @Test
   void tasksComeBackFromTheirOwnExport() {
     var member =
-        imports
-            .world
-            .bean(AddMember.class)
-            .add(
-                a.id(),
-                new AddMember.NewMember(
-                    "lan-" + a.slug() + "@tasks.example",
-                    "Chị Lan",
-                    "sales",
-                    "ngựa vằn uống cà phê sữa"));
+        imports.world.member(a.id(), "lan-" + a.slug() + "@tasks.example", "Chị Lan", "sales");
     var lan = new Actor(Actor.Kind.MEMBER, member.id(), member.name());
     var task =
         Json.createObjectBuilder()

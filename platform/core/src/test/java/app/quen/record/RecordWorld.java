@@ -2,7 +2,6 @@ package app.quen.record;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
-import app.quen.account.AddMember;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
 import app.quen.customer.RegisterCustomer;
@@ -28,13 +27,8 @@ public final class RecordWorld implements AutoCloseable {
   public final Actor lan = member(world.a(), "lan");
 
   private Actor member(Tenant tenant, String name) {
-    var colleague =
-        new AddMember.NewMember(
-            name + UUID.randomUUID() + "@records.example",
-            "Chị " + name,
-            "sales",
-            "ngựa vằn uống cà phê sữa");
-    var member = world.bean(AddMember.class).add(tenant.id(), colleague);
+    var email = name + UUID.randomUUID() + "@records.example";
+    var member = world.member(tenant.id(), email, "Chị " + name, "sales");
     return new Actor(Actor.Kind.MEMBER, member.id(), member.name());
   }
 

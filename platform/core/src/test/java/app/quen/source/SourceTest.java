@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.quen.access.Actor;
-import app.quen.account.AddMember;
 import app.quen.account.ApiKey;
 import app.quen.account.CreateApiKey;
 import app.quen.customer.CustomerDraft;
@@ -275,10 +274,7 @@ class SourceTest {
   }
 
   private static ApiKey key(Tenant tenant, String name) {
-    var colleague =
-        new AddMember.NewMember(
-            name + "@sources.example", "Lê " + name, "owner", "ngựa vằn uống cà phê sữa");
-    UUID member = world.bean(AddMember.class).add(tenant.id(), colleague).id();
+    UUID member = world.member(tenant.id(), name + "@sources.example", "Lê " + name, "owner").id();
     return world
         .bean(CreateApiKey.class)
         .create(tenant.id(), member, LAN.name(), Set.of("customer:create"), null)

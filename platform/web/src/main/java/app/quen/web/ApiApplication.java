@@ -35,6 +35,7 @@ import app.quen.web.json.JsonbSettings;
 import app.quen.web.json.RecordReader;
 import app.quen.web.link.CustomerLinkResource;
 import app.quen.web.link.LinkResource;
+import app.quen.web.member.InvitationResource;
 import app.quen.web.member.MemberResource;
 import app.quen.web.openapi.OpenApiResource;
 import app.quen.web.order.OrderExportResource;
@@ -43,6 +44,7 @@ import app.quen.web.place.PlaceResource;
 import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
 import app.quen.web.provenance.OriginResource;
+import app.quen.web.session.InvitationLinkResource;
 import app.quen.web.session.SessionResource;
 import app.quen.web.setting.SettingsResource;
 import app.quen.web.signin.ConfirmationResource;
@@ -75,6 +77,8 @@ public class ApiApplication extends Application {
         SessionResource.class,
         AccountResource.class,
         MemberResource.class,
+        InvitationResource.class,
+        InvitationLinkResource.class,
         ApiKeyResource.class,
         PermissionResource.class,
         FieldResource.class,

@@ -27,6 +27,7 @@ final class Rules {
     "app.quen.job..",
     "app.quen.key..",
     "app.quen.limit..",
+    "app.quen.mail..",
     "app.quen.operating..",
     "app.quen.provisioning..",
     "app.quen.publiclink..",

@@ -79,6 +79,25 @@ public class Accounts {
         .execute();
   }
 
+  /** Who has the account reads the mail of its address. */
+  public void proven(Handle sql, UUID account) {
+    sql.createUpdate(
+            "UPDATE account SET email_proven_at = COALESCE(email_proven_at, :now) WHERE id = :id")
+        .bind("now", Instant.now())
+        .bind("id", account)
+        .execute();
+  }
+
+  public boolean isProven(UUID account) {
+    return control.call(
+        sql ->
+            sql.createQuery("SELECT email_proven_at IS NOT NULL FROM account WHERE id = :id")
+                .bind("id", account)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+  }
+
   public Optional<Stored> findByEmail(String email) {
     return find("a.email = :key", email);
   }

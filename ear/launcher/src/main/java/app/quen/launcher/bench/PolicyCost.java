@@ -2,6 +2,7 @@ package app.quen.launcher.bench;
 
 import app.quen.launcher.Steps;
 import app.quen.launcher.http.Api;
+import app.quen.launcher.http.Colleagues;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -119,15 +120,8 @@ final class PolicyCost implements AccessBench.Part {
   }
 
   private static String member(Api owner, String name, String role) {
-    return owner
-        .post(
-            "/members",
-            Json.createObjectBuilder()
-                .add("email", email(name))
-                .add("name", name)
-                .add("role", role)
-                .add("password", Stage.PASSWORD)
-                .build())
+    return Colleagues.join(owner, email(name), name, role, Stage.PASSWORD)
+        .getJsonObject("account")
         .getString("id");
   }
 

@@ -42,7 +42,8 @@ final class Stage implements AutoCloseable {
         settings
             .at(settings.root().resolve("ear/target/bench-" + name), Ports.free(19_000))
             .with("QUEN_LIMIT_SIGN_UP_ADDRESS", "100000/PT1H")
-            .with("QUEN_LIMIT_SIGN_IN_ADDRESS", "100000/PT1H");
+            .with("QUEN_LIMIT_SIGN_IN_ADDRESS", "100000/PT1H")
+            .with("QUEN_LIMIT_INVITATION_WORKSPACE", "100000/PT1H");
   }
 
   Settings settings() {

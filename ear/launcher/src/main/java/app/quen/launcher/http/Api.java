@@ -44,6 +44,11 @@ public final class Api implements AutoCloseable {
     this.base = base;
   }
 
+  /** Another client of the same server, without a credential. */
+  Api nobody() {
+    return new Api(base);
+  }
+
   public Api withBearer(String token) {
     bearer = token;
     return this;

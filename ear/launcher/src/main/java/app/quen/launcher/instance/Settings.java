@@ -63,7 +63,7 @@ public record Settings(
     };
   }
 
-  /** The same installation elsewhere: another folder, other ports, no demo data. */
+  /** The same installation elsewhere: another folder, other ports, no demo data, no mail. */
   public Settings at(Path otherHome, int otherPort) {
     Map<String, String> own = new HashMap<>(environment);
     own.keySet()
@@ -71,6 +71,7 @@ public record Settings(
             key ->
                 key.startsWith("QUEN_CELL")
                     || key.startsWith("QUEN_DATABASE")
+                    || key.startsWith("QUEN_MAIL")
                     || key.equals("QUEN_OPERATOR_TOKEN")
                     || key.equals("QUEN_PUBLIC_URL"));
     return new Settings(

@@ -6,6 +6,7 @@ import app.quen.access.FieldAccess;
 import app.quen.access.Permissions;
 import app.quen.access.Reach;
 import app.quen.access.Standings;
+import app.quen.account.ListInvitations;
 import app.quen.account.ListMembers;
 import app.quen.account.Member;
 import app.quen.audit.Act;
@@ -57,6 +58,7 @@ public class Roles {
   @Inject Access access;
   @Inject Tenants tenants;
   @Inject ListMembers members;
+  @Inject ListInvitations invitations;
   @Inject RoleForm form;
   @Inject Fields fields;
 
@@ -186,6 +188,15 @@ public class Roles {
                   "in-use",
                   holders + " người đang có vai trò này. Hãy giao vai trò khác cho họ trước.",
                   holders + " people have this role. Give them another one first.")));
+    }
+    if (invitations.list(tenants.current().id()).stream().anyMatch(it -> it.role().equals(key))) {
+      refuse(
+          List.of(
+              problem(
+                  "key",
+                  "in-use",
+                  "Có người đang được mời với vai trò này. Hãy thu hồi lời mời trước.",
+                  "Somebody is invited with this role. Take the invitation back first.")));
     }
     work.sql().createUpdate("DELETE FROM role WHERE role_key = ?").bind(0, key).execute();
     standings.changed();

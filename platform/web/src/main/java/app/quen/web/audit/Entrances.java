@@ -12,6 +12,7 @@ import app.quen.tenant.TenantState;
 import app.quen.whence.Whereabouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.util.function.Supplier;
 
 /** Tells the trail of a workspace who came in and went out. */
@@ -57,8 +58,21 @@ public class Entrances {
     tell(session, "SignedOut");
   }
 
-  /** One that is suspended cannot be entered, also not by what would be noted there. */
+  /** Somebody who was invited has become a member of the workspace that the session is in. */
+  public void joined(Session session) {
+    var workspace = session.workspace();
+    if (workspace != null) {
+      var role = Json.createObjectBuilder().add("role", workspace.role()).build().toString();
+      tell(session, Act.of("InvitationAccepted").on("member", session.account().id()).with(role));
+    }
+  }
+
   private void tell(Session session, String act) {
+    tell(session, Act.of(act).on("session", session.id()));
+  }
+
+  /** One that is suspended cannot be entered, also not by what would be noted there. */
+  private void tell(Session session, Act act) {
     var workspace = session.workspace();
     if (workspace != null && workspace.state() == TenantState.ACTIVE) {
       var account = session.account();
@@ -66,7 +80,7 @@ public class Entrances {
           workspace.tenant(),
           new Actor(Actor.Kind.MEMBER, account.id(), account.name()),
           whereabouts.now(),
-          Act.of(act).on("session", session.id()));
+          act);
     }
   }
 }

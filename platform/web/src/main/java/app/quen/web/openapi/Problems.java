@@ -27,8 +27,9 @@ final class Problems {
         "Forbidden",
         "The permission is missing (`forbidden`), the workspace is suspended"
             + " (`workspace-suspended`), a fresh proof of who asks is wanted"
-            + " (`step-up-required`), or the workspace wants a second factor"
-            + " (`second-factor-missing`).");
+            + " (`step-up-required`), the workspace wants a second factor"
+            + " (`second-factor-missing`), or a code was mailed to the address that signs up"
+            + " (`address-proof-required`).");
     put("404", "NotFound", "Not in this workspace. `not-found`.");
     put("409", "Taken", "Something else has it, or it is not in a state for this. `taken`.");
     put(

@@ -1,5 +1,6 @@
 package app.quen.web.problem;
 
+import static app.quen.web.problem.ProblemType.ADDRESS_PROOF_REQUIRED;
 import static app.quen.web.problem.ProblemType.CONFLICT;
 import static app.quen.web.problem.ProblemType.FORBIDDEN;
 import static app.quen.web.problem.ProblemType.IDEMPOTENCY_MISMATCH;
@@ -15,6 +16,7 @@ import static app.quen.web.problem.ProblemType.VALIDATION;
 import static app.quen.web.problem.ProblemType.WORKSPACE_SUSPENDED;
 
 import app.quen.access.Refused;
+import app.quen.account.AddressProofWanted;
 import app.quen.account.Changed;
 import app.quen.account.KeyMismatch;
 import app.quen.account.NotFound;
@@ -37,6 +39,7 @@ import app.quen.importing.TooLarge;
 import app.quen.installation.NoSuchPlugin;
 import app.quen.limit.TooManyAttempts;
 import app.quen.link.NoSuchLink;
+import app.quen.mail.MailRefused;
 import app.quen.order.NoSuchOrder;
 import app.quen.record.NoSuchRecord;
 import app.quen.source.NoSuchSource;
@@ -71,6 +74,8 @@ public final class Diagnosis {
       case Rejected e -> rejected(e);
       case NotSignedIn e -> notSignedIn();
       case SecondFactorWanted e -> Problem.of(SECOND_FACTOR_REQUIRED);
+      case AddressProofWanted e -> Problem.of(ADDRESS_PROOF_REQUIRED);
+      case MailRefused e -> noMail();
       case SessionTooOld e -> Problem.of(UNAUTHENTICATED);
       case Changed e -> Problem.of(CONFLICT);
       case TooManyAttempts e -> tooMany(e);
@@ -203,6 +208,15 @@ public final class Diagnosis {
 
   private static Problem busy() {
     return Problem.of(UNAVAILABLE).header("Retry-After", "2");
+  }
+
+  private static Problem noMail() {
+    return Problem.of(
+            UNAVAILABLE,
+            "Máy chủ thư không nhận thư. Hãy xem lại địa chỉ rồi thử lại sau ít phút.",
+            "The mail server did not take the letter. Check the address and try again in a few"
+                + " minutes.")
+        .header("Retry-After", "60");
   }
 
   private static Problem form(FormUnavailable form) {

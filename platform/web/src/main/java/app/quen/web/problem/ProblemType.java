@@ -25,6 +25,13 @@ public enum ProblemType {
       "A code is wanted too",
       "Hãy gửi lại cùng mã trong ứng dụng xác thực, hoặc một mã dự phòng.",
       "Send the same again with a code of the authenticator application, or a recovery code."),
+  ADDRESS_PROOF_REQUIRED(
+      403,
+      "address-proof-required",
+      "Hãy xác nhận e-mail",
+      "Show that the e-mail address is yours",
+      "Một mã vừa được gửi tới e-mail này. Hãy gửi lại cùng mã đó.",
+      "A code was mailed to this address. Send the same again with it."),
   SECOND_FACTOR_MISSING(
       403,
       "second-factor-missing",

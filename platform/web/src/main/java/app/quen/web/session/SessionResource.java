@@ -1,15 +1,11 @@
 package app.quen.web.session;
 
-import app.quen.access.Standings;
 import app.quen.access.Unrestricted;
 import app.quen.account.FoundWorkspace;
-import app.quen.account.ListWorkspaces;
-import app.quen.account.Session;
 import app.quen.account.SignIn;
 import app.quen.account.SignInWithPasskey;
 import app.quen.account.SignOut;
 import app.quen.account.SignUp;
-import app.quen.account.SignedIn;
 import app.quen.account.SwitchWorkspace;
 import app.quen.web.audit.Entrances;
 import app.quen.web.credential.AnyAccount;
@@ -31,8 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,9 +46,8 @@ public class SessionResource {
   @Inject private SignOut signOut;
   @Inject private SwitchWorkspace switchWorkspace;
   @Inject private FoundWorkspace foundWorkspace;
-  @Inject private ListWorkspaces listWorkspaces;
+  @Inject private SessionAnswers answers;
   @Inject private Entrances entrances;
-  @Inject private Standings standings;
   @Inject private Once once;
   @Inject private HttpServletRequest request;
 
@@ -65,7 +58,9 @@ public class SessionResource {
       summary = "Sign up a business",
       description =
           "Makes the workspace and its owner's account, and signs the owner in. Sent again with the"
-              + " same Idempotency-Key, e-mail and password, it makes nothing and signs in anew.")
+              + " same Idempotency-Key, e-mail and password, it makes nothing and signs in anew."
+              + " Where the server sends mail, the first request is answered"
+              + " `address-proof-required`: send the same again with the code of the letter.")
   @APIResponseSchema(
       value = SessionJson.class,
       responseCode = "201",
@@ -81,10 +76,11 @@ public class SessionResource {
                 body.name(),
                 body.email(),
                 body.password(),
-                body.language()),
+                body.language(),
+                body.code()),
             Exchange.of(request).client(),
             once.key(idempotencyKey));
-    return opened(Once.created(done, json(done.result().session())), done.result());
+    return answers.opened(Once.created(done, answers.json(done.result().session())), done.result());
   }
 
   @POST
@@ -105,7 +101,7 @@ public class SessionResource {
     var signedIn =
         entrances.attempt(
             body.email(), () -> signIn.signIn(body.email(), body.password(), body.code(), client));
-    return opened(Response.ok(json(signedIn.session())), signedIn);
+    return answers.opened(Response.ok(answers.json(signedIn.session())), signedIn);
   }
 
   @POST
@@ -132,7 +128,7 @@ public class SessionResource {
   public Response signInWithPasskey(PasskeyJson.AnswerJson body) {
     var signedIn =
         signInWithPasskey.signIn(body.credential().toString(), Exchange.of(request).client());
-    return opened(Response.ok(json(signedIn.session())), signedIn);
+    return answers.opened(Response.ok(answers.json(signedIn.session())), signedIn);
   }
 
   @GET
@@ -141,7 +137,7 @@ public class SessionResource {
   @Operation(summary = "Who is signed in")
   @APIResponse(responseCode = "200", description = "The session.")
   public SessionJson currentSession() {
-    return json(Exchange.of(request).signedIn());
+    return answers.json(Exchange.of(request).signedIn());
   }
 
   @DELETE
@@ -166,7 +162,7 @@ public class SessionResource {
   public Response switchWorkspace(SwitchWorkspaceJson body) {
     var session = switchWorkspace.switchTo(Exchange.of(request).signedIn(), body.slug());
     entrances.entered(session);
-    return Response.ok(json(session)).build();
+    return Response.ok(answers.json(session)).build();
   }
 
   @POST
@@ -191,22 +187,6 @@ public class SessionResource {
             exchange.client(),
             once.key(idempotencyKey));
     entrances.entered(done.result());
-    return Once.created(done, json(done.result())).build();
-  }
-
-  private Response opened(ResponseBuilder response, SignedIn signedIn) {
-    entrances.entered(signedIn.session());
-    return response
-        .cookie(SessionCookie.of(signedIn.token(), signedIn.session().expiresAt()))
-        .header("Cache-Control", "no-store")
-        .build();
-  }
-
-  private SessionJson json(Session session) {
-    var in = session.workspace();
-    return SessionJson.of(
-        session,
-        listWorkspaces.list(session.account().id()),
-        in == null ? Set.of() : standings.permissionsOf(in.tenant(), in.role()));
+    return Once.created(done, answers.json(done.result())).build();
   }
 }

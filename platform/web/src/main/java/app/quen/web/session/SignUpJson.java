@@ -1,6 +1,7 @@
 package app.quen.web.session;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a business gives to get a workspace. */
 @Schema(
@@ -25,4 +26,9 @@ public record SignUpJson(
             description =
                 "At least 12 characters; passwords that are known to attackers are refused.")
         String password,
-    @Schema(ref = "Language") String language) {}
+    @Schema(ref = "Language") String language,
+    @Schema(
+            description =
+                "What was mailed to the address: where a sign-up without it was answered"
+                    + " `address-proof-required`.")
+        @Nullable String code) {}

@@ -16,6 +16,7 @@ import app.quen.web.json.Whole;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
 import app.quen.web.request.Once;
+import app.quen.web.request.PublicAddress;
 import app.quen.web.request.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,9 +34,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,10 +58,7 @@ public class SurveyResource {
   @Inject private LinkSurvey linkSurvey;
   @Inject private ShowSurveyResults showSurveyResults;
   @Inject private Once once;
-
-  @Inject
-  @ConfigProperty(name = "quen.public.url")
-  private Optional<String> publicUrl;
+  @Inject private PublicAddress publicAddress;
 
   @GET
   @Permitted("survey:read")
@@ -161,8 +157,7 @@ public class SurveyResource {
       @PathParam("id") UUID id, SurveyJson.NewLinkJson body, @Context UriInfo uri) {
     var customer = body.customerId() == null ? null : new CustomerId(body.customerId());
     var link = linkSurvey.link(id, customer);
-    var base = publicUrl.orElseGet(() -> uri.getBaseUri().resolve("/").toString());
-    var url = (base.endsWith("/") ? base : base + "/") + "f/" + link.token();
+    var url = publicAddress.of("f/" + link.token(), uri);
     return Response.status(Response.Status.CREATED)
         .header("Cache-Control", "no-store")
         .entity(new SurveyJson.LinkJson(url, link.expiresAt()))

@@ -60,7 +60,9 @@ class DescriptionTest {
         .containsExactly(
             "answerForm",
             "beginSignIn",
+            "comeByInvitation",
             "openApiDocument",
+            "readInvitation",
             "showForm",
             "signIn",
             "signInWithPasskey",
@@ -78,7 +80,7 @@ class DescriptionTest {
       }
     }
 
-    assertThat(without).containsExactly("addPasskey", "createApiKey", "linkSurvey");
+    assertThat(without).containsExactly("addPasskey", "createApiKey", "inviteMember", "linkSurvey");
   }
 
   @Test

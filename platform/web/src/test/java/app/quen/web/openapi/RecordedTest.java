@@ -83,7 +83,10 @@ class RecordedTest {
           "signOut",
           "switchWorkspace",
           "foundWorkspace",
-          "addMember",
+          "inviteMember",
+          "renewInvitation",
+          "comeByInvitation",
+          "acceptInvitation",
           "createApiKey",
           "startExport",
           "exportAuditTrail");
@@ -97,7 +100,8 @@ class RecordedTest {
           "beginTotp",
           "beginPasskey",
           "beginSignIn",
-          "beginConfirmation");
+          "beginConfirmation",
+          "readInvitation");
 
   @Test
   void whatChangesSomethingIsInTheTrail() {

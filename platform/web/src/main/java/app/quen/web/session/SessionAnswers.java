@@ -1,0 +1,39 @@
+package app.quen.web.session;
+
+import app.quen.access.Standings;
+import app.quen.account.ListWorkspaces;
+import app.quen.account.Session;
+import app.quen.account.SignedIn;
+import app.quen.web.audit.Entrances;
+import app.quen.web.credential.SessionCookie;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Set;
+
+/** What is answered to who has just come in, however they came. */
+@ApplicationScoped
+class SessionAnswers {
+
+  @Inject private ListWorkspaces listWorkspaces;
+  @Inject private Standings standings;
+  @Inject private Entrances entrances;
+
+  Response opened(ResponseBuilder response, SignedIn signedIn) {
+    entrances.entered(signedIn.session());
+    return response
+        .cookie(SessionCookie.of(signedIn.token(), signedIn.session().expiresAt()))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  SessionJson json(Session session) {
+    var in = session.workspace();
+    return json(session, in == null ? Set.of() : standings.permissionsOf(in.tenant(), in.role()));
+  }
+
+  SessionJson json(Session session, Set<String> permissions) {
+    return SessionJson.of(session, listWorkspaces.list(session.account().id()), permissions);
+  }
+}
