@@ -1,5 +1,6 @@
 package app.quen.pluginhost;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -112,6 +113,8 @@ final class OpenToPlugins {
           "java.lang.Class.forName",
           "java.lang.Class.getClassLoader",
           "java.lang.Class.getModule",
+          "java.lang.Class.getResource",
+          "java.lang.Class.getResourceAsStream",
           "java.lang.Integer.getInteger",
           "java.lang.Long.getLong",
           "java.lang.System.exit",
@@ -134,10 +137,36 @@ final class OpenToPlugins {
           "java.lang.invoke.MethodHandles.lookup",
           "java.lang.invoke.MethodHandles.privateLookupIn",
           "java.lang.invoke.MethodHandles.publicLookup",
+          "java.lang.invoke.MethodType.fromMethodDescriptorString",
+          "java.util.Arrays.parallelPrefix",
+          "java.util.Arrays.parallelSetAll",
+          "java.util.Arrays.parallelSort",
           "java.util.Locale.setDefault",
-          "java.util.TimeZone.setDefault",
-          "java.util.concurrent.CompletableFuture.runAsync",
-          "java.util.concurrent.CompletableFuture.supplyAsync");
+          "java.util.stream.StreamSupport.doubleStream",
+          "java.util.stream.StreamSupport.intStream",
+          "java.util.stream.StreamSupport.longStream",
+          "java.util.stream.StreamSupport.stream");
+
+  /**
+   * The same for calls that a class of the plugin's own inherits, so that its name stands in place
+   * of the JDK's: the method, and what its descriptor has in it.
+   */
+  private static final Map<String, String> CLOSED_BY_SHAPE =
+      Map.of(
+          "parallel", ")Ljava/util/stream/",
+          "parallelStream", ")Ljava/util/stream/Stream;",
+          "setDefault", "Ljava/util/TimeZone;");
+
+  private static final String LOOKUP = "java.lang.invoke.MethodHandles$Lookup";
+
+  /** To whom the compiler has the JVM hand a lookup: each does one thing with it. */
+  private static final Set<String> BOOTSTRAPS =
+      Set.of(
+          "java.lang.invoke.ConstantBootstraps",
+          "java.lang.invoke.LambdaMetafactory",
+          "java.lang.invoke.StringConcatFactory",
+          "java.lang.runtime.ObjectMethods",
+          "java.lang.runtime.SwitchBootstraps");
 
   /** Constructors that open the file of a name; their others are open. */
   private static final Set<String> OPENING_FILES =
@@ -166,7 +195,35 @@ final class OpenToPlugins {
         method.equals("<init>")
             && OPENING_FILES.contains(className)
             && descriptor.startsWith("(Ljava/lang/String;");
-    return !opensFile && !CLOSED_CALLS.contains(className + "." + method);
+    return !opensFile
+        && !usesLookup(className, descriptor)
+        && !startsThreads(className, method, descriptor)
+        && !descriptor.contains(CLOSED_BY_SHAPE.getOrDefault(method, "none"))
+        && !CLOSED_CALLS.contains(className + "." + method);
+  }
+
+  /** A bootstrap method of the plugin's own is handed one; with it each name is a string away. */
+  private static boolean usesLookup(String className, String descriptor) {
+    return className.equals(LOOKUP)
+        || (descriptor.contains("L" + LOOKUP.replace('.', '/') + ";")
+            && !BOOTSTRAPS.contains(className));
+  }
+
+  /**
+   * {@code runAsync}, {@code thenApplyAsync}, a time-out, or a map that is gone through at once.
+   */
+  private static boolean startsThreads(String className, String method, String descriptor) {
+    boolean future =
+        (method.endsWith("Async") || method.matches("orTimeout|completeOnTimeout|delayedExecutor"))
+            && (className.startsWith("java.util.concurrent.Completa")
+                || descriptor.contains("Ljava/util/concurrent/Completable")
+                || descriptor.contains("Ljava/util/concurrent/CompletionStage;")
+                || descriptor.endsWith("Ljava/util/concurrent/Executor;"));
+    boolean map =
+        descriptor.startsWith("(J")
+            && className.equals("java.util.concurrent.ConcurrentHashMap")
+            && method.matches("(forEach|search|reduce).*");
+    return future || map;
   }
 
   /** Whether the class is the JDK's or the platform's by its name, so that no plugin can own it. */

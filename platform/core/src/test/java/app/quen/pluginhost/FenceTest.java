@@ -116,6 +116,31 @@ class FenceTest {
         "java.util.concurrent.CompletableFuture.runAsync(() -> {})"
             + "|java.util.concurrent.CompletableFuture.runAsync",
         "java.lang.ref.Cleaner.create()|java.lang.ref.Cleaner",
+        "CustomerCheck.class.getResourceAsStream(\"/db/tenant/V1__first.sql\")"
+            + "|java.lang.Class.getResourceAsStream",
+        "CustomerCheck.class.getResource(\"/META-INF/beans.xml\")|java.lang.Class.getResource",
+        "new java.util.concurrent.CompletableFuture<String>().thenApplyAsync(x -> x)"
+            + "|java.util.concurrent.CompletableFuture.thenApplyAsync",
+        "new java.util.concurrent.CompletableFuture<>().orTimeout(1, null)"
+            + "|java.util.concurrent.CompletableFuture.orTimeout",
+        "Later.runAsync(() -> {})|vendor.Check$Later.runAsync",
+        "List.of(1).parallelStream().count()|java.util.List.parallelStream",
+        "List.of(1).stream().parallel().count()|java.util.stream.Stream.parallel",
+        "new Own().parallelStream()|vendor.Check$Own.parallelStream",
+        "java.util.stream.IntStream.range(0,"
+            + " 9).parallel().sum()|java.util.stream.IntStream.parallel",
+        "java.util.stream.StreamSupport.stream(List.of(1).spliterator(), true)"
+            + "|java.util.stream.StreamSupport.stream",
+        "java.util.Arrays.parallelSort(new int[] {2, 1})|java.util.Arrays.parallelSort",
+        "new java.util.concurrent.ConcurrentHashMap<>().forEach(1, (k, v) -> {})"
+            + "|java.util.concurrent.ConcurrentHashMap.forEach",
+        "java.util.SimpleTimeZone.setDefault(null)|java.util.SimpleTimeZone.setDefault",
+        "given(null).findClass(\"java.lang.Runtime\")"
+            + "|java.lang.invoke.MethodHandles$Lookup.findClass",
+        "java.lang.constant.ClassDesc.of(\"x.Y\").resolveConstantDesc(given(null))"
+            + "|java.lang.constant.ClassDesc.resolveConstantDesc",
+        "java.lang.invoke.MethodType.fromMethodDescriptorString(\"()V\", null)"
+            + "|java.lang.invoke.MethodType.fromMethodDescriptorString",
         "new org.pf4j.DefaultPluginManager()|org.pf4j.DefaultPluginManager",
         "jakarta.enterprise.inject.spi.CDI.current()|jakarta.enterprise.inject.spi.CDI"
       })
@@ -130,6 +155,11 @@ class FenceTest {
                 try { %s; } catch (Exception e) { throw new RuntimeException(e); }
                 return List.of();
               }
+              static java.lang.invoke.MethodHandles.Lookup given(Object lookup) {
+                return (java.lang.invoke.MethodHandles.Lookup) lookup;
+              }
+              static class Own extends ArrayList<String> {}
+              static class Later extends java.util.concurrent.CompletableFuture<String> {}
             }
             """
                 .formatted(call))
