@@ -57,6 +57,8 @@ test('aSessionThatEndsInTheMiddleLosesNothing', async ({ app, owner }) => {
   await app.context().clearCookies()
   await app.getByRole('button', { name: 'Lưu khách hàng' }).click()
   const dialog = app.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
+  await expect(dialog).toBeVisible()
+  expect(await app.evaluate(() => sessionStorage.length), 'drafts wait on the page, not in the tab').toBe(0)
   await dialog.getByLabel(/Mật khẩu của/).fill(owner.password)
   await dialog.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await expect(app.getByRole('heading', { name: 'Lý Thị Sương' })).toBeVisible()

@@ -14,6 +14,7 @@ import { ProveAgain } from '@/features/session/ProveAgain'
 import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
 import { Avatar } from '@/kit/Avatar'
 import { useKeys } from '@/kit/useKeys'
+import { forget } from './forget'
 import { lazily } from './lazily'
 import { Offline } from './Offline'
 import classes from './Frame.module.css'
@@ -277,7 +278,7 @@ function AccountMenu({ collapsed, onKeys }: { collapsed: boolean; onKeys: () => 
 export function useSignOut() {
   return async () => {
     await api.session.signOut().catch(() => undefined)
-    sessionStorage.clear()
+    forget()
     // A fresh page: nothing of this session may stay.
     window.location.assign('/signin')
   }

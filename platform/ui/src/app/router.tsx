@@ -6,6 +6,7 @@ import { sessionQuery } from '@/features/session/useSession'
 import { readListView } from '@/kit/list/view'
 import { LinesSkeleton } from '@/kit/states'
 import { allTexts, language, speak } from '@/i18n'
+import { forget } from './forget'
 import { Frame } from './Frame'
 import { NotFound, RouteFailure } from './RouteFailure'
 import { parseSearch, stringifySearch, textOf } from './search'
@@ -42,6 +43,7 @@ const inside = createRoute({
       if (session.account.language !== language()) await speak(session.account.language)
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error
+      forget()
       throw redirect({ to: '/signin', search: location.pathname === '/' ? {} : { next: location.href } })
     }
   },

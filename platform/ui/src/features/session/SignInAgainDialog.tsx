@@ -1,6 +1,8 @@
 import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forget } from '@/app/forget'
 import { api, type Session } from '@/api'
 import { FormProblem } from '@/kit/states'
 import { CodeInput } from './CodeInput'
@@ -10,6 +12,8 @@ import { sessionQuery } from './useSession'
 
 export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => void }) {
   const { t } = useTranslation()
+  // What is being typed stays on the page, which nobody reads through the cover; in the tab nothing waits for whoever comes next.
+  useEffect(forget, [])
   const client = useQueryClient()
   const known = client.getQueryData<Session>(sessionQuery.queryKey)
   const email = known?.account.email ?? ''
@@ -30,6 +34,7 @@ export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => vo
       closeOnClickOutside={false}
       closeOnEscape={false}
       closeButtonProps={{ 'aria-label': t('signin.leave') }}
+      overlayProps={{ backgroundOpacity: 0.85, blur: 12 }}
       zIndex={1000}
     >
       <form
