@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What stands around the application: proxies, the disk, a database that goes away. */
@@ -64,6 +65,44 @@ class SurroundingsIT {
                 signUp(proxy, "X-Forwarded-For", "1.1.1.1", "X-Forwarded-For", "198.51.100.7")))
         .as("some proxies add a line of their own")
         .isEqualTo("198.51.100.7");
+  }
+
+  @Test
+  void nothingIsToldBackByTrace() throws Exception {
+    for (var path : List.of("/", "/index.html", "/api/v1/session", "/f/x", "/ops/v1/tenants")) {
+      var request =
+          HttpRequest.newBuilder(URI.create(INSTANCE.settings().localUrl() + path))
+              .header("X-Secret", "mot-bi-mat")
+              .method("TRACE", BodyPublishers.noBody())
+              .build();
+      var answer = client("127.0.0.1").send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(400, 499);
+      assertThat(answer.body()).doesNotContain("mot-bi-mat");
+    }
+  }
+
+  @Test
+  void whoComesByHttpsIsToldToStayThere() throws Exception {
+    var proxy = client(Installations.PROXY);
+    for (var path : List.of("/", "/api/v1/session")) {
+      assertThat(answered(proxy, path, "https")).hasValue("max-age=31536000");
+      assertThat(answered(proxy, path, "http")).isEmpty();
+      assertThat(answered(client("127.0.0.1"), path, "https"))
+          .as("nobody else is believed")
+          .isEmpty();
+    }
+  }
+
+  private static Optional<String> answered(HttpClient client, String path, String proto)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(INSTANCE.settings().localUrl() + path))
+            .header("X-Forwarded-Proto", proto)
+            .build();
+    return client
+        .send(request, BodyHandlers.ofString())
+        .headers()
+        .firstValue("Strict-Transport-Security");
   }
 
   @Test

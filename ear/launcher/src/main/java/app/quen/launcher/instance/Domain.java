@@ -125,6 +125,7 @@ final class Domain {
         Element http = (Element) protocol.getElementsByTagName("http").item(0);
         http.setAttribute("xpowered-by", "false");
         http.setAttribute("server-header", "false");
+        http.setAttribute("trace-enabled", "false");
         http.setAttribute("http2-enabled", "false");
         http.setAttribute("compression", "on");
         http.setAttribute("compression-min-size-bytes", "1024");

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The proxies in front of us. What they say in X-Forwarded-For is believed, and nobody else: each
- * one adds on the right whom it heard from, and what is to the left of that anybody can write.
+ * The proxies in front of us. What they say in X-Forwarded-For and -Proto is believed, and nobody
+ * else: each one adds on the right whom it heard from, and what is to the left of that anybody can
+ * write.
  */
 record Proxies(Set<String> trusted) {
 
@@ -38,5 +39,16 @@ record Proxies(Set<String> trusted) {
       }
     }
     return peer;
+  }
+
+  /**
+   * Whether the one who asks came to a proxy of ours by HTTPS.
+   *
+   * @param said every X-Forwarded-Proto header in its order; the last word is that of the proxy
+   *     that we know
+   */
+  boolean sawHttps(String peer, List<String> said) {
+    var words = String.join(",", said).split(",");
+    return trusted.contains(peer) && words[words.length - 1].strip().equalsIgnoreCase("https");
   }
 }

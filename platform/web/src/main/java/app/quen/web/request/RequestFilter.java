@@ -35,6 +35,11 @@ public class RequestFilter extends HttpFilter {
   @ConfigProperty(name = "quen.proxy.trusted")
   private Optional<String> proxies;
 
+  /** What who comes by HTTPS is told; {@code off} for an operator whose proxy tells it. */
+  @Inject
+  @ConfigProperty(name = "quen.hsts", defaultValue = "max-age=31536000")
+  private String hsts;
+
   @Inject private Whereabouts whereabouts;
 
   @Override
@@ -50,6 +55,9 @@ public class RequestFilter extends HttpFilter {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("Content-Security-Policy", POLICY);
+    if (cameByHttps(request) && !hsts.equals("off")) {
+      response.setHeader("Strict-Transport-Security", hsts);
+    }
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader(
@@ -75,6 +83,13 @@ public class RequestFilter extends HttpFilter {
     var bytes = new byte[8];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
+  }
+
+  private boolean cameByHttps(HttpServletRequest request) {
+    return request.isSecure()
+        || Proxies.read(proxies.orElse(""))
+            .sawHttps(
+                request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-Proto")));
   }
 
   private String address(HttpServletRequest request) {

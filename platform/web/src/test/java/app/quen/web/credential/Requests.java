@@ -43,6 +43,7 @@ final class Requests {
                       case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                       case "getRemoteAddr" -> "203.0.113.9";
                       case "getMethod" -> "GET";
+                      case "isSecure" -> false;
                       case "getRequestURI" -> "/api/v1/customers";
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
@@ -68,6 +69,7 @@ final class Requests {
     try {
       var filter = new RequestFilter();
       set(filter, "proxies", Optional.empty());
+      set(filter, "hsts", "off");
       set(filter, "whereabouts", new Whereabouts());
       filter.doFilter(request, response(new HashMap<>()), (req, res) -> {});
     } catch (Exception e) {
