@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem } from '@/api'
-import { FormProblem } from '@/kit/states'
+import { FormProblem, LinesSkeleton } from '@/kit/states'
 import { secondFactorQuery } from '../account/queries'
 import { CodeInput } from './CodeInput'
 import { PasskeyButton } from './PasskeyButton'
@@ -15,8 +15,10 @@ export function ConfirmDialog({ onDone }: { onDone: (proved?: boolean) => void }
   const { account } = useSession()
   const factor = useQuery(secondFactorQuery)
   const [password, setPassword] = useState('')
-  const [code, setCode] = useState<string | null>(null)
-  const confirm = useMutation({ mutationFn: () => api.session.confirm(code === null ? { password } : { code }), onSuccess: () => onDone(true) })
+  const [code, setCode] = useState('')
+  // Where there is an application, the password alone is not enough.
+  const byCode = Boolean(factor.data?.totpSince)
+  const confirm = useMutation({ mutationFn: () => api.session.confirm(byCode ? { code } : { password }), onSuccess: () => onDone(true) })
   const errors = isProblem(confirm.error) ? confirm.error.byField : {}
   return (
     <Modal opened onClose={() => onDone(false)} title={t('confirm.title')} size="sm" zIndex={1000} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('action.close') }}>
@@ -31,7 +33,9 @@ export function ConfirmDialog({ onDone }: { onDone: (proved?: boolean) => void }
           <Text c="dimmed">{t('confirm.hint')}</Text>
           <FormProblem error={confirm.error} fields={['password', 'code']} />
           <input type="email" autoComplete="username" value={account.email} readOnly hidden />
-          {code !== null ? (
+          {factor.isPending ? (
+            <LinesSkeleton lines={1} />
+          ) : byCode ? (
             <CodeInput value={code} onChange={setCode} error={errors.code} />
           ) : (
             <PasswordInput
@@ -44,21 +48,6 @@ export function ConfirmDialog({ onDone }: { onDone: (proved?: boolean) => void }
               error={errors.password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
-          )}
-          {factor.data?.totpSince && (
-            <Anchor
-              component="button"
-              type="button"
-              size="sm"
-              ta="left"
-              underline="always"
-              onClick={() => {
-                confirm.reset()
-                setCode(code === null ? '' : null)
-              }}
-            >
-              {t(code === null ? 'confirm.byCode' : 'confirm.byPassword')}
-            </Anchor>
           )}
           {(factor.data?.passkeys ?? 0) > 0 && (
             <PasskeyButton label={t('confirm.byPasskey')} begin={api.session.beginConfirmation} finish={(passkey) => api.session.confirm({ passkey })} onDone={() => onDone(true)} />

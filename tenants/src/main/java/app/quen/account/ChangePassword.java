@@ -31,7 +31,7 @@ public class ChangePassword {
    */
   public void change(Session session, String currentPassword, String newPassword) {
     var account = session.account();
-    limits.count("sign-in.account", account.email());
+    limits.count("step-up.account", account.email());
     var stored = accounts.find(account.id()).orElseThrow(() -> new NotFound("account", account));
     if (!hashes.matches(currentPassword, stored.passwordHash())) {
       throw new Rejected(
@@ -40,7 +40,7 @@ public class ChangePassword {
           "Mật khẩu hiện tại không đúng.",
           "This is not the current password.");
     }
-    limits.forget("sign-in.account", account.email());
+    limits.forget("step-up.account", account.email());
     var form = new Form();
     var about = new ArrayList<String>();
     about.add(account.name());

@@ -24,12 +24,23 @@ public class ConfirmSession {
   @Inject Passkeys passkeys;
 
   /**
-   * @throws Rejected if the password is wrong (field {@code password})
+   * Where the account has an authenticator application, the password is not enough: who knows it
+   * could otherwise even take the application away.
+   *
+   * @throws Rejected if the password is wrong (field {@code password}), or a code is wanted (field
+   *     {@code code}, code {@code required})
    * @throws TooManyAttempts if it was wrong too often
    */
-  public Session confirm(Session session, String password) {
+  public SignedIn confirm(Session session, String password) {
     var account = session.account();
-    limits.count("sign-in.account", account.email());
+    if (factors.has(account.id())) {
+      throw new Rejected(
+          "code",
+          "required",
+          "Tài khoản đã bật xác thực hai lớp. Hãy nhập mã trong ứng dụng xác thực.",
+          "Your account has a second factor. Enter a code of the authenticator application.");
+    }
+    limits.count("step-up.account", account.email());
     var stored = accounts.find(account.id()).orElseThrow(() -> new NotFound("account", account));
     if (!hashes.matches(password, stored.passwordHash())) {
       throw new Rejected(
@@ -38,7 +49,7 @@ public class ConfirmSession {
           "Mật khẩu không đúng. Hãy kiểm tra rồi thử lại.",
           "This is not the password. Check it and try again.");
     }
-    limits.forget("sign-in.account", account.email());
+    limits.forget("step-up.account", account.email());
     return sessions.confirm(session, false);
   }
 
@@ -57,7 +68,7 @@ public class ConfirmSession {
    * @param answer what the browser gave, as JSON
    * @throws Rejected if it is none (field {@code passkey})
    */
-  public Session confirmByPasskey(Session session, String answer) {
+  public SignedIn confirmByPasskey(Session session, String answer) {
     ceremonies.proved(Ceremonies.Purpose.CONFIRM, session.account().id(), answer);
     return sessions.confirm(session, true);
   }
@@ -68,7 +79,7 @@ public class ConfirmSession {
    * @throws Rejected if it is none (field {@code code})
    * @throws TooManyAttempts if it was none too often
    */
-  public Session confirmByCode(Session session, String code) {
+  public SignedIn confirmByCode(Session session, String code) {
     factors.prove(session.account(), code);
     return sessions.confirm(session, true);
   }

@@ -3,6 +3,7 @@ package app.quen.account;
 import app.quen.account.internal.Accounts;
 import app.quen.account.internal.Entrance;
 import app.quen.account.internal.Form;
+import app.quen.account.internal.KnownAddresses;
 import app.quen.account.internal.PasswordHashes;
 import app.quen.account.internal.SecondFactors;
 import app.quen.limit.Limits;
@@ -19,6 +20,7 @@ public class SignIn {
   @Inject Limits limits;
   @Inject Accounts accounts;
   @Inject SecondFactors factors;
+  @Inject KnownAddresses addresses;
   @Inject Entrance entrance;
 
   /**
@@ -40,14 +42,15 @@ public class SignIn {
   public SignedIn signIn(String email, String password, @Nullable String code, Client client) {
     var address = Form.normalEmail(email);
     limits.count("sign-in.address", client.address());
-    limits.count("sign-in.account", address);
+    var door = addresses.door(address, client);
+    limits.count("sign-in.account", door);
     var stored = accounts.findByEmail(address);
     var hash = stored.map(Accounts.Stored::passwordHash).orElse(null);
     if (!hashes.matches(password, hash)) {
       throw new NotSignedIn("wrong e-mail address or password");
     }
     limits.forget("sign-in.address", client.address());
-    limits.forget("sign-in.account", address);
+    limits.forget("sign-in.account", door);
     var account = stored.orElseThrow().account();
     var protectedByMore = factors.has(account.id());
     if (protectedByMore) {

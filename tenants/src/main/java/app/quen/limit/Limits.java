@@ -24,6 +24,7 @@ public class Limits {
           entry("sign-up.address", "20/PT1H"),
           entry("sign-in.address", "100/PT15M"),
           entry("sign-in.account", "10/PT15M"),
+          entry("step-up.account", "10/PT15M"),
           entry("second-factor.account", "5/PT15M"),
           entry("passkey.address", "300/PT15M"),
           entry("email-code.sent", "5/PT1H"),

@@ -121,7 +121,7 @@ class PasskeyTest {
 
     var proved =
         confirm.confirmByPasskey(lan.session(), phone.prove(confirm.beginPasskey(lan.session())));
-    assertThat(proved.confirmedUntil()).isAfter(lan.session().createdAt());
+    assertThat(proved.session().confirmedUntil()).isAfter(lan.session().createdAt());
   }
 
   @Test

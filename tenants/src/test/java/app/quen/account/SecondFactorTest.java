@@ -201,12 +201,32 @@ class SecondFactorTest {
     wantSecondFactor(lan);
     assertThat(find(before).secondFactorMissing()).isTrue();
 
-    world.bean(ConfirmSession.class).confirm(find(before), PASSWORD);
-    assertThat(find(before).secondFactorMissing()).as("a password is not more").isTrue();
-    world.bean(ConfirmSession.class).confirmByCode(find(before), protectedLan.nextCode());
+    var confirm = world.bean(ConfirmSession.class);
+    var after = confirm.confirmByCode(find(before), protectedLan.nextCode());
 
-    assertThat(find(before).secondFactorMissing()).isFalse();
+    assertThat(find(after).secondFactorMissing()).isFalse();
     assertThat(signIn("late", protectedLan.nextCode()).session().secondFactorMissing()).isFalse();
+  }
+
+  @Test
+  void whoHasAnApplicationProvesAgainByACodeAndNotByThePasswordAlone() {
+    var lan = protect("step-up-a");
+    var minh = signUp("step-up-b");
+    var confirm = world.bean(ConfirmSession.class);
+
+    var refused =
+        catchThrowableOfType(Rejected.class, () -> confirm.confirm(find(lan.in()), PASSWORD));
+
+    assertThat(refused.problems()).extracting(Problem::field).containsExactly("code");
+    assertThat(refused.problems()).extracting(Problem::code).containsExactly("required");
+    assertThat(confirm.confirmByCode(find(lan.in()), lan.nextCode()).token()).isNotEmpty();
+    assertThat(confirm.confirm(find(minh), PASSWORD).token()).isNotEmpty();
+  }
+
+  @Test
+  void recoveryCodesAreTooLongToBeTriedAgainstTheirHashes() {
+    var lan = protect("long-codes");
+    assertThat(lan.recovery()).allMatch(code -> code.matches("([a-z2-9]{4}-){5}[a-z2-9]{4}"));
   }
 
   @Test

@@ -192,6 +192,31 @@ class SessionTest {
   }
 
   @Test
+  void strangersWhoUseUpTheTriesKeepNobodyOutWhoComesFromAKnownPlace() {
+    signUp("kept-out");
+    var shop = client();
+    var signIn = world.bean(SignIn.class);
+    signIn.signIn("kept-out@mail.vn", PASSWORD, shop);
+    for (var i = 0; i < 10; i++) {
+      assertThatThrownBy(() -> signIn.signIn("kept-out@mail.vn", "wrong", client()))
+          .isInstanceOf(NotSignedIn.class);
+    }
+    assertThatThrownBy(() -> signIn.signIn("kept-out@mail.vn", PASSWORD, client()))
+        .isInstanceOf(TooManyAttempts.class);
+
+    var in = signIn.signIn("kept-out@mail.vn", PASSWORD, shop);
+
+    assertThat(in.session().account().email()).isEqualTo("kept-out@mail.vn");
+    for (var i = 0; i < 10; i++) {
+      assertThatThrownBy(() -> signIn.signIn("kept-out@mail.vn", "wrong", shop))
+          .isInstanceOf(NotSignedIn.class);
+    }
+    assertThatThrownBy(() -> signIn.signIn("kept-out@mail.vn", PASSWORD, shop))
+        .as("a known place is no way to guess without end")
+        .isInstanceOf(TooManyAttempts.class);
+  }
+
+  @Test
   void signingInOftenIsNoAttack() {
     signUp("often-1");
     for (var i = 0; i < 12; i++) {

@@ -152,8 +152,50 @@ class SignInPolicyTest {
     assertThat(wrong.problems()).extracting(Problem::field).containsExactly("password");
     assertThat(find(here).confirmedUntil()).isBefore(Instant.now());
 
-    assertThat(confirm.confirm(find(here), PASSWORD).confirmedUntil()).isAfter(Instant.now());
-    assertThat(find(here).confirmedUntil()).isAfter(Instant.now());
+    var proved = confirm.confirm(find(here), PASSWORD);
+    assertThat(proved.session().confirmedUntil()).isAfter(Instant.now());
+    assertThat(find(proved).confirmedUntil()).isAfter(Instant.now());
+  }
+
+  @Test
+  void whoProvesAgainGoesOnWithANewTokenAndTheOneBeforeIsWorthless() {
+    var before = signUp("token-a");
+    var other = signUp("token-b");
+
+    var after = world.bean(ConfirmSession.class).confirm(find(before), PASSWORD);
+
+    assertThat(after.token()).isNotEqualTo(before.token());
+    assertThat(find(after).id()).isEqualTo(before.session().id());
+    assertThat(find(after).csrfToken())
+        .as("other windows go on")
+        .isEqualTo(before.session().csrfToken());
+    assertThat(isOpen(before)).as("what was on its way is answered").isTrue();
+    world
+        .bean(ControlSchema.class)
+        .run(
+            sql ->
+                sql.createUpdate(
+                        "UPDATE session SET replaced_at = replaced_at - INTERVAL 31 SECOND"
+                            + " WHERE id = :id")
+                    .bind("id", before.session().id())
+                    .execute());
+    assertThat(isOpen(before)).isFalse();
+    assertThat(isOpen(after)).isTrue();
+    assertThat(isOpen(other)).isTrue();
+  }
+
+  @Test
+  void whoUsesUpTheTriesToSignInKeepsNobodyFromProvingAgain() {
+    var here = signUp("tries-a");
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(
+              () -> world.bean(SignIn.class).signIn("tries-a@mail.vn", "wrong", client()))
+          .isInstanceOf(NotSignedIn.class);
+    }
+
+    var proved = world.bean(ConfirmSession.class).confirm(here.session(), PASSWORD);
+
+    assertThat(proved.session().confirmedUntil()).isAfter(Instant.now());
   }
 
   @Test

@@ -48,7 +48,27 @@ class SignInIT {
     assertThat(one.owner().post("/api/v1/api-keys", asked).problem()).isEqualTo("step-up-required");
     var proved = confirm(one, Business.PASSWORD);
     assertThat(Instant.parse(proved.json().getString("until"))).isAfter(Instant.now());
+    assertThat(proved.header("Set-Cookie")).startsWith("__Host-quen=");
     assertThat(one.owner().post("/api/v1/api-keys", asked).status()).isEqualTo(201);
+  }
+
+  @Test
+  void signingInOverAnOpenSessionEndsIt() {
+    var one = Business.signUp();
+    var before = Business.signedIn(signIn(one));
+    var elsewhere = Business.signedIn(signIn(one));
+
+    var in =
+        before.post(
+            "/api/v1/session",
+            "{\"email\": \"%s\", \"password\": \"%s\"}"
+                .formatted(one.email(), Business.PASSWORD));
+
+    assertThat(in.status()).as(in.toString()).isEqualTo(200);
+    assertThat(before.get("/api/v1/session").problem()).isEqualTo("unauthenticated");
+    assertThat(Business.signedIn(in).get("/api/v1/session").status()).isEqualTo(200);
+    assertThat(elsewhere.get("/api/v1/session").status()).isEqualTo(200);
+    assertThat(lua.owner().get("/api/v1/session").status()).isEqualTo(200);
   }
 
   @Test

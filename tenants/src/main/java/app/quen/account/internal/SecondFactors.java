@@ -22,13 +22,13 @@ import org.jdbi.v3.core.Handle;
 /**
  * What accounts prove themselves with beside the password. The secret of an authenticator
  * application is wrapped by the master key, bound to its account; of recovery codes there are only
- * hashes, which for 80 random bits need not be slow.
+ * hashes, which for 120 random bits need not be slow.
  */
 @ApplicationScoped
 public class SecondFactors {
 
   private static final int CODES = 10;
-  private static final int GROUPS = 4;
+  private static final int GROUPS = 6;
   private static final int GROUP = 4;
 
   @Inject ControlSchema control;

@@ -32,6 +32,9 @@ public class Sessions {
 
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+  /** How long a token that was replaced is answered: for what was on its way. */
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(30);
+
   /** Of the sessions s and the policies p of the workspaces that they are in: those still open. */
   private static final String STILL_OPEN =
       " s.expires_at > :now AND s.last_seen_at > :idle AND (p.tenant_id IS NULL"
@@ -40,6 +43,7 @@ public class Sessions {
 
   @Inject ControlSchema control;
   @Inject SignInPolicies policies;
+  @Inject KnownAddresses addresses;
 
   public SignedIn open(Handle sql, Account account, @Nullable Workspace workspace, Client client) {
     return open(sql, account, workspace, client, false);
@@ -82,6 +86,7 @@ public class Sessions {
         .bind("expires", session.expiresAt())
         .bind("factor", secondFactor)
         .execute();
+    addresses.note(sql, account.id(), cut(client.address(), 45));
     endSurplus(sql, session);
     return new SignedIn(token, session);
   }
@@ -93,12 +98,17 @@ public class Sessions {
   private record Found(Session session, Instant lastSeen) {}
 
   public Optional<Session> find(String token) {
+    return find(token, "s.token_hash = :hash")
+        .or(() -> find(token, "s.previous_hash = :hash AND s.replaced_at > :onTheWay"));
+  }
+
+  private Optional<Session> find(String token, String condition) {
     var now = Instant.now();
     var found =
         control.call(
             sql ->
                 sql.createQuery(
-                        "SELECT s.id s_id, s.created_at s_created_at, s.last_seen_at,"
+                        "SELECT s.id s_id, s.csrf_token, s.created_at s_created_at, s.last_seen_at,"
                             + " s.expires_at s_expires_at, s.confirmed_at, p.confirm_minutes,"
                             + " p.second_factor AND NOT s.second_factor factor_missing,"
                             + " m.role m_role, "
@@ -110,10 +120,13 @@ public class Sessions {
                             + " AND m.tenant_id = s.tenant_id"
                             + " LEFT JOIN tenant t ON t.id = m.tenant_id"
                             + " LEFT JOIN sign_in_policy p ON p.tenant_id = m.tenant_id"
-                            + " WHERE s.token_hash = :hash AND"
+                            + " WHERE "
+                            + condition
+                            + " AND"
                             + STILL_OPEN)
                     .bind("hash", Secrets.hash(token))
                     .bind("now", now)
+                    .bind("onTheWay", now.minus(ON_THE_WAY))
                     .bind("idle", now.minus(policies.idle()))
                     .map(
                         (row, context) ->
@@ -136,13 +149,14 @@ public class Sessions {
   private Session session(
       ResultSet row, Account account, @Nullable Workspace workspace, String token)
       throws SQLException {
+    var csrf = row.getString("csrf_token");
     var minutes = row.getObject("confirm_minutes", Integer.class);
     var confirmation = minutes == null ? policies.confirmed() : Duration.ofMinutes(minutes);
     return new Session(
         row.getObject("s_id", UUID.class),
         account,
         workspace,
-        Secrets.csrfToken(token),
+        csrf == null ? Secrets.csrfToken(token) : csrf,
         row.getTimestamp("s_created_at").toInstant(),
         row.getTimestamp("s_expires_at").toInstant(),
         row.getTimestamp("confirmed_at").toInstant().plus(confirmation),
@@ -240,32 +254,40 @@ public class Sessions {
   }
 
   /**
-   * The person has proved again to be the one.
+   * The person has proved again to be the one, and goes on with a new token: whoever had the one
+   * before is out.
    *
    * @param secondFactor whether by more than the password
    */
-  public Session confirm(Session session, boolean secondFactor) {
+  public SignedIn confirm(Session session, boolean secondFactor) {
     var now = Instant.now();
+    var token = Secrets.token();
     return control.transact(
         sql -> {
           sql.createUpdate(
-                  "UPDATE session SET confirmed_at = :now, last_seen_at = :now,"
+                  "UPDATE session SET previous_hash = token_hash, replaced_at = :now,"
+                      + " token_hash = :hash, csrf_token = :csrf,"
+                      + " confirmed_at = :now, last_seen_at = :now,"
                       + " second_factor = second_factor OR :factor WHERE id = :id")
               .bind("now", now)
+              .bind("hash", Secrets.hash(token))
+              .bind("csrf", session.csrfToken())
               .bind("factor", secondFactor)
               .bind("id", session.id())
               .execute();
           var workspace = session.workspace();
           var policy = policies.of(sql, workspace == null ? null : workspace.tenant());
-          return new Session(
-              session.id(),
-              session.account(),
-              session.workspace(),
-              session.csrfToken(),
-              session.createdAt(),
-              session.expiresAt(),
-              now.plus(Duration.ofMinutes(policy.confirmMinutes())),
-              session.secondFactorMissing() && !secondFactor);
+          return new SignedIn(
+              token,
+              new Session(
+                  session.id(),
+                  session.account(),
+                  session.workspace(),
+                  session.csrfToken(),
+                  session.createdAt(),
+                  session.expiresAt(),
+                  now.plus(Duration.ofMinutes(policy.confirmMinutes())),
+                  session.secondFactorMissing() && !secondFactor));
         });
   }
 

@@ -2,8 +2,10 @@ package app.quen.web.signin;
 
 import app.quen.account.ConfirmSession;
 import app.quen.account.Session;
+import app.quen.account.SignedIn;
 import app.quen.web.audit.Recorded;
 import app.quen.web.credential.AnyAccount;
+import app.quen.web.credential.SessionCookie;
 import app.quen.web.request.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/session/confirmation")
@@ -35,11 +39,19 @@ public class ConfirmationResource {
       description =
           "What is delicate (exports, API keys, roles, members, the sign-in policy) is answered"
               + " with `step-up-required` where the last proof is older than the workspace wants."
-              + " After this the same request can be repeated.")
-  @APIResponse(responseCode = "200", description = "Proved.")
-  public ConfirmationJson confirmSession(ConfirmationJson.ProofJson body) {
-    var signedIn = Exchange.of(request).signedIn();
-    return new ConfirmationJson(proved(signedIn, body).confirmedUntil());
+              + " After this the same request can be repeated. Where the account has an"
+              + " authenticator application, the password is not enough: send a code, or a"
+              + " passkey.")
+  @APIResponseSchema(
+      value = ConfirmationJson.class,
+      responseCode = "200",
+      responseDescription = "Proved; the cookie is a new one.")
+  public Response confirmSession(ConfirmationJson.ProofJson body) {
+    var proved = proved(Exchange.of(request).signedIn(), body);
+    return Response.ok(new ConfirmationJson(proved.session().confirmedUntil()))
+        .cookie(SessionCookie.of(proved.token(), proved.session().expiresAt()))
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   @POST
@@ -51,7 +63,7 @@ public class ConfirmationResource {
     return PasskeyOptionsJson.of(confirmSession.beginPasskey(Exchange.of(request).signedIn()));
   }
 
-  private Session proved(Session signedIn, ConfirmationJson.ProofJson body) {
+  private SignedIn proved(Session signedIn, ConfirmationJson.ProofJson body) {
     if (body.passkey() != null) {
       return confirmSession.confirmByPasskey(signedIn, body.passkey().toString());
     }
