@@ -6629,7 +6629,7 @@ export interface components {
              * @description What it went over.
              */
             threshold: number | null;
-            /** @description More, by rule: day and usual; hour; address and place; from and to. */
+            /** @description More, by rule: day and usual; hour; address and place; from and to; recordType, recordId and fields. */
             detail: Record<string, never>;
             /**
              * Format: int64
@@ -6652,7 +6652,7 @@ export interface components {
             enabled: boolean;
             /**
              * Format: int32
-             * @description Below so many a day nothing stands out, whatever is usual. Unusual hours: so many days before somebody's hours are known. Impossible travel: kilometres an hour. A new place: no meaning.
+             * @description Below so many a day nothing stands out, whatever is usual. Unusual hours: so many days before somebody's hours are known. Impossible travel: kilometres an hour. A new place and an unreadable value: no meaning.
              */
             floor: number;
             /**

@@ -8,7 +8,7 @@ export const ACTS = [
   'FeedbackReceived', 'FeedbackRevised', 'FeedbackTrashed', 'FeedbackRestored',
   'TaskPlanned', 'TaskRevised', 'TaskTrashed', 'TaskRestored',
   'ImportStarted', 'ImportUndone', 'BulkStarted', 'BulkUndone', 'ValuesRecovered',
-  'SensitiveRead', 'CustomersSearched', 'OrdersSearched', 'InteractionsSearched', 'FeedbackSearched', 'TasksSearched', 'TimelineSearched', 'TrailSearched', 'FileDownloaded', 'ExportStarted', 'ExportDownloaded', 'CustomersExported', 'OrdersExported', 'TrailExported',
+  'SensitiveRead', 'UnreadableValue', 'CustomersSearched', 'OrdersSearched', 'InteractionsSearched', 'FeedbackSearched', 'TasksSearched', 'TimelineSearched', 'TrailSearched', 'FileDownloaded', 'ExportStarted', 'ExportDownloaded', 'CustomersExported', 'OrdersExported', 'TrailExported',
   'SignedIn', 'SignInFailed', 'SignedOut', 'SessionConfirmed', 'PasswordChanged', 'SecondFactorSetUp', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'Refused',
   'MemberInvited', 'InvitationRenewed', 'InvitationRevoked', 'InvitationAccepted', 'MemberAdded', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded',
   'ApiKeyMade', 'ApiKeyRevoked', 'SettingsRevised', 'SignInPolicyRevised', 'SecurityRuleRevised', 'FieldAdded', 'FieldRevised', 'FieldRetired', 'FieldRestored', 'FieldConverted', 'PluginSwitchedOn', 'PluginSwitchedOff',

@@ -76,6 +76,11 @@ export function SecurityEvents() {
                     .filter(Boolean)
                     .join(' · ')}
                 </Text>
+                {one.rule === 'unreadable-value' && (
+                  <Text size="sm" c="dimmed">
+                    {t('security.where', { fields: [one.detail.fields].flat().join(', '), record: String(one.detail.recordId) })}
+                  </Text>
+                )}
                 {one.subject.id && (
                   <Anchor component={Link} to="/settings/trail" search={{ who: one.subject.id } as never} size="sm">
                     {t('security.trail')}

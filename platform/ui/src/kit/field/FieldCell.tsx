@@ -3,8 +3,8 @@ import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { api, type Email, type Field, type Member, type Phone } from '@/api'
 import { Avatar } from '../Avatar'
-import { StageBadge, Tag } from './badges'
-import { formatPhone, formatValue, isEmpty, listOf, readField } from './format'
+import { StageBadge, Tag, UnreadableValue } from './badges'
+import { formatPhone, formatValue, isEmpty, isUnreadable, listOf, readField } from './format'
 import classes from './field.module.css'
 
 /** A field's value in a table. */
@@ -12,6 +12,7 @@ export function FieldCell({ field, record, members }: { field: Field; record: ob
   const { t } = useTranslation()
   const value = readField(record, field)
   if (isEmpty(value)) return null
+  if (isUnreadable(value)) return <UnreadableValue />
   const list = listOf(field)
   if (list === 'phones' || list === 'emails') {
     const all = value as (Phone & Email)[]

@@ -9,7 +9,7 @@ import { CustomerPicker } from './CustomerPicker'
 import { DateInput } from './DateInput'
 import { DateTimeInput } from './DateTimeInput'
 import { FileField } from './FileField'
-import { listOf } from './format'
+import { isUnreadable, listOf } from './format'
 import { PlaceInput } from './PlaceInput'
 import { TagsField } from './TagsField'
 
@@ -27,8 +27,9 @@ type Props = {
 const PLACE_LEVELS: Record<string, Place['level']> = { 'address.province': 'province', 'address.district': 'district', 'address.ward': 'ward' }
 
 /** The one place that decides with what a field is filled in. */
-export function FieldInput({ field, value, onChange, error, members, label = true, autoFocus, errors = {} }: Props) {
+export function FieldInput({ field, value: held, onChange, error, members, label = true, autoFocus, errors = {} }: Props) {
   const { t } = useTranslation()
+  const value = isUnreadable(held) ? null : held
   const change = onChange as (value: unknown) => void
   const shared = {
     label: label ? say(field.label) : undefined,

@@ -1,4 +1,6 @@
+import { IconLockExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Field } from '@/api'
 import { labelOfChoice } from './format'
 import classes from './field.module.css'
@@ -14,3 +16,13 @@ export function StageBadge({ field, value }: { field: Field; value: string }) {
 }
 
 export const Tag = ({ children }: { children: ReactNode }) => <span className={classes.tag}>{children}</span>
+
+export function UnreadableValue() {
+  const { t } = useTranslation()
+  return (
+    <span className={classes.line} title={t('field.unreadableHint')}>
+      <IconLockExclamation size={15} stroke={1.7} color="var(--q-bad)" aria-hidden style={{ flex: 'none' }} />
+      {t('field.unreadable')}
+    </span>
+  )
+}

@@ -92,6 +92,9 @@ export function patchOf(field: Field, value: unknown): Record<string, unknown> {
 export const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** An encrypted value that somebody has changed outside Quen; it can be written over. */
+export const isUnreadable = (value: unknown) => typeof value === 'object' && value !== null && (value as { unreadable?: unknown }).unreadable === true
+
 export const labelOfChoice = (field: Field, value: unknown) => {
   const choice = field.choices?.find((one) => one.value === value)
   return choice ? say(choice.label) : String(value)
@@ -100,6 +103,7 @@ export const labelOfChoice = (field: Field, value: unknown) => {
 /** A field's value as text: in cells, history, conflicts and on the clipboard. */
 export function formatValue(field: Field, value: unknown, members?: Member[]): string {
   if (isEmpty(value)) return ''
+  if (isUnreadable(value)) return i18next.t('field.unreadable')
   const list = listOf(field)
   if (list && Array.isArray(value)) {
     if (list === 'phones') return (value as Phone[]).map(formatPhone).join(', ')

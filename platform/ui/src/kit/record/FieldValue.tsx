@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Address, Email, Field, Member, Phone } from '@/api'
 import { CustomerName } from './CustomerName'
 import { FileValue } from '../field/FileValue'
-import { StageBadge, Tag } from '../field/badges'
-import { formatAddress, formatPhone, formatValue, isEmpty, listOf, placeNow, readField } from '../field/format'
+import { StageBadge, Tag, UnreadableValue } from '../field/badges'
+import { formatAddress, formatPhone, formatValue, isEmpty, isUnreadable, listOf, placeNow, readField } from '../field/format'
 import classes from './record.module.css'
 
 /** A field's value on a profile, with its links. */
@@ -15,6 +15,7 @@ export function FieldValue({ field, record, members, onEmpty }: { field: Field; 
   if (isEmpty(value)) return <span className={classes.empty} data-add={onEmpty ? t('field.add') : undefined}>
         –
       </span>
+  if (isUnreadable(value)) return <UnreadableValue />
   const list = listOf(field)
   if (list === 'phones' || list === 'emails')
     return (

@@ -18,7 +18,13 @@ public enum AlertRule {
       900,
       0,
       "Đăng nhập từ hai nơi quá xa nhau",
-      "Signs in from two places too far apart");
+      "Signs in from two places too far apart"),
+  UNREADABLE_VALUE(
+      "unreadable-value",
+      1,
+      0,
+      "Giá trị mã hóa không đọc được: đã bị sửa ngoài Quen",
+      "An encrypted value cannot be read: it was changed outside Quen");
 
   private final String key;
   private final int floor;

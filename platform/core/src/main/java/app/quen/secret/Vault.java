@@ -35,11 +35,11 @@ public interface Vault {
       String recordType, Set<String> keys, Set<String> marked, List<Sealing> sealings);
 
   /**
-   * Opens what is sealed of records' values.
+   * Opens what is sealed of records' values. In place of one that is not where it was sealed for
+   * stands {@link Unreadable#VALUE}, and {@link UnreadableValues} is told.
    *
    * @param stored by the record's id
    * @throws NoKey if the keys of the workspace cannot be had
-   * @throws Tampered if a value is not where it was sealed for
    */
   Map<UUID, JsonObject> open(String recordType, Map<UUID, JsonObject> stored);
 
@@ -74,7 +74,10 @@ public interface Vault {
   JsonValue seal(
       String recordType, UUID record, @Nullable UUID customer, String key, JsonValue value);
 
-  /** JSON null where the value is erased; what is not sealed stays as it is. */
+  /**
+   * JSON null where the value is erased, {@link Unreadable#VALUE} where it was changed; what is not
+   * sealed stays as it is.
+   */
   JsonValue open(String recordType, UUID record, String key, JsonValue stored);
 
   /**
@@ -85,8 +88,15 @@ public interface Vault {
    */
   String sealText(String place, String text);
 
-  /** What is not sealed stays as it is. */
+  /**
+   * What is not sealed stays as it is.
+   *
+   * @throws Tampered if it is not where it was sealed for
+   */
   String openText(String place, String stored);
+
+  /** The same for a row of a list: one that cannot be opened must not take the others along. */
+  String openText(String place, String stored, String instead);
 
   /** Equal values of a field have equal marks; case makes no difference. */
   byte[] mark(String recordType, String key, JsonValue value);

@@ -19,7 +19,8 @@ final class Masks {
   private static final String DOTS = "•••••";
 
   /** Members of a value that say nothing of somebody. */
-  private static final Set<String> PLAIN = Set.of("label", "primary", "country", "province");
+  private static final Set<String> PLAIN =
+      Set.of("label", "primary", "country", "province", "unreadable");
 
   /** The codes of places and the like say more than the value they belong to. */
   private static final Set<String> GONE = Set.of("units", "postalCode");

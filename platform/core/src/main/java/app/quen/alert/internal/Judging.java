@@ -55,6 +55,10 @@ class Judging {
     Map<Tally, Long> tallies = new LinkedHashMap<>();
     Set<AtHour> hours = new LinkedHashSet<>();
     for (AuditEntry entry : entries) {
+      if (entry.act().equals("UnreadableValue")) {
+        bent(entry, set);
+        continue;
+      }
       Subjects.of(entry)
           .ifPresent(
               subject -> {
@@ -75,6 +79,18 @@ class Judging {
     }
     tallies.forEach((tally, amount) -> count(tally, amount, set));
     hours.forEach(hour -> look(hour, local, set));
+  }
+
+  /** Who came upon it has not done it, and nobody knows who has. */
+  private void bent(AuditEntry entry, Map<AlertRule, RuleSetting> set) {
+    RuleSetting rule = Objects.requireNonNull(set.get(AlertRule.UNREADABLE_VALUE));
+    if (rule.enabled()) {
+      var detail = JSON.createObjectBuilder(Subjects.told(entry));
+      if (entry.recordType() != null && entry.recordId() != null) {
+        detail.add("recordType", entry.recordType()).add("recordId", entry.recordId().toString());
+      }
+      raise(rule, Actor.SYSTEM, null, null, detail.build(), entry.sequence(), entry.at());
+    }
   }
 
   /** What was read since it was last counted, on this day. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Optional;
@@ -55,18 +56,25 @@ final class Subjects {
 
   /** Of a list that was read as many as were in it. */
   static long amount(AuditEntry entry) {
-    String text = entry.changes();
-    if (text == null || !entry.act().equals("SensitiveRead")) {
+    if (!entry.act().equals("SensitiveRead")) {
       return 1;
     }
-    try (var reader = JSON.createReader(new StringReader(text))) {
-      JsonObject told = reader.readObject();
-      if (told.get("count") instanceof JsonNumber count) {
-        return Math.max(1, count.longValue());
-      }
-      return told.get("records") instanceof JsonArray records ? Math.max(1, records.size()) : 1;
+    JsonObject told = told(entry);
+    if (told.get("count") instanceof JsonNumber count) {
+      return Math.max(1, count.longValue());
+    }
+    return told.get("records") instanceof JsonArray records ? Math.max(1, records.size()) : 1;
+  }
+
+  /** What the act was about. */
+  static JsonObject told(AuditEntry entry) {
+    if (entry.changes() == null) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
+    try (var reader = JSON.createReader(new StringReader(entry.changes()))) {
+      return reader.readObject();
     } catch (JsonException bent) {
-      return 1;
+      return JsonValue.EMPTY_JSON_OBJECT;
     }
   }
 

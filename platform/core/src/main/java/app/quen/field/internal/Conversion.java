@@ -3,6 +3,7 @@ package app.quen.field.internal;
 import app.quen.field.Field;
 import app.quen.field.Handling;
 import app.quen.field.internal.Values.Unfit;
+import app.quen.secret.Unreadable;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -97,7 +98,7 @@ public final class Conversion {
             return;
           }
           JsonValue shown =
-              field.was() == null || !isOld(field, value)
+              field.was() == null || Unreadable.is(value) || !isOld(field, value)
                   ? value
                   : moved(field, field.was(), value);
           if (shown != null) {
@@ -115,6 +116,7 @@ public final class Conversion {
           if (field == null) {
             json.add(key, value);
           } else if (field.was() != null
+              && !Unreadable.is(values.get(key))
               && isOld(field, value)
               && moved(field, field.was(), value) == null) {
             json.add(ASIDE + key, value);

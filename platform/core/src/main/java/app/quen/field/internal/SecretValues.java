@@ -6,6 +6,7 @@ import app.quen.database.Work;
 import app.quen.field.FieldWork;
 import app.quen.field.FieldWork.Kind;
 import app.quen.secret.Sealing;
+import app.quen.secret.Unreadable;
 import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,7 +100,8 @@ class SecretValues {
           JsonObjectBuilder json = null;
           for (String one : keys(key)) {
             JsonValue plain = opened.get(id).get(one);
-            if (plain != null && !plain.equals(values.get(one))) {
+            // what cannot be opened stays as it is
+            if (plain != null && !Unreadable.is(plain) && !plain.equals(values.get(one))) {
               json = json == null ? Values.JSON.createObjectBuilder(values) : json;
               json.add(one, plain);
             }

@@ -1,6 +1,7 @@
 package app.quen.field.internal;
 
 import app.quen.field.Field;
+import app.quen.secret.Unreadable;
 import app.quen.text.PhoneNumber;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -26,6 +27,9 @@ public final class Shows {
 
   /** A value in normal form; what is not of the field's type is shown as it is. */
   public static String of(Field field, JsonValue value, String language) {
+    if (Unreadable.is(value)) {
+      return Unreadable.WORDS.in(language);
+    }
     return switch (value.getValueType()) {
       case NULL -> "";
       case TRUE -> language.startsWith("vi") ? "Có" : "Yes";

@@ -5,6 +5,7 @@ import app.quen.field.Catalogue;
 import app.quen.field.Field;
 import app.quen.field.Problem;
 import app.quen.field.StoredValues.Claim;
+import app.quen.secret.Unreadable;
 import app.quen.secret.Vault;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,11 +83,15 @@ class UniqueValues {
       List<List<Problem>> against) {
     Map<String, Integer> ids = ids(recordType, unique);
     Map<Key, UUID> given = new HashMap<>();
+    List<Claim> unknown = new ArrayList<>();
     Map<Key, UUID> wanted = new HashMap<>();
     for (int i = 0; i < claims.size(); i++) {
       if (against.get(i).isEmpty()) {
         Claim claim = claims.get(i);
         for (Field field : unique) {
+          if (Unreadable.is(claim.before().get(field.key()))) {
+            unknown.add(claim);
+          }
           @Nullable Key before = key(recordType, ids, field, claim.before().get(field.key()));
           @Nullable Key after = key(recordType, ids, field, claim.after().get(field.key()));
           if (before != null && !before.equals(after)) {
@@ -100,6 +105,7 @@ class UniqueValues {
     }
     if (keep) {
       release(given);
+      unknown.forEach(claim -> releaseUnreadable(claim, unique, ids));
       insert(wanted);
     }
     Map<Key, UUID> holders = holders(wanted.keySet());
@@ -115,6 +121,20 @@ class UniqueValues {
     }
     if (keep) {
       release(inVain);
+    }
+  }
+
+  /** Of a value that nobody can read any more it is not known what it claims. */
+  private void releaseUnreadable(Claim claim, List<Field> unique, Map<String, Integer> ids) {
+    for (Field field : unique) {
+      JsonValue before = claim.before().get(field.key());
+      if (Unreadable.is(before) && !before.equals(claim.after().get(field.key()))) {
+        work.sql()
+            .execute(
+                "DELETE FROM field_unique WHERE record_id = ? AND field_id = ?",
+                claim.record(),
+                ids.get(field.key()));
+      }
     }
   }
 
@@ -190,7 +210,9 @@ class UniqueValues {
   private @Nullable Key key(
       String recordType, Map<String, Integer> ids, Field field, @Nullable JsonValue value) {
     Integer id = ids.get(field.key());
-    return value == null || id == null ? null : new Key(id, key(recordType, field, value));
+    return value == null || id == null || Unreadable.is(value)
+        ? null
+        : new Key(id, key(recordType, field, value));
   }
 
   private String key(String recordType, Field field, JsonValue value) {

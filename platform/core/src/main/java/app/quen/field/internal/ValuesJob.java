@@ -9,6 +9,7 @@ import app.quen.field.FieldWork.Sample;
 import app.quen.field.FieldWork.State;
 import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
+import app.quen.secret.Unreadable;
 import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -278,7 +279,7 @@ class ValuesJob implements JobHandler {
     stored.forEach(
         (id, all) -> {
           JsonValue value = all.get(row.field().key());
-          if (value != null) {
+          if (value != null && !Unreadable.is(value)) {
             values.put(id, value);
           }
         });

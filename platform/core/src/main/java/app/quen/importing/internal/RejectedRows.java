@@ -66,8 +66,10 @@ public class RejectedRows {
             (result, context) ->
                 new RejectedRow(
                     result.getLong("row_no"),
-                    ImportText.problems(vault.openText(place(run), result.getString("reasons"))),
-                    ImportText.strings(vault.openText(place(run), result.getString("row_values")))))
+                    ImportText.problems(
+                        vault.openText(place(run), result.getString("reasons"), "[]")),
+                    ImportText.strings(
+                        vault.openText(place(run), result.getString("row_values"), "[]"))))
         .list();
   }
 }

@@ -35,6 +35,20 @@ class DataKeys {
   private static final int MOST_KNOWN = 20_000;
   private static final int AT_ONCE = 500;
 
+  /** Stands for a key that cannot be unwrapped. */
+  private static final Aead BROKEN =
+      new Aead() {
+        @Override
+        public byte[] encrypt(byte[] plain, byte[] boundTo) {
+          throw new IllegalStateException("nothing is encrypted with a key that is broken");
+        }
+
+        @Override
+        public byte[] decrypt(byte[] ciphertext, byte[] boundTo) throws GeneralSecurityException {
+          throw new GeneralSecurityException("the key is broken");
+        }
+      };
+
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -98,7 +112,19 @@ class DataKeys {
       here(tenant).putAll(made);
       found.putAll(made);
     }
+    found.forEach(DataKeys::requireWhole);
     return found;
+  }
+
+  private static void requireWhole(UUID holder, Aead aead) {
+    if (aead == BROKEN) {
+      throw new NoKey(
+          "the key of customer "
+              + holder
+              + " was changed by other means than Quen's, so that nothing can be encrypted with it:"
+              + " restore its row in customer_key from a backup, or delete the row to give the"
+              + " customer a new key");
+    }
   }
 
   /** What the open unit of work has read or made. */
@@ -111,7 +137,12 @@ class DataKeys {
     work.afterCommit(
         () -> {
           synchronized (known) {
-            here.keys.forEach((holder, aead) -> known.put(new Name(tenant, holder), aead));
+            here.keys.forEach(
+                (holder, aead) -> {
+                  if (aead != BROKEN) {
+                    known.put(new Name(tenant, holder), aead);
+                  }
+                });
           }
         });
     return here;
@@ -133,14 +164,22 @@ class DataKeys {
           .map(
               (row, context) -> {
                 UUID holder = row.getObject(1, UUID.class);
-                byte[] key =
-                    keys.wrapping(tenant, row.getInt(2))
-                        .unwrap(row.getBytes(3), new Name(tenant, holder).bytes());
-                return read.put(holder, aead(key));
+                WrappingKey wrapping = keys.wrapping(tenant, row.getInt(2));
+                return read.put(
+                    holder, unwrapped(wrapping, row.getBytes(3), new Name(tenant, holder)));
               })
           .list();
     }
     return read;
+  }
+
+  /** One that somebody has bent must not keep the others' values from being read. */
+  private static Aead unwrapped(WrappingKey wrapping, byte[] wrapped, Name name) {
+    try {
+      return aead(wrapping.unwrap(wrapped, name.bytes()));
+    } catch (NoKey e) {
+      return BROKEN;
+    }
   }
 
   private void make(TenantId tenant, List<UUID> holders) {

@@ -4,11 +4,13 @@ import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.key.IndexKey;
 import app.quen.key.WorkspaceKeys;
+import app.quen.secret.Unreadable;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,7 @@ class Marks {
   Stream<Mark> of(String recordType, UUID record, String key, @Nullable JsonValue value) {
     return switch (value) {
       case null -> Stream.empty();
+      case JsonObject object when Unreadable.is(object) -> Stream.empty();
       case JsonArray list ->
           list.stream().map(one -> new Mark(hex(mark(recordType, key, one)), record));
       default -> Stream.of(new Mark(hex(mark(recordType, key, value)), record));

@@ -2,6 +2,9 @@ package app.quen.secret.internal;
 
 import app.quen.secret.Sealing;
 import app.quen.secret.SecretFields;
+import app.quen.secret.Tampered;
+import app.quen.secret.Unreadable;
+import app.quen.secret.UnreadableValues;
 import app.quen.secret.Vault;
 import app.quen.secret.internal.Marks.Mark;
 import app.quen.tenant.TenantId;
@@ -30,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 class StoredVault implements Vault {
 
   private static final List<String> SIDES = List.of("before", "after");
+  private static final String TEXT = "text";
   private static final String SEALED_TEXT = "{\"" + SEALED + "\":\"";
 
   @Inject Tenants tenants;
   @Inject DataKeys keys;
   @Inject Marks marks;
   @Inject SecretFields fields;
+  @Inject UnreadableValues unreadable;
 
   @Override
   public List<JsonObject> seal(
@@ -61,6 +66,9 @@ class StoredVault implements Vault {
     Round round = new Round(recordType, open, marked);
     List<JsonObject> sealed = sealings.stream().map(one -> round.seal(one, keys)).toList();
     round.gone.removeAll(round.there);
+    if (!round.unknown.isEmpty()) {
+      marks.forget(round.unknown);
+    }
     marks.remove(round.gone);
     marks.add(round.there);
     return sealed;
@@ -76,6 +84,9 @@ class StoredVault implements Vault {
     private final Set<Mark> gone = new HashSet<>();
     private final Set<Mark> there = new HashSet<>();
 
+    /** Of what was written over nobody knows the marks, so that all of the record are made anew. */
+    private final Set<UUID> unknown = new HashSet<>();
+
     Round(String recordType, Map<UUID, Aead> open, Set<String> marked) {
       this.recordType = recordType;
       this.open = open;
@@ -87,7 +98,18 @@ class StoredVault implements Vault {
       for (String key : keys) {
         seal(sealing, key, json);
       }
-      return json.build();
+      JsonObject sealed = json.build();
+      if (unknown.contains(sealing.record())) {
+        for (String key : marked) {
+          JsonValue value = sealed.get(key);
+          mark(there, sealing.record(), key, value == null ? null : plain(sealing, key, value));
+        }
+      }
+      return sealed;
+    }
+
+    private @Nullable JsonValue plain(Sealing sealing, String key, JsonValue stored) {
+      return opened(recordType, sealing.record(), key, stored, open);
     }
 
     private void seal(Sealing sealing, String key, JsonObjectBuilder json) {
@@ -95,7 +117,7 @@ class StoredVault implements Vault {
       JsonValue stored = sealing.stored() == null ? null : sealing.stored().get(key);
       Sealed was = Sealed.of(stored);
       Aead old = was == null ? null : open.get(was.holder());
-      JsonValue before = was == null ? stored : old == null ? null : was.open(old, place);
+      JsonValue before = was == null ? stored : old == null ? null : plain(sealing, key, stored);
       JsonValue now = sealing.values().get(key);
       if (Sealed.of(now) != null) {
         // a job that seals finds what people have written meanwhile
@@ -112,7 +134,7 @@ class StoredVault implements Vault {
       }
       UUID holder = holder(sealing.customer());
       boolean same = was != null && now.equals(before);
-      if (same && was.holder().equals(holder)) {
+      if (same && (was.holder().equals(holder) || Unreadable.is(now))) {
         json.add(key, was.json());
       } else {
         json.add(key, Sealed.of(now, holder, open.get(holder), place).json());
@@ -125,6 +147,9 @@ class StoredVault implements Vault {
 
     private void mark(Set<Mark> to, UUID record, String key, @Nullable JsonValue value) {
       if (marked.contains(key)) {
+        if (to == gone && Unreadable.is(value)) {
+          unknown.add(record);
+        }
         marks.of(recordType, record, key, value).forEach(to::add);
       }
     }
@@ -161,7 +186,7 @@ class StoredVault implements Vault {
     }
   }
 
-  /** Null if it is erased. */
+  /** Null if it is erased, {@link Unreadable#VALUE} if it is not where it was sealed for. */
   private @Nullable JsonValue opened(
       String recordType, UUID record, String key, JsonValue value, Map<UUID, Aead> open) {
     Sealed sealed = Sealed.of(value);
@@ -169,9 +194,15 @@ class StoredVault implements Vault {
       return value;
     }
     Aead aead = open.get(sealed.holder());
-    return aead == null
-        ? null
-        : sealed.open(aead, new Place(tenants.current().id(), recordType, record, key));
+    if (aead == null) {
+      return null;
+    }
+    JsonValue plain = sealed.open(aead, new Place(tenants.current().id(), recordType, record, key));
+    if (plain == null) {
+      unreadable.found(recordType, record, key);
+      return Unreadable.VALUE;
+    }
+    return plain;
   }
 
   @Override
@@ -283,7 +314,7 @@ class StoredVault implements Vault {
   @Override
   public String sealText(String place, String text) {
     return fields.any()
-        ? seal("text", DataKeys.NOBODY, null, place, Sealed.JSON.createValue(text)).toString()
+        ? seal(TEXT, DataKeys.NOBODY, null, place, Sealed.JSON.createValue(text)).toString()
         : text;
   }
 
@@ -293,8 +324,25 @@ class StoredVault implements Vault {
       return stored;
     }
     Sealed sealed = Sealed.read(stored.substring(SEALED_TEXT.length(), stored.length() - 2));
-    JsonValue plain = open("text", DataKeys.NOBODY, place, sealed.json());
-    return plain instanceof JsonString text ? text.getString() : stored;
+    Aead aead = keys.of(Set.of(sealed.holder())).get(sealed.holder());
+    if (aead == null) {
+      return stored;
+    }
+    Place bound = new Place(tenants.current().id(), TEXT, DataKeys.NOBODY, place);
+    if (sealed.open(aead, bound) instanceof JsonString text) {
+      return text.getString();
+    }
+    throw new Tampered(place);
+  }
+
+  @Override
+  public String openText(String place, String stored, String instead) {
+    try {
+      return openText(place, stored);
+    } catch (Tampered e) {
+      unreadable.found(TEXT, DataKeys.NOBODY, place);
+      return instead;
+    }
   }
 
   @Override

@@ -17,7 +17,7 @@ public record SecurityRuleJson(
             description =
                 "Below so many a day nothing stands out, whatever is usual. Unusual hours: so many"
                     + " days before somebody's hours are known. Impossible travel: kilometres an"
-                    + " hour. A new place: no meaning.")
+                    + " hour. A new place and an unreadable value: no meaning.")
         int floor,
     @Schema(
             description =

@@ -1,0 +1,86 @@
+package app.quen.audit.internal;
+
+import app.quen.access.Access;
+import app.quen.access.Actor;
+import app.quen.access.Refused;
+import app.quen.audit.Act;
+import app.quen.audit.Trail;
+import app.quen.secret.UnreadableValues;
+import app.quen.tenant.TenantId;
+import app.quen.tenant.Tenants;
+import app.quen.whence.Whereabouts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.spi.JsonProvider;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Tells the trail of each value that cannot be opened: once a day, however often a list shows it.
+ */
+@ApplicationScoped
+class UnreadableNotes implements UnreadableValues {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final Duration AGAIN = Duration.ofDays(1);
+  private static final int MOST_KNOWN = 10_000;
+
+  @Inject Trail trail;
+  @Inject Tenants tenants;
+  @Inject Access access;
+  @Inject Whereabouts whereabouts;
+  @Inject Clock clock;
+
+  private final Map<Value, Instant> told =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Value, Instant> eldest) {
+          return size() > MOST_KNOWN;
+        }
+      };
+
+  private record Value(TenantId tenant, String recordType, UUID record, String key) {}
+
+  @Override
+  public void found(String recordType, UUID record, String key) {
+    Value value = new Value(tenants.current().id(), recordType, record, key);
+    if (isNew(value)) {
+      trail.seen(
+          value.tenant(),
+          acting(),
+          whereabouts.now(),
+          Act.of("UnreadableValue")
+              .on(recordType, record)
+              .about(recordType.equals("customer") ? record : null)
+              .with(
+                  JSON.createObjectBuilder()
+                      .add("fields", JSON.createArrayBuilder().add(key))
+                      .build()
+                      .toString()));
+    }
+  }
+
+  /** Deliveries open values too, and nobody acts there. */
+  private Actor acting() {
+    try {
+      return access.actor();
+    } catch (Refused nobody) {
+      return Actor.SYSTEM;
+    }
+  }
+
+  private synchronized boolean isNew(Value value) {
+    Instant now = clock.instant();
+    Instant before = told.get(value);
+    if (before != null && now.isBefore(before.plus(AGAIN))) {
+      return false;
+    }
+    told.remove(value);
+    told.put(value, now);
+    return true;
+  }
+}
