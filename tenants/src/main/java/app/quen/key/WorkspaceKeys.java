@@ -26,7 +26,16 @@ public interface WorkspaceKeys {
    * @param mayMake whether it may be made where there is none, because nothing was marked yet
    * @throws NoKey if there is none, or the master key is missing or another one
    */
-  IndexKey index(TenantId tenant, BooleanSupplier mayMake);
+  IndexKey index(TenantId tenant, int generation, BooleanSupplier mayMake);
+
+  /** Makes one more generation, and says which; who marks is to be told by the caller. */
+  int makeNextIndex(TenantId tenant);
+
+  /** For ever: nobody can make its marks any more. */
+  void destroyIndex(TenantId tenant, int generation);
+
+  /** Those that there are, oldest first. */
+  List<Integer> indexGenerations(TenantId tenant);
 
   /** Makes one more generation; who wraps is to be told by the caller. */
   WrappingKey makeNextWrapping(TenantId tenant);

@@ -53,7 +53,7 @@ class GuidesIT {
             .map(line -> line.replace("lan@tiem-sach-may.vn", business.email()))
             .map(line -> line.replace("tiem-sach-may", slug))
             .collect(Collectors.joining("\n"));
-    assertThat(ops.lines()).hasSize(8);
+    assertThat(ops.lines()).hasSize(10);
 
     String said =
         run(
@@ -67,7 +67,8 @@ class GuidesIT {
         .contains("state              active\n")
         .contains("The trail is whole.\n")
         .contains(business.email() + " signs in with the password alone now")
-        .containsPattern(slug + ": key 2(, and no other|, takes over)");
+        .containsPattern(slug + ": key 2(, and no other|, takes over)")
+        .containsPattern(slug + ": values under keys 2, (being renewed|and none left to renew)");
   }
 
   private static Path root() {

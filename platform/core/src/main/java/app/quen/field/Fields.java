@@ -48,7 +48,7 @@ public interface Fields {
    *
    * @param value in normal form
    */
-  byte[] mark(String recordType, Field field, JsonValue value);
+  List<byte[]> marks(String recordType, Field field, JsonValue value);
 
   /**
    * Makes the catalogue hold exactly these fields for this owner (new ones added, known ones

@@ -65,7 +65,10 @@ public record SecretFilter(
       List<? extends JsonValue> values =
           parsed.value() instanceof JsonArray list ? list : List.of(parsed.value());
       values.forEach(
-          value -> marks.add(HexFormat.of().formatHex(fields.mark(recordType, field, value))));
+          value ->
+              fields
+                  .marks(recordType, field, value)
+                  .forEach(mark -> marks.add(HexFormat.of().formatHex(mark))));
     }
     return new SecretFilter(
         marks.size() == 1

@@ -98,8 +98,29 @@ public interface Vault {
   /** The same for a row of a list: one that cannot be opened must not take the others along. */
   String openText(String place, String stored, String instead);
 
-  /** Equal values of a field have equal marks; case makes no difference. */
-  byte[] mark(String recordType, String key, JsonValue value);
+  /**
+   * Equal values of a field have equal marks; case makes no difference.
+   *
+   * @return by the newest key; while it takes over, also by the one before
+   */
+  List<Mark> marks(String recordType, String key, JsonValue value);
+
+  /**
+   * @param generation of the key that made it
+   */
+  record Mark(int generation, byte[] value) {}
+
+  /**
+   * Encrypts values anew that are not under the newest keys, and marks all anew by the newest.
+   *
+   * @param marked the fields that are found by their values
+   * @param stored all values of some records, which are locked
+   * @return the records that are to be written
+   */
+  Map<UUID, JsonObject> renew(String recordType, Set<String> marked, Map<UUID, JsonObject> stored);
+
+  /** The same of one value that lies elsewhere. */
+  JsonValue renew(String recordType, UUID record, String key, JsonValue stored);
 
   /** Destroys the keys of customers: what was sealed with them can be opened by nobody any more. */
   void erase(Collection<UUID> customers);

@@ -42,7 +42,7 @@ class StoredKeys implements WorkspaceKeys {
   @Inject MasterKey master;
 
   private final Map<Name, WrappingKey> wrapping = new ConcurrentHashMap<>();
-  private final Map<TenantId, IndexKey> index = new ConcurrentHashMap<>();
+  private final Map<Name, IndexKey> index = new ConcurrentHashMap<>();
 
   /** What a key is bound to. */
   private record Name(TenantId tenant, String purpose, int generation) {
@@ -84,12 +84,12 @@ class StoredKeys implements WorkspaceKeys {
   }
 
   @Override
-  public IndexKey index(TenantId tenant, BooleanSupplier mayMake) {
-    IndexKey known = index.get(tenant);
+  public IndexKey index(TenantId tenant, int generation, BooleanSupplier mayMake) {
+    Name name = new Name(tenant, INDEX, generation);
+    IndexKey known = index.get(name);
     if (known != null) {
       return known;
     }
-    Name name = new Name(tenant, INDEX, 1);
     if (!there(name) && mayMake.getAsBoolean()) {
       make(name, PredefinedPrfParameters.HMAC_SHA256_PRF);
     }
@@ -99,7 +99,7 @@ class StoredKeys implements WorkspaceKeys {
       if (index.size() >= MOST_KNOWN) {
         index.clear();
       }
-      index.put(tenant, read);
+      index.put(name, read);
       return read;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a stored key is none", e);
@@ -113,26 +113,55 @@ class StoredKeys implements WorkspaceKeys {
   }
 
   @Override
+  public int makeNextIndex(TenantId tenant) {
+    List<Integer> known = indexGenerations(tenant);
+    int next = known.isEmpty() ? 1 : known.getLast() + 1;
+    make(new Name(tenant, INDEX, next), PredefinedPrfParameters.HMAC_SHA256_PRF);
+    return next;
+  }
+
+  @Override
   public void destroyWrapping(TenantId tenant, int generation) {
+    Name name = new Name(tenant, WRAPPING, generation);
+    destroy(name);
+    wrapping.remove(name);
+  }
+
+  @Override
+  public void destroyIndex(TenantId tenant, int generation) {
+    Name name = new Name(tenant, INDEX, generation);
+    destroy(name);
+    index.remove(name);
+  }
+
+  private void destroy(Name name) {
     control.run(
         sql ->
             sql.execute(
                 "DELETE FROM workspace_key WHERE tenant_id = ? AND purpose = ? AND generation = ?",
-                tenant.value(),
-                WRAPPING,
-                generation));
-    wrapping.remove(new Name(tenant, WRAPPING, generation));
+                name.tenant().value(),
+                name.purpose(),
+                name.generation()));
   }
 
   @Override
   public List<Integer> wrappingGenerations(TenantId tenant) {
+    return generations(tenant, WRAPPING);
+  }
+
+  @Override
+  public List<Integer> indexGenerations(TenantId tenant) {
+    return generations(tenant, INDEX);
+  }
+
+  private List<Integer> generations(TenantId tenant, String purpose) {
     return control.call(
         sql ->
             sql.createQuery(
                     "SELECT generation FROM workspace_key WHERE tenant_id = ? AND purpose = ?"
                         + " ORDER BY generation")
                 .bind(0, tenant.value())
-                .bind(1, WRAPPING)
+                .bind(1, purpose)
                 .mapTo(Integer.class)
                 .list());
   }

@@ -23,7 +23,7 @@ class MasterKeyRotationTest {
       String first = MasterKeyset.make();
       WorkspaceKeys keys = WorkspaceKeysTest.node(world, first);
       byte[] wrapped = keys.newestWrapping(world.a().id()).wrap(DATA_KEY, PLACE);
-      byte[] mark = keys.index(world.b().id(), () -> true).mark(DATA_KEY);
+      byte[] mark = keys.index(world.b().id(), 1, () -> true).mark(DATA_KEY);
       String both = MasterKeyset.withNewKey(first);
       String second = MasterKeyset.withNewestAlone(both);
 
@@ -34,7 +34,7 @@ class MasterKeyRotationTest {
 
       WorkspaceKeys after = WorkspaceKeysTest.node(world, second);
       assertThat(after.newestWrapping(world.a().id()).unwrap(wrapped, PLACE)).isEqualTo(DATA_KEY);
-      assertThat(after.index(world.b().id(), () -> true).mark(DATA_KEY)).isEqualTo(mark);
+      assertThat(after.index(world.b().id(), 1, () -> true).mark(DATA_KEY)).isEqualTo(mark);
       assertThatThrownBy(() -> WorkspaceKeysTest.node(world, first).newestWrapping(world.a().id()))
           .as("the old key opens nothing any more")
           .isInstanceOf(NoKey.class);

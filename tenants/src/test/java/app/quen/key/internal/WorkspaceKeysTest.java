@@ -57,21 +57,21 @@ class WorkspaceKeysTest {
   void equalTextsHaveEqualMarksInOneWorkspaceOnly() {
     byte[] text = "0123".getBytes(UTF_8);
 
-    assertThat(keys.index(a(), () -> true).mark(text)).hasSize(IndexKey.LENGTH);
-    assertThat(keys.index(a(), () -> true).mark(text))
-        .isEqualTo(keys.index(a(), () -> true).mark(text));
-    assertThat(keys.index(a(), () -> true).mark(text))
-        .isNotEqualTo(keys.index(b(), () -> true).mark(text));
+    assertThat(keys.index(a(), 1, () -> true).mark(text)).hasSize(IndexKey.LENGTH);
+    assertThat(keys.index(a(), 1, () -> true).mark(text))
+        .isEqualTo(keys.index(a(), 1, () -> true).mark(text));
+    assertThat(keys.index(a(), 1, () -> true).mark(text))
+        .isNotEqualTo(keys.index(b(), 1, () -> true).mark(text));
   }
 
   @Test
   void aSecondNodeReadsTheKeysThatTheFirstHasMade() {
     byte[] wrapped = keys.newestWrapping(a()).wrap(DATA_KEY, PLACE);
-    byte[] mark = keys.index(a(), () -> true).mark(DATA_KEY);
+    byte[] mark = keys.index(a(), 1, () -> true).mark(DATA_KEY);
 
     WorkspaceKeys there = node(world, System.getProperty("quen.master-key"));
     assertThat(there.newestWrapping(a()).unwrap(wrapped, PLACE)).isEqualTo(DATA_KEY);
-    assertThat(there.index(a(), () -> true).mark(DATA_KEY)).isEqualTo(mark);
+    assertThat(there.index(a(), 1, () -> true).mark(DATA_KEY)).isEqualTo(mark);
   }
 
   @Test

@@ -34,6 +34,8 @@ public final class Operations {
       ./quen ops keys rewrap                              wrap all workspaces' keys with it, anew
       ./quen ops keys rotate SLUG                         give a workspace a new key, by a job
       ./quen ops keys show SLUG                           how far that is
+      ./quen ops keys renew SLUG                          encrypt its sensitive values anew, by a job
+      ./quen ops keys renewal SLUG                        how far that is
       ./quen ops reset-second-factor EMAIL --reason TEXT  let somebody in by the password again who has
                                                           lost phone, recovery codes and passkeys
 
@@ -125,31 +127,49 @@ public final class Operations {
     if (words.equals(List.of("keys", "rewrap"))) {
       return rewrapKeys(settings);
     }
-    if (words.size() != 3 || !List.of("rotate", "show").contains(words.get(1))) {
-      throw new Trouble("ops keys knows rewrap, rotate SLUG and show SLUG; see ./quen ops help");
+    if (words.size() != 3
+        || !List.of("rotate", "show", "renew", "renewal").contains(words.get(1))) {
+      throw new Trouble(
+          "ops keys knows rewrap, and rotate, show, renew and renewal with a SLUG; see ./quen ops"
+              + " help");
     }
     String url = url(settings);
     String slug = words.get(2);
     try (Api api = new Api(url + "/ops/v1").withBearer(token(settings))) {
       String path = "/keys/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
       JsonObject state =
-          words.get(1).equals("rotate")
-              ? api.post(path + "/rotate", JsonValue.EMPTY_JSON_OBJECT)
-              : api.get(path);
-      if (!state.containsKey("generation")) {
+          switch (words.get(1)) {
+            case "rotate", "renew" ->
+                api.post(path + "/" + words.get(1), JsonValue.EMPTY_JSON_OBJECT);
+            case "renewal" -> api.get(path + "/renewal");
+            default -> api.get(path);
+          };
+      if (!state.containsKey("generation") && !state.containsKey("version")) {
         throw notQuen(url);
       }
-      System.out.println(
-          slug
-              + ": key "
-              + state.getInt("generation")
-              + (state.getBoolean("done")
-                  ? ", and no other"
-                  : ", takes over; " + state.getInt("left") + " customers are left"));
+      System.out.println(slug + ": " + (state.containsKey("version") ? renewal(state) : key(state)));
       return 0;
     } catch (Refused refused) {
       throw said(refused, settings, url, slug);
     }
+  }
+
+  private static String key(JsonObject state) {
+    return "key "
+        + state.getInt("generation")
+        + (state.getBoolean("done")
+            ? ", and no other"
+            : ", takes over; " + state.getInt("left") + " customers are left");
+  }
+
+  private static String renewal(JsonObject state) {
+    int unreadable = state.getInt("unreadable");
+    return "values under keys "
+        + state.getInt("version")
+        + (state.getBoolean("running")
+            ? ", being renewed; " + state.getInt("done") + " of about " + state.getInt("total")
+            : ", and none left to renew")
+        + (unreadable == 0 ? "" : "; " + unreadable + " could not be opened and stay as they are");
   }
 
   private static int rewrapKeys(Settings settings) throws IOException {

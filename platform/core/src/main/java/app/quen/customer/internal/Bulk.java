@@ -149,7 +149,7 @@ public class Bulk {
         if (!changes.isEmpty()) {
           back.put(done.customer(), changes);
         }
-      } else if (done.made().equals(runChanges.digest(customer))) {
+      } else if (runChanges.isAsMade(done.made(), customer)) {
         toTrash.add(done.customer());
       } else {
         kept.add(new Kept(customer.id(), customer.name(), "*", changedSince()));

@@ -7,6 +7,8 @@ import app.quen.customer.internal.Changes.Values;
 import app.quen.customer.internal.Writer.Change;
 import app.quen.database.Work;
 import app.quen.digest.Sha256;
+import app.quen.field.Fields;
+import app.quen.field.MarkedElsewhere;
 import app.quen.secret.SecretFields;
 import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @WithoutSight(because = "it keeps what runs did for their undoing, and shows nothing")
 @ApplicationScoped
-public class RunChanges {
+public class RunChanges implements MarkedElsewhere {
 
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final String RECORD = "customer";
@@ -43,6 +46,8 @@ public class RunChanges {
   @Inject RunForgetting forgetting;
   @Inject Vault vault;
   @Inject SecretFields secrets;
+  @Inject Fields fields;
+  @Inject Rows rows;
 
   /**
    * What a run did to a customer.
@@ -54,6 +59,15 @@ public class RunChanges {
 
   /** What makes two states of a customer one and the same. */
   String digest(CustomerView customer) {
+    return digest(customer, List::getFirst);
+  }
+
+  /** The digest may be from before the workspace marked by another key. */
+  boolean isAsMade(String made, CustomerView customer) {
+    return made.equals(digest(customer)) || made.equals(digest(customer, List::getLast));
+  }
+
+  private String digest(CustomerView customer, Function<List<Vault.Mark>, Vault.Mark> which) {
     Set<String> sensitive = secrets.of(RECORD);
     StringBuilder content = new StringBuilder();
     new java.util.TreeMap<>(Changes.flat(customer))
@@ -65,11 +79,52 @@ public class RunChanges {
                     // a digest of all but one value would tell that one to who tries them all
                     .append(
                         sensitive.contains(key)
-                            ? HexFormat.of().formatHex(vault.mark(RECORD, key, value))
+                            ? HexFormat.of()
+                                .formatHex(which.apply(vault.marks(RECORD, key, value)).value())
                             : value)
                     .append('\n'));
     return HexFormat.of().formatHex(Sha256.of(content.toString()));
   }
+
+  /** While the workspace's key for marks changes, so do the digests that are made with it. */
+  @Override
+  public void renew(String recordType, Collection<UUID> records) {
+    if (!recordType.equals(RECORD) || records.isEmpty()) {
+      return;
+    }
+    List<Made> made =
+        work.sql()
+            .createQuery(
+                "SELECT run_id, customer_id, made FROM change_before WHERE customer_id IN (<ids>)"
+                    + " AND made IS NOT NULL AND NOT undone")
+            .bindList("ids", List.copyOf(records))
+            .map(
+                (row, context) ->
+                    new Made(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3)))
+            .list();
+    if (made.isEmpty()) {
+      return;
+    }
+    Map<UUID, CustomerView> customers = new HashMap<>();
+    rows.read(made.stream().map(Made::customer).distinct().toList(), fields.catalogue(RECORD))
+        .forEach(customer -> customers.put(customer.id().value(), customer));
+    for (Made one : made) {
+      CustomerView customer = customers.get(one.customer());
+      if (customer != null && one.digest().equals(digest(customer, List::getLast))) {
+        work.sql()
+            .execute(
+                "UPDATE change_before SET made = ? WHERE run_id = ? AND customer_id = ?",
+                digest(customer),
+                one.run(),
+                one.customer());
+      }
+    }
+  }
+
+  private record Made(UUID run, UUID customer, String digest) {}
 
   void made(Source source, List<CustomerView> customers) {
     UUID run = source.undoableRun();
@@ -104,7 +159,7 @@ public class RunChanges {
       Done done = known.get(id);
       if (done != null && done.made != null) {
         // once somebody else has changed it, it stays theirs
-        boolean own = done.made.equals(digest(change.before()));
+        boolean own = isAsMade(done.made, change.before());
         insert.add(run, id, own ? digest(change.after()) : done.made, null);
       } else {
         Map<String, Values> all = done == null ? new LinkedHashMap<>() : done.changes;

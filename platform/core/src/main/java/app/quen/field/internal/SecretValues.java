@@ -10,12 +10,9 @@ import app.quen.secret.Unreadable;
 import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts what is stored of a field that has become sensitive, of some records at a time: their
@@ -40,6 +36,8 @@ class SecretValues {
   @Inject Vault vault;
   @Inject FieldTable table;
   @Inject FieldJobs jobs;
+  @Inject ToldValues told;
+  @Inject ValueRows values;
 
   /**
    * Orders what is missing: a field that was sensitive before there was a vault, or of a plugin.
@@ -78,13 +76,18 @@ class SecretValues {
     for (int i = 0; i < sealings.size(); i++) {
       changed.put(sealings.get(i).record(), sealed.get(i));
     }
-    write(record, changed);
+    values.write(record, changed);
     if (!row.field().marked()) {
       vault.unmark(row.recordType(), key, of(key, vault.open(row.recordType(), changed)));
     }
-    if (!stored.isEmpty()) {
-      told(row.recordType(), key, stored.keySet(), customers);
-    }
+    told.turn(
+        row.recordType(),
+        stored.keySet(),
+        key,
+        (id, field, value) ->
+            field.equals(key)
+                ? vault.seal(row.recordType(), id, customers.get(id), key, value)
+                : value);
     return sealings.size();
   }
 
@@ -110,7 +113,7 @@ class SecretValues {
             changed.put(id, json.build());
           }
         });
-    write(record, changed);
+    values.write(record, changed);
     vault.unmark(row.recordType(), key, of(key, opened));
     return (int) stored.values().stream().filter(values -> values.containsKey(key)).count();
   }
@@ -142,91 +145,5 @@ class SecretValues {
           row -> customers.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
     }
     return customers;
-  }
-
-  private void write(RecordTable record, Map<UUID, JsonObject> changed) {
-    if (!changed.isEmpty()) {
-      try (var batch =
-          work.sql()
-              .prepareBatch(
-                  "UPDATE %s SET %s = ? WHERE %s = ?"
-                      .formatted(record.table(), RecordTable.VALUES, record.id()))) {
-        changed.forEach((id, values) -> batch.bind(0, values.toString()).bind(1, id).add());
-        batch.execute();
-      }
-    }
-  }
-
-  /** A text that tells changes, and where it lies. */
-  private record Text(UUID record, Object place, String text) {}
-
-  private void told(String type, String key, Collection<UUID> ids, Map<UUID, UUID> customers) {
-    turn(type, key, ids, customers, "fact", "record_id", "seq", "payload");
-    switch (type) {
-      case "customer" -> {
-        turn(type, key, ids, customers, "customer_history", "customer_id", "fact_seq", "payload");
-        turn(type, key, ids, customers, "change_before", "customer_id", "run_id", "changes");
-      }
-      case "order" -> turn(type, key, ids, customers, "sales_order", "id", "id", "history");
-      default ->
-          turn(type, key, ids, customers, "record_history", "record_id", "fact_seq", "payload");
-    }
-  }
-
-  private void turn(
-      String type,
-      String key,
-      Collection<UUID> ids,
-      Map<UUID, UUID> customers,
-      String table,
-      String record,
-      String place,
-      String column) {
-    List<Text> texts = new ArrayList<>();
-    PlainSql.read(
-        work.sql(),
-        "SELECT %1$s, %2$s, %3$s FROM %4$s WHERE %3$s LIKE '%%%%\"%5$s\"%%%%' AND %1$s IN (%%s)"
-            .formatted(record, place, column, table, key),
-        ids,
-        row ->
-            texts.add(new Text(row.getObject(1, UUID.class), row.getObject(2), row.getString(3))));
-    if (texts.isEmpty()) {
-      return;
-    }
-    try (var batch =
-        work.sql()
-            .prepareBatch(
-                "UPDATE %s SET %s = ? WHERE %s = ? AND %s = ?"
-                    .formatted(table, column, record, place))) {
-      for (Text one : texts) {
-        JsonValue sealed = sealed(type, key, one, customers.get(one.record()));
-        batch.bind(0, sealed.toString()).bind(1, one.record()).bind(2, one.place()).add();
-      }
-      batch.execute();
-    }
-  }
-
-  private JsonValue sealed(String type, String key, Text one, @Nullable UUID customer) {
-    try (var reader = Values.JSON.createReader(new StringReader(one.text()))) {
-      return switch (reader.readValue()) {
-        case JsonArray entries -> {
-          JsonArrayBuilder all = Values.JSON.createArrayBuilder();
-          entries
-              .getValuesAs(JsonObject.class)
-              .forEach(
-                  entry ->
-                      all.add(vault.sealChanges(type, one.record(), customer, Set.of(key), entry)));
-          yield all.build();
-        }
-        case JsonObject told when told.containsKey("changes") ->
-            vault.sealChanges(type, one.record(), customer, Set.of(key), told);
-        case JsonObject pairs when pairs.get(key) instanceof JsonArray pair -> {
-          JsonArrayBuilder both = Values.JSON.createArrayBuilder();
-          pair.forEach(value -> both.add(vault.seal(type, one.record(), customer, key, value)));
-          yield Values.JSON.createObjectBuilder(pairs).add(key, both).build();
-        }
-        case JsonValue other -> other;
-      };
-    }
   }
 }

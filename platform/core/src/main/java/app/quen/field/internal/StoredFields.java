@@ -57,8 +57,8 @@ class StoredFields implements Fields {
   }
 
   @Override
-  public byte[] mark(String recordType, Field field, JsonValue value) {
-    return vault.mark(recordType, field.key(), value);
+  public List<byte[]> marks(String recordType, Field field, JsonValue value) {
+    return vault.marks(recordType, field.key(), value).stream().map(Vault.Mark::value).toList();
   }
 
   @Override

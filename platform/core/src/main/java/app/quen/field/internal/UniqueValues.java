@@ -11,6 +11,7 @@ import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -92,14 +93,12 @@ class UniqueValues {
           if (Unreadable.is(claim.before().get(field.key()))) {
             unknown.add(claim);
           }
-          @Nullable Key before = key(recordType, ids, field, claim.before().get(field.key()));
-          @Nullable Key after = key(recordType, ids, field, claim.after().get(field.key()));
-          if (before != null && !before.equals(after)) {
-            given.put(before, claim.record());
+          List<Key> before = keys(recordType, ids, field, claim.before().get(field.key()));
+          List<Key> after = keys(recordType, ids, field, claim.after().get(field.key()));
+          if (!before.equals(after)) {
+            before.forEach(key -> given.put(key, claim.record()));
           }
-          if (after != null) {
-            wanted.putIfAbsent(after, claim.record());
-          }
+          after.forEach(key -> wanted.putIfAbsent(key, claim.record()));
         }
       }
     }
@@ -149,18 +148,20 @@ class UniqueValues {
     Map<Key, UUID> own = new HashMap<>();
     for (Field field : unique) {
       JsonValue value = claim.after().get(field.key());
-      @Nullable Key key = key(recordType, ids, field, value);
-      if (key == null) {
+      List<Key> keys = keys(recordType, ids, field, value);
+      if (keys.isEmpty() || value.equals(claim.before().get(field.key()))) {
+        // one that repeats since before the field became unique may stay
         continue;
       }
-      UUID holder = holders.get(key);
-      boolean stays = value != null && value.equals(claim.before().get(field.key()));
-      if (claim.record().equals(holder)) {
-        if (!stays) {
+      boolean taken = false;
+      for (Key key : keys) {
+        if (claim.record().equals(holders.get(key))) {
           own.put(key, claim.record());
+        } else {
+          taken = true;
         }
-      } else if (!stays) {
-        // one that repeats since before the field became unique may stay
+      }
+      if (taken) {
         // what is told here may be stored with a run, where values of secret fields must not be
         String shown = field.secret() ? "•••" : Shows.of(field, value, "vi");
         against.add(
@@ -192,33 +193,127 @@ class UniqueValues {
    * @return whether the record holds its value now; else another one does
    */
   Map<UUID, Boolean> claimStored(FieldTable.Row row, Map<UUID, JsonValue> values) {
-    Map<UUID, Key> keys = new LinkedHashMap<>();
+    Map<UUID, List<Key>> keys = new LinkedHashMap<>();
     values.forEach(
         (record, value) ->
-            keys.put(record, new Key(row.id(), key(row.recordType(), row.field(), value))));
+            keys.put(
+                record,
+                keys(row.recordType(), row.field(), value).stream()
+                    .map(key -> new Key(row.id(), key))
+                    .toList()));
     Map<Key, UUID> wanted = new HashMap<>();
-    keys.forEach((record, key) -> wanted.putIfAbsent(key, record));
+    keys.forEach((record, all) -> all.forEach(key -> wanted.putIfAbsent(key, record)));
     if (!wanted.isEmpty()) {
       insert(wanted);
     }
     Map<Key, UUID> holders = holders(wanted.keySet());
     Map<UUID, Boolean> claimed = new HashMap<>();
-    keys.forEach((record, key) -> claimed.put(record, record.equals(holders.get(key))));
+    Map<Key, UUID> inVain = new HashMap<>();
+    keys.forEach(
+        (record, all) -> {
+          boolean holds = all.stream().allMatch(key -> record.equals(holders.get(key)));
+          claimed.put(record, holds);
+          if (!holds) {
+            all.forEach(key -> inVain.put(key, record));
+          }
+        });
+    release(inVain);
     return claimed;
   }
 
-  private @Nullable Key key(
+  /**
+   * Claims again under the newest marks what records have claimed under older ones.
+   *
+   * @param fields the unique ones among the secret fields, by their ids
+   * @param values of the records, opened
+   */
+  void renew(String recordType, Map<Integer, Field> fields, Map<UUID, JsonObject> values) {
+    if (fields.isEmpty() || values.isEmpty()) {
+      return;
+    }
+    Map<Key, UUID> old = new HashMap<>();
+    Map<Key, UUID> renewed = new HashMap<>();
+    for (Map.Entry<Key, UUID> claim : claims(fields.keySet(), values.keySet()).entrySet()) {
+      Field field = fields.get(claim.getKey().field());
+      JsonValue value = values.get(claim.getValue()).get(field.key());
+      List<String> keys =
+          value == null || Unreadable.is(value) ? List.of() : keys(recordType, field, value);
+      if (keys.isEmpty() || !keys.getFirst().equals(claim.getKey().value())) {
+        old.put(claim.getKey(), claim.getValue());
+        if (keys.contains(claim.getKey().value())) {
+          renewed.put(new Key(claim.getKey().field(), keys.getFirst()), claim.getValue());
+        }
+      }
+    }
+    // first what others may be about to claim, as they do
+    if (!renewed.isEmpty()) {
+      insert(renewed);
+    }
+    release(old);
+  }
+
+  /**
+   * Gives back some claims of the fields that are of older marks.
+   *
+   * @return whether there may be more
+   */
+  boolean sweep(Collection<Integer> fields) {
+    if (fields.isEmpty()) {
+      return false;
+    }
+    // of whatever value: it is the generation that is asked for
+    Vault.Mark newest = vault.marks("", "", JsonValue.NULL).getFirst();
+    String prefix = newest.generation() == 1 ? "" : MARK + newest.generation() + ":";
+    Map<Key, UUID> old = new HashMap<>();
+    work.sql()
+        .createQuery(
+            "SELECT field_id, value_key, record_id FROM field_unique WHERE field_id IN (<fields>)"
+                + " AND value_key LIKE :marks AND value_key NOT LIKE :newest LIMIT :most")
+        .bindList("fields", List.copyOf(fields))
+        .bind("marks", MARK + "%")
+        .bind("newest", prefix + "%")
+        .bind("most", AT_ONCE)
+        .map(
+            (row, context) ->
+                old.put(new Key(row.getInt(1), row.getString(2)), row.getObject(3, UUID.class)))
+        .forEach(previous -> {});
+    release(old);
+    return old.size() == AT_ONCE;
+  }
+
+  private Map<Key, UUID> claims(Collection<Integer> fields, Collection<UUID> records) {
+    Map<Key, UUID> claims = new HashMap<>();
+    work.sql()
+        .createQuery(
+            "SELECT field_id, value_key, record_id FROM field_unique WHERE record_id IN (<records>)"
+                + " AND field_id IN (<fields>)")
+        .bindList("records", List.copyOf(records))
+        .bindList("fields", List.copyOf(fields))
+        .map(
+            (row, context) ->
+                claims.put(new Key(row.getInt(1), row.getString(2)), row.getObject(3, UUID.class)))
+        .forEach(previous -> {});
+    return claims;
+  }
+
+  private List<Key> keys(
       String recordType, Map<String, Integer> ids, Field field, @Nullable JsonValue value) {
     Integer id = ids.get(field.key());
     return value == null || id == null || Unreadable.is(value)
-        ? null
-        : new Key(id, key(recordType, field, value));
+        ? List.of()
+        : keys(recordType, field, value).stream().map(key -> new Key(id, key)).toList();
   }
 
-  private String key(String recordType, Field field, JsonValue value) {
+  /** Several while a secret field is marked by a newer key: then all of them are claimed. */
+  private List<String> keys(String recordType, Field field, JsonValue value) {
     return field.secret()
-        ? MARK + HexFormat.of().formatHex(vault.mark(recordType, field.key(), value))
-        : key(value);
+        ? vault.marks(recordType, field.key(), value).stream().map(UniqueValues::key).toList()
+        : List.of(key(value));
+  }
+
+  private static String key(Vault.Mark mark) {
+    return (mark.generation() == 1 ? MARK : MARK + mark.generation() + ":")
+        + HexFormat.of().formatHex(mark.value());
   }
 
   private Map<String, Integer> ids(String recordType, List<Field> unique) {

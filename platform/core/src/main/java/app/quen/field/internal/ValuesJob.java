@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +43,7 @@ class ValuesJob implements JobHandler {
   private static final JsonValue HIDDEN = Values.JSON.createValue("•••");
 
   @Inject Work work;
+  @Inject ValueRows rows;
   @Inject FieldTable table;
   @Inject Fence fence;
   @Inject UniqueValues uniqueValues;
@@ -99,11 +99,11 @@ class ValuesJob implements JobHandler {
     FieldWork running = row.work();
     RecordTable record = RecordTable.of(row.recordType());
     int most = running.kind() == Kind.PREVIEW ? READ_AT_ONCE : CHANGED_AT_ONCE;
-    List<UUID> ids = next(record, running.at(), most);
-    long total = running.total() > 0 ? running.total() : estimate(record);
+    List<UUID> ids = rows.next(record, running.at(), most);
+    long total = running.total() > 0 ? running.total() : rows.estimate(record);
     Found found = new Found(running);
     if (!ids.isEmpty()) {
-      Map<UUID, JsonObject> stored = stored(record, ids, running.kind() != Kind.PREVIEW);
+      Map<UUID, JsonObject> stored = rows.read(record, ids, running.kind() != Kind.PREVIEW);
       switch (running.kind()) {
         case PREVIEW -> preview(row, running, stored, found);
         case CONVERT -> convert(row, record, stored, found);
@@ -170,55 +170,6 @@ class ValuesJob implements JobHandler {
     }
   }
 
-  private List<UUID> next(RecordTable record, @Nullable UUID at, int most) {
-    String beyond = at == null ? "" : " WHERE " + record.id() + " > :at";
-    try (var query =
-        work.sql()
-            .createQuery(
-                "SELECT %1$s FROM %2$s%3$s ORDER BY %1$s LIMIT %4$d"
-                    .formatted(record.id(), record.table(), beyond, most))) {
-      if (at != null) {
-        query.bind("at", at);
-      }
-      return query.mapTo(UUID.class).list();
-    }
-  }
-
-  private Map<UUID, JsonObject> stored(RecordTable record, List<UUID> ids, boolean lock) {
-    Map<UUID, JsonObject> stored = new LinkedHashMap<>();
-    work.sql()
-        .createQuery(
-            "SELECT %1$s, %2$s FROM %3$s WHERE %1$s IN (<ids>) ORDER BY %1$s%4$s"
-                .formatted(
-                    record.id(), RecordTable.VALUES, record.table(), lock ? " FOR UPDATE" : ""))
-        .bindList("ids", ids)
-        .map(
-            (row, context) -> {
-              String json = row.getString(2);
-              return json == null
-                  ? Boolean.FALSE
-                  : stored.put(row.getObject(1, UUID.class), parse(json)) == null;
-            })
-        .forEach(done -> {});
-    return stored;
-  }
-
-  private static JsonObject parse(String json) {
-    try (var reader = Values.JSON.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
-  }
-
-  private long estimate(RecordTable record) {
-    return work.sql()
-        .createQuery(
-            "SELECT COALESCE(MAX(table_rows), 0) FROM information_schema.tables"
-                + " WHERE table_schema = DATABASE() AND table_name = :table")
-        .bind("table", record.table())
-        .mapTo(Long.class)
-        .one();
-  }
-
   private static void preview(
       FieldTable.Row row, FieldWork running, Map<UUID, JsonObject> stored, Found found) {
     Field target = running.target();
@@ -262,16 +213,7 @@ class ValuesJob implements JobHandler {
             misfit(row.id(), id, "type", aside, found);
           }
         });
-    if (!changed.isEmpty()) {
-      try (var batch =
-          work.sql()
-              .prepareBatch(
-                  "UPDATE %s SET %s = ? WHERE %s = ?"
-                      .formatted(record.table(), RecordTable.VALUES, record.id()))) {
-        changed.forEach((id, values) -> batch.bind(0, values.toString()).bind(1, id).add());
-        batch.execute();
-      }
-    }
+    rows.write(record, changed);
   }
 
   private void claim(FieldTable.Row row, Map<UUID, JsonObject> stored, Found found) {

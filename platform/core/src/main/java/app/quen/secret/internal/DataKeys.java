@@ -14,12 +14,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -67,53 +68,68 @@ class DataKeys {
   @Inject Tenants tenants;
   @Inject WorkspaceKeys keys;
 
-  private record Name(TenantId tenant, UUID holder) {
+  private record Name(TenantId tenant, DataKey key) {
 
     byte[] bytes() {
-      return (tenant + " data " + holder).getBytes(StandardCharsets.UTF_8);
+      String version = key.version() == 1 ? "" : " " + key.version();
+      return (tenant + " data " + key.holder() + version).getBytes(StandardCharsets.UTF_8);
     }
   }
 
   /** Those that there are. */
-  Map<UUID, Aead> of(Collection<UUID> holders) {
+  Map<DataKey, Aead> of(Set<DataKey> wanted) {
     TenantId tenant = tenants.current().id();
-    Map<UUID, Aead> found = new HashMap<>();
-    List<UUID> missing = new ArrayList<>();
-    Map<UUID, Aead> here = here(tenant);
+    Map<DataKey, Aead> found = new HashMap<>();
+    Set<UUID> missing = new TreeSet<>();
+    Map<DataKey, Aead> here = here(tenant);
     synchronized (known) {
-      for (UUID holder : new TreeSet<>(holders)) {
-        Aead aead = here.get(holder);
-        aead = aead == null ? known.get(new Name(tenant, holder)) : aead;
+      for (DataKey key : wanted) {
+        Aead aead = here.get(key);
+        aead = aead == null ? known.get(new Name(tenant, key)) : aead;
         if (aead == null) {
-          missing.add(holder);
+          missing.add(key.holder());
         } else {
-          found.put(holder, aead);
+          found.put(key, aead);
         }
       }
     }
     if (!missing.isEmpty()) {
-      Map<UUID, Aead> read = read(tenant, missing, "");
+      Map<DataKey, Aead> read = read(tenant, List.copyOf(missing), "");
       here.putAll(read);
+      read.keySet().retainAll(wanted);
       found.putAll(read);
     }
     return found;
   }
 
   /** Makes those that there are not yet. */
-  Map<UUID, Aead> ofOrMade(Collection<UUID> holders) {
-    Map<UUID, Aead> found = of(holders);
-    List<UUID> missing =
-        new TreeSet<>(holders).stream().filter(holder -> !found.containsKey(holder)).toList();
+  Map<DataKey, Aead> ofOrMade(Set<DataKey> wanted) {
+    Map<DataKey, Aead> found = of(wanted);
+    List<DataKey> missing =
+        wanted.stream()
+            .filter(key -> !found.containsKey(key))
+            .sorted(Comparator.comparing(DataKey::holder))
+            .toList();
     if (!missing.isEmpty()) {
       TenantId tenant = tenants.current().id();
       make(tenant, missing);
       // a locking read: another transaction may have been faster
-      Map<UUID, Aead> made = read(tenant, missing, " LOCK IN SHARE MODE");
+      Map<DataKey, Aead> made =
+          read(tenant, missing.stream().map(DataKey::holder).toList(), " LOCK IN SHARE MODE");
       here(tenant).putAll(made);
+      made.keySet().retainAll(Set.copyOf(missing));
       found.putAll(made);
     }
-    found.forEach(DataKeys::requireWhole);
     return found;
+  }
+
+  /** Those under which nothing can be encrypted, because somebody has bent them. */
+  static void requireWhole(Map<DataKey, Aead> keys) {
+    keys.forEach((key, aead) -> requireWhole(key.holder(), aead));
+  }
+
+  static boolean broken(Aead aead) {
+    return aead == BROKEN;
   }
 
   private static void requireWhole(UUID holder, Aead aead) {
@@ -128,7 +144,7 @@ class DataKeys {
   }
 
   /** What the open unit of work has read or made. */
-  private Map<UUID, Aead> here(TenantId tenant) {
+  private Map<DataKey, Aead> here(TenantId tenant) {
     return work.companion(Here.class, () -> begin(tenant)).keys;
   }
 
@@ -138,9 +154,9 @@ class DataKeys {
         () -> {
           synchronized (known) {
             here.keys.forEach(
-                (holder, aead) -> {
+                (key, aead) -> {
                   if (aead != BROKEN) {
-                    known.put(new Name(tenant, holder), aead);
+                    known.put(new Name(tenant, key), aead);
                   }
                 });
           }
@@ -149,24 +165,23 @@ class DataKeys {
   }
 
   private static final class Here {
-    private final Map<UUID, Aead> keys = new HashMap<>();
+    private final Map<DataKey, Aead> keys = new HashMap<>();
   }
 
-  private Map<UUID, Aead> read(TenantId tenant, List<UUID> holders, String lock) {
-    Map<UUID, Aead> read = new HashMap<>();
+  private Map<DataKey, Aead> read(TenantId tenant, List<UUID> holders, String lock) {
+    Map<DataKey, Aead> read = new HashMap<>();
     for (int from = 0; from < holders.size(); from += AT_ONCE) {
       work.sql()
           .createQuery(
-              "SELECT customer_id, generation, wrapped FROM customer_key WHERE customer_id IN"
-                  + " (<ids>)"
+              "SELECT customer_id, version, generation, wrapped FROM customer_key"
+                  + " WHERE customer_id IN (<ids>)"
                   + lock)
           .bindList("ids", holders.subList(from, Math.min(holders.size(), from + AT_ONCE)))
           .map(
               (row, context) -> {
-                UUID holder = row.getObject(1, UUID.class);
-                WrappingKey wrapping = keys.wrapping(tenant, row.getInt(2));
-                return read.put(
-                    holder, unwrapped(wrapping, row.getBytes(3), new Name(tenant, holder)));
+                DataKey key = new DataKey(row.getObject(1, UUID.class), row.getInt(2));
+                WrappingKey wrapping = keys.wrapping(tenant, row.getInt(3));
+                return read.put(key, unwrapped(wrapping, row.getBytes(4), new Name(tenant, key)));
               })
           .list();
     }
@@ -182,20 +197,21 @@ class DataKeys {
     }
   }
 
-  private void make(TenantId tenant, List<UUID> holders) {
+  private void make(TenantId tenant, List<DataKey> missing) {
     WrappingKey wrapping = wrapping(tenant);
     try (var batch =
         work.sql()
             .prepareBatch(
-                "INSERT IGNORE INTO customer_key (customer_id, generation, wrapped) VALUES (?, ?,"
-                    + " ?)")) {
-      for (UUID holder : holders) {
+                "INSERT IGNORE INTO customer_key (customer_id, version, generation, wrapped)"
+                    + " VALUES (?, ?, ?, ?)")) {
+      for (DataKey name : missing) {
         byte[] key = new byte[LENGTH];
         random.nextBytes(key);
         batch
-            .bind(0, holder)
-            .bind(1, wrapping.generation())
-            .bind(2, wrapping.wrap(key, new Name(tenant, holder).bytes()))
+            .bind(0, name.holder())
+            .bind(1, name.version())
+            .bind(2, wrapping.generation())
+            .bind(3, wrapping.wrap(key, new Name(tenant, name).bytes()))
             .add();
       }
       batch.execute();
@@ -243,29 +259,35 @@ class DataKeys {
   int rewrap(int most) {
     TenantId tenant = tenants.current().id();
     WrappingKey wrapping = wrapping(tenant);
-    Map<UUID, byte[]> rewrapped = new HashMap<>();
+    Map<DataKey, byte[]> rewrapped = new HashMap<>();
     work.sql()
         .createQuery(
-            "SELECT customer_id, generation, wrapped FROM customer_key WHERE generation <>"
-                + " :generation ORDER BY generation, customer_id LIMIT :most FOR UPDATE")
+            "SELECT customer_id, version, generation, wrapped FROM customer_key WHERE generation <>"
+                + " :generation ORDER BY generation, customer_id, version LIMIT :most FOR UPDATE")
         .bind("generation", wrapping.generation())
         .bind("most", most)
         .map(
             (row, context) -> {
-              UUID holder = row.getObject(1, UUID.class);
-              byte[] name = new Name(tenant, holder).bytes();
-              byte[] key = keys.wrapping(tenant, row.getInt(2)).unwrap(row.getBytes(3), name);
-              return rewrapped.put(holder, wrapping.wrap(key, name));
+              DataKey data = new DataKey(row.getObject(1, UUID.class), row.getInt(2));
+              byte[] name = new Name(tenant, data).bytes();
+              byte[] key = keys.wrapping(tenant, row.getInt(3)).unwrap(row.getBytes(4), name);
+              return rewrapped.put(data, wrapping.wrap(key, name));
             })
         .list();
     if (!rewrapped.isEmpty()) {
       try (var batch =
           work.sql()
               .prepareBatch(
-                  "UPDATE customer_key SET generation = ?, wrapped = ? WHERE customer_id = ?")) {
+                  "UPDATE customer_key SET generation = ?, wrapped = ?"
+                      + " WHERE customer_id = ? AND version = ?")) {
         rewrapped.forEach(
-            (holder, wrapped) ->
-                batch.bind(0, wrapping.generation()).bind(1, wrapped).bind(2, holder).add());
+            (key, wrapped) ->
+                batch
+                    .bind(0, wrapping.generation())
+                    .bind(1, wrapped)
+                    .bind(2, key.holder())
+                    .bind(3, key.version())
+                    .add());
         batch.execute();
       }
     }
@@ -278,11 +300,14 @@ class DataKeys {
         .bindList("ids", List.copyOf(holders))
         .execute();
     TenantId tenant = tenants.current().id();
-    here(tenant).keySet().removeAll(holders);
+    Set<UUID> gone = Set.copyOf(holders);
+    here(tenant).keySet().removeIf(key -> gone.contains(key.holder()));
     work.afterCommit(
         () -> {
           synchronized (known) {
-            holders.forEach(holder -> known.remove(new Name(tenant, holder)));
+            known
+                .keySet()
+                .removeIf(name -> name.tenant.equals(tenant) && gone.contains(name.key.holder()));
           }
         });
   }

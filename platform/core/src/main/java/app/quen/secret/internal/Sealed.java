@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it stands in JSON
  */
-record Sealed(UUID holder, byte[] ciphertext, String text) {
+record Sealed(DataKey key, byte[] ciphertext, String text) {
 
   /** Kept: the methods of Json look the provider up at each call. */
   static final JsonProvider JSON = JsonProvider.provider();
 
-  private static final byte FORM = 1;
+  /** Under the first key of its holder; every later one names the version. */
+  private static final byte FIRST = 1;
+
+  private static final byte LATER = 2;
   private static final int HEAD = 17;
+  private static final int LATER_HEAD = HEAD + Integer.BYTES;
 
   /** Texts of about one length are told apart by nobody. */
   private static final int STEP = 16;
@@ -42,36 +47,41 @@ record Sealed(UUID holder, byte[] ciphertext, String text) {
 
   static Sealed read(String text) {
     try {
-      byte[] bytes = Base64.getUrlDecoder().decode(text);
-      if (bytes.length > HEAD && bytes[0] == FORM) {
-        ByteBuffer head = ByteBuffer.wrap(bytes, 1, 16);
-        return new Sealed(
-            new UUID(head.getLong(), head.getLong()),
-            Arrays.copyOfRange(bytes, HEAD, bytes.length),
-            text);
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      byte form = bytes.get();
+      if (form == FIRST || form == LATER) {
+        UUID holder = new UUID(bytes.getLong(), bytes.getLong());
+        int version = form == FIRST ? 1 : bytes.getInt();
+        byte[] ciphertext = new byte[bytes.remaining()];
+        bytes.get(ciphertext);
+        return new Sealed(new DataKey(holder, version), ciphertext, text);
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | BufferUnderflowException e) {
       // as below
     }
     // somebody has bent it: it opens with no key
-    return new Sealed(DataKeys.NOBODY, new byte[0], text);
+    return new Sealed(new DataKey(DataKeys.NOBODY, 1), new byte[0], text);
   }
 
-  static Sealed of(JsonValue value, UUID holder, Aead key, Place place) {
+  static Sealed of(JsonValue value, DataKey name, Aead key, Place place) {
     byte[] plain = value.toString().getBytes(StandardCharsets.UTF_8);
     byte[] padded = Arrays.copyOf(plain, (plain.length + STEP - 1) / STEP * STEP);
     Arrays.fill(padded, plain.length, padded.length, (byte) ' ');
     try {
       byte[] ciphertext = key.encrypt(padded, place.bytes());
-      byte[] all =
-          ByteBuffer.allocate(HEAD + ciphertext.length)
-              .put(FORM)
-              .putLong(holder.getMostSignificantBits())
-              .putLong(holder.getLeastSignificantBits())
-              .put(ciphertext)
-              .array();
-      return new Sealed(
-          holder, ciphertext, Base64.getUrlEncoder().withoutPadding().encodeToString(all));
+      ByteBuffer all = ByteBuffer.allocate(LATER_HEAD + ciphertext.length);
+      all.put(name.version() == 1 ? FIRST : LATER)
+          .putLong(name.holder().getMostSignificantBits())
+          .putLong(name.holder().getLeastSignificantBits());
+      if (name.version() > 1) {
+        all.putInt(name.version());
+      }
+      all.put(ciphertext);
+      String text =
+          Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(Arrays.copyOf(all.array(), all.position()));
+      return new Sealed(name, ciphertext, text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

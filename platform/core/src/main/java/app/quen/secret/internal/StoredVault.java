@@ -3,11 +3,8 @@ package app.quen.secret.internal;
 import app.quen.secret.Sealing;
 import app.quen.secret.SecretFields;
 import app.quen.secret.Tampered;
-import app.quen.secret.Unreadable;
 import app.quen.secret.UnreadableValues;
 import app.quen.secret.Vault;
-import app.quen.secret.internal.Marks.Mark;
-import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import com.google.crypto.tink.Aead;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,8 +36,11 @@ class StoredVault implements Vault {
   @Inject Tenants tenants;
   @Inject DataKeys keys;
   @Inject Marks marks;
+  @Inject Newest newest;
   @Inject SecretFields fields;
   @Inject UnreadableValues unreadable;
+  @Inject Opened opened;
+  @Inject Renewed renewed;
 
   @Override
   public List<JsonObject> seal(
@@ -48,160 +48,56 @@ class StoredVault implements Vault {
     if (keys.isEmpty()) {
       return sealings.stream().map(Sealing::values).toList();
     }
-    Set<UUID> wanted = new HashSet<>();
-    Set<UUID> old = new HashSet<>();
+    Set<DataKey> wanted = new HashSet<>();
+    Set<DataKey> old = new HashSet<>();
     for (Sealing sealing : sealings) {
       for (String key : keys) {
         if (sealing.values().containsKey(key)) {
-          wanted.add(holder(sealing.customer()));
+          wanted.add(newest(sealing.customer()));
         }
         Sealed was = sealing.stored() == null ? null : Sealed.of(sealing.stored().get(key));
         if (was != null) {
-          old.add(was.holder());
+          old.add(was.key());
         }
       }
     }
-    Map<UUID, Aead> open = new HashMap<>(this.keys.of(old));
-    open.putAll(this.keys.ofOrMade(wanted));
-    Round round = new Round(recordType, open, marked);
+    Map<DataKey, Aead> open = new HashMap<>(this.keys.of(old));
+    Map<DataKey, Aead> now = this.keys.ofOrMade(wanted);
+    DataKeys.requireWhole(now);
+    open.putAll(now);
+    Round round =
+        new Round(
+            tenants.current().id(),
+            recordType,
+            newest.state().version(),
+            open,
+            marked,
+            opened,
+            marks);
     List<JsonObject> sealed = sealings.stream().map(one -> round.seal(one, keys)).toList();
-    round.gone.removeAll(round.there);
-    if (!round.unknown.isEmpty()) {
-      marks.forget(round.unknown);
-    }
-    marks.remove(round.gone);
-    marks.add(round.there);
+    round.keepMarks();
     return sealed;
-  }
-
-  /** Many values of one type. */
-  private final class Round {
-
-    private final TenantId tenant = tenants.current().id();
-    private final String recordType;
-    private final Map<UUID, Aead> open;
-    private final Set<String> marked;
-    private final Set<Mark> gone = new HashSet<>();
-    private final Set<Mark> there = new HashSet<>();
-
-    /** Of what was written over nobody knows the marks, so that all of the record are made anew. */
-    private final Set<UUID> unknown = new HashSet<>();
-
-    Round(String recordType, Map<UUID, Aead> open, Set<String> marked) {
-      this.recordType = recordType;
-      this.open = open;
-      this.marked = marked;
-    }
-
-    JsonObject seal(Sealing sealing, Set<String> keys) {
-      JsonObjectBuilder json = Sealed.JSON.createObjectBuilder(sealing.values());
-      for (String key : keys) {
-        seal(sealing, key, json);
-      }
-      JsonObject sealed = json.build();
-      if (unknown.contains(sealing.record())) {
-        for (String key : marked) {
-          JsonValue value = sealed.get(key);
-          mark(there, sealing.record(), key, value == null ? null : plain(sealing, key, value));
-        }
-      }
-      return sealed;
-    }
-
-    private @Nullable JsonValue plain(Sealing sealing, String key, JsonValue stored) {
-      return opened(recordType, sealing.record(), key, stored, open);
-    }
-
-    private void seal(Sealing sealing, String key, JsonObjectBuilder json) {
-      Place place = new Place(tenant, recordType, sealing.record(), key);
-      JsonValue stored = sealing.stored() == null ? null : sealing.stored().get(key);
-      Sealed was = Sealed.of(stored);
-      Aead old = was == null ? null : open.get(was.holder());
-      JsonValue before = was == null ? stored : old == null ? null : plain(sealing, key, stored);
-      JsonValue now = sealing.values().get(key);
-      if (Sealed.of(now) != null) {
-        // a job that seals finds what people have written meanwhile
-        mark(there, sealing.record(), key, before);
-        return;
-      }
-      if (now == null) {
-        if (was != null && before == null) {
-          // nobody has seen what it was, so nobody has taken it away
-          json.add(key, was.json());
-        }
-        mark(gone, sealing.record(), key, before);
-        return;
-      }
-      UUID holder = holder(sealing.customer());
-      boolean same = was != null && now.equals(before);
-      if (same && (was.holder().equals(holder) || Unreadable.is(now))) {
-        json.add(key, was.json());
-      } else {
-        json.add(key, Sealed.of(now, holder, open.get(holder), place).json());
-      }
-      if (!same) {
-        mark(gone, sealing.record(), key, before);
-        mark(there, sealing.record(), key, now);
-      }
-    }
-
-    private void mark(Set<Mark> to, UUID record, String key, @Nullable JsonValue value) {
-      if (marked.contains(key)) {
-        if (to == gone && Unreadable.is(value)) {
-          unknown.add(record);
-        }
-        marks.of(recordType, record, key, value).forEach(to::add);
-      }
-    }
   }
 
   @Override
   public Map<UUID, JsonObject> open(String recordType, Map<UUID, JsonObject> stored) {
-    Set<UUID> holders = new HashSet<>();
-    stored.values().forEach(values -> values.values().forEach(value -> note(value, holders)));
-    if (holders.isEmpty()) {
+    Map<DataKey, Aead> open = opened.keysIn(stored);
+    if (open == null) {
       return stored;
     }
-    Map<UUID, Aead> open = keys.of(holders);
-    Map<UUID, JsonObject> opened = new HashMap<>();
+    Map<UUID, JsonObject> plain = new HashMap<>();
     stored.forEach(
         (record, values) -> {
           JsonObjectBuilder json = Sealed.JSON.createObjectBuilder();
           values.forEach(
               (key, value) -> {
-                JsonValue plain = opened(recordType, record, key, value, open);
-                if (plain != null) {
-                  json.add(key, plain);
+                JsonValue one = opened.of(recordType, record, key, value, open);
+                if (one != null) {
+                  json.add(key, one);
                 }
               });
-          opened.put(record, json.build());
+          plain.put(record, json.build());
         });
-    return opened;
-  }
-
-  private static void note(JsonValue value, Set<UUID> holders) {
-    Sealed sealed = Sealed.of(value);
-    if (sealed != null) {
-      holders.add(sealed.holder());
-    }
-  }
-
-  /** Null if it is erased, {@link Unreadable#VALUE} if it is not where it was sealed for. */
-  private @Nullable JsonValue opened(
-      String recordType, UUID record, String key, JsonValue value, Map<UUID, Aead> open) {
-    Sealed sealed = Sealed.of(value);
-    if (sealed == null) {
-      return value;
-    }
-    Aead aead = open.get(sealed.holder());
-    if (aead == null) {
-      return null;
-    }
-    JsonValue plain = sealed.open(aead, new Place(tenants.current().id(), recordType, record, key));
-    if (plain == null) {
-      unreadable.found(recordType, record, key);
-      return Unreadable.VALUE;
-    }
     return plain;
   }
 
@@ -249,13 +145,13 @@ class StoredVault implements Vault {
 
   @Override
   public List<JsonObject> openChanges(String recordType, List<Told> told) {
-    Set<UUID> holders = new HashSet<>();
-    told.forEach(one -> sealedIn(one.payload(), holders));
-    if (holders.isEmpty()) {
+    Set<DataKey> wanted = new HashSet<>();
+    told.forEach(one -> sealedIn(one.payload(), wanted));
+    if (wanted.isEmpty()) {
       return told.stream().map(Told::payload).toList();
     }
-    Map<UUID, Aead> open = keys.of(holders);
-    List<JsonObject> opened = new ArrayList<>();
+    Map<DataKey, Aead> open = keys.of(wanted);
+    List<JsonObject> payloads = new ArrayList<>();
     for (Told one : told) {
       if (sealedIn(one.payload(), new HashSet<>())) {
         JsonArrayBuilder all = Sealed.JSON.createArrayBuilder();
@@ -265,28 +161,28 @@ class StoredVault implements Vault {
                   ? changed(
                       object,
                       (key, value) -> {
-                        JsonValue plain = opened(recordType, one.record(), key, value, open);
+                        JsonValue plain = opened.of(recordType, one.record(), key, value, open);
                         return plain == null ? JsonValue.NULL : plain;
                       })
                   : change);
         }
-        opened.add(Sealed.JSON.createObjectBuilder(one.payload()).add("changes", all).build());
+        payloads.add(Sealed.JSON.createObjectBuilder(one.payload()).add("changes", all).build());
       } else {
-        opened.add(one.payload());
+        payloads.add(one.payload());
       }
     }
-    return opened;
+    return payloads;
   }
 
-  private static boolean sealedIn(JsonObject payload, Set<UUID> holders) {
+  private static boolean sealedIn(JsonObject payload, Set<DataKey> wanted) {
     if (payload.get("changes") instanceof JsonArray changes) {
       for (JsonValue change : changes) {
         if (change instanceof JsonObject object) {
-          SIDES.forEach(side -> note(object.getOrDefault(side, JsonValue.NULL), holders));
+          SIDES.forEach(side -> Opened.note(object.getOrDefault(side, JsonValue.NULL), wanted));
         }
       }
     }
-    return !holders.isEmpty();
+    return !wanted.isEmpty();
   }
 
   @Override
@@ -295,10 +191,11 @@ class StoredVault implements Vault {
     if (value == JsonValue.NULL || Sealed.of(value) != null) {
       return value;
     }
-    UUID holder = holder(customer);
-    Aead aead = keys.ofOrMade(Set.of(holder)).get(holder);
+    DataKey name = newest(customer);
+    Map<DataKey, Aead> open = keys.ofOrMade(Set.of(name));
+    DataKeys.requireWhole(open);
     Place place = new Place(tenants.current().id(), recordType, record, key);
-    return Sealed.of(value, holder, aead, place).json();
+    return Sealed.of(value, name, open.get(name), place).json();
   }
 
   @Override
@@ -307,7 +204,7 @@ class StoredVault implements Vault {
     if (sealed == null) {
       return stored;
     }
-    JsonValue plain = opened(recordType, record, key, stored, keys.of(Set.of(sealed.holder())));
+    JsonValue plain = opened.of(recordType, record, key, stored, keys.of(Set.of(sealed.key())));
     return plain == null ? JsonValue.NULL : plain;
   }
 
@@ -324,7 +221,7 @@ class StoredVault implements Vault {
       return stored;
     }
     Sealed sealed = Sealed.read(stored.substring(SEALED_TEXT.length(), stored.length() - 2));
-    Aead aead = keys.of(Set.of(sealed.holder())).get(sealed.holder());
+    Aead aead = keys.of(Set.of(sealed.key())).get(sealed.key());
     if (aead == null) {
       return stored;
     }
@@ -346,8 +243,19 @@ class StoredVault implements Vault {
   }
 
   @Override
-  public byte[] mark(String recordType, String key, JsonValue value) {
-    return marks.mark(recordType, key, value);
+  public Map<UUID, JsonObject> renew(
+      String recordType, Set<String> marked, Map<UUID, JsonObject> stored) {
+    return renewed.of(recordType, marked, stored);
+  }
+
+  @Override
+  public JsonValue renew(String recordType, UUID record, String key, JsonValue stored) {
+    return renewed.of(recordType, record, key, stored);
+  }
+
+  @Override
+  public List<Vault.Mark> marks(String recordType, String key, JsonValue value) {
+    return marks.marks(recordType, key, value);
   }
 
   @Override
@@ -359,8 +267,8 @@ class StoredVault implements Vault {
 
   @Override
   public void unmark(String recordType, String key, Map<UUID, JsonValue> values) {
-    List<Mark> gone = new ArrayList<>();
-    values.forEach((record, value) -> marks.of(recordType, record, key, value).forEach(gone::add));
+    List<Marks.Mark> gone = new ArrayList<>();
+    values.forEach((record, value) -> marks.all(recordType, record, key, value).forEach(gone::add));
     marks.remove(gone);
   }
 
@@ -371,7 +279,7 @@ class StoredVault implements Vault {
     }
   }
 
-  private static UUID holder(@Nullable UUID customer) {
-    return customer == null ? DataKeys.NOBODY : customer;
+  private DataKey newest(@Nullable UUID customer) {
+    return DataKey.of(customer, newest.state().version());
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quen.database.Work;
 import app.quen.job.JobContext;
+import app.quen.key.WorkspaceKeys;
+import app.quen.secret.Renewing;
 import app.quen.secret.Sealing;
+import app.quen.secret.Unreadable;
 import app.quen.secret.Vault;
 import app.quen.tenant.Tenant;
 import app.quen.tenant.TenantId;
@@ -14,6 +17,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +35,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever is written, cleared, rotated and erased in whatever order: what is read and found is
- * what a plain map says. Two workspaces take the same steps with values that only differ by case.
+ * Whatever is written, cleared, bent, rotated, renewed and erased in whatever order, also in the
+ * midst of a renewal: what is read and found is what a plain map says. Two workspaces take the same
+ * steps with values that only differ by case.
  */
 class VaultModelTest {
 
@@ -49,7 +54,11 @@ class VaultModelTest {
     WRITE,
     CLEAR,
     ERASE,
-    ROTATE
+    ROTATE,
+    BEND,
+    BEGIN_RENEWAL,
+    RENEW,
+    END_RENEWAL
   }
 
   @AfterContainer
@@ -66,7 +75,11 @@ class VaultModelTest {
             net.jqwik.api.Tuple.of(6, Kind.WRITE),
             net.jqwik.api.Tuple.of(2, Kind.CLEAR),
             net.jqwik.api.Tuple.of(1, Kind.ERASE),
-            net.jqwik.api.Tuple.of(1, Kind.ROTATE));
+            net.jqwik.api.Tuple.of(1, Kind.ROTATE),
+            net.jqwik.api.Tuple.of(1, Kind.BEND),
+            net.jqwik.api.Tuple.of(2, Kind.BEGIN_RENEWAL),
+            net.jqwik.api.Tuple.of(4, Kind.RENEW),
+            net.jqwik.api.Tuple.of(2, Kind.END_RENEWAL));
     return Combinators.combine(
             kinds,
             Arbitraries.integers().between(0, 4),
@@ -74,7 +87,7 @@ class VaultModelTest {
         .as(Step::new)
         .list()
         .ofMinSize(1)
-        .ofMaxSize(25);
+        .ofMaxSize(40);
   }
 
   @Property(tries = 25, shrinking = ShrinkingMode.OFF)
@@ -105,6 +118,7 @@ class VaultModelTest {
     private final List<UUID> ids;
     private final Map<UUID, String> plain = new HashMap<>();
     private final Map<UUID, JsonObject> stored = new HashMap<>();
+    private final Set<UUID> bent = new HashSet<>();
 
     Model(World world, Tenant tenant, boolean upper) {
       this.world = world;
@@ -124,6 +138,10 @@ class VaultModelTest {
         case CLEAR -> write(id, null);
         case ERASE -> erase(id);
         case ROTATE -> rotate();
+        case BEND -> bend(id);
+        case BEGIN_RENEWAL -> in(renewing()::begin);
+        case RENEW -> renew(id);
+        case END_RENEWAL -> endRenewal();
       }
     }
 
@@ -147,6 +165,7 @@ class VaultModelTest {
                           Set.of(KEY),
                           List.of(new Sealing(id, id, stored.get(id), values))));
       stored.put(id, sealed.getFirst());
+      bent.remove(id);
       if (value == null) {
         plain.remove(id);
       } else {
@@ -159,6 +178,7 @@ class VaultModelTest {
     private void erase(UUID id) {
       JsonObject copy = stored.remove(id);
       plain.remove(id);
+      bent.remove(id);
       in(
           () -> {
             vault().erase(Set.of(id));
@@ -168,6 +188,49 @@ class VaultModelTest {
       if (copy != null) {
         assertThat(in(() -> vault().open(TYPE, id, copy))).isEmpty();
       }
+    }
+
+    private void bend(UUID id) {
+      JsonObject values = stored.get(id);
+      if (values != null && values.get(KEY) instanceof JsonObject sealed) {
+        String token = sealed.getString(Vault.SEALED);
+        String turned = token.substring(0, 40) + (token.charAt(40) == 'x' ? 'y' : 'x');
+        String changed = turned + token.substring(41);
+        stored.put(
+            id,
+            Json.createObjectBuilder()
+                .add(KEY, Json.createObjectBuilder().add(Vault.SEALED, changed))
+                .build());
+        bent.add(id);
+        plain.remove(id);
+      }
+    }
+
+    /** One record, as the job goes through them. */
+    private void renew(UUID id) {
+      if (stored.containsKey(id)) {
+        stored.putAll(in(() -> vault().renew(TYPE, Set.of(KEY), Map.of(id, stored.get(id)))));
+      }
+    }
+
+    private void endRenewal() {
+      ids.forEach(this::renew);
+      boolean more = true;
+      while (more) {
+        more = in(renewing()::sweep);
+      }
+      in(
+          () -> {
+            renewing().end();
+            return null;
+          });
+      world.run(tenant, renewing()::destroyOld);
+      List<Integer> left = world.bean(WorkspaceKeys.class).indexGenerations(tenant.id());
+      assertThat(left).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private Renewing renewing() {
+      return world.bean(Renewing.class);
     }
 
     private void rotate() {
@@ -186,6 +249,7 @@ class VaultModelTest {
       for (UUID id : ids) {
         JsonObject values = opened.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT);
         assertThat(values.getString(KEY, null)).isEqualTo(plain.get(id));
+        assertThat(Unreadable.is(values.get(KEY))).isEqualTo(bent.contains(id));
       }
       for (String value : Set.copyOf(plain.values())) {
         assertThat(found(value)).containsExactlyElementsOf(holders(value));
@@ -207,17 +271,24 @@ class VaultModelTest {
     private Set<UUID> found(String value) {
       return in(
           () -> {
-            byte[] mark = vault().mark(TYPE, KEY, Json.createValue(value));
-            return new TreeSet<>(
-                work()
-                    .sql()
-                    .createQuery(
-                        "SELECT record_id FROM secret_index WHERE mark = UNHEX(:mark) AND record_id"
-                            + " IN (<ids>)")
-                    .bind("mark", HexFormat.of().formatHex(mark))
-                    .bindList("ids", ids)
-                    .mapTo(UUID.class)
-                    .list());
+            List<String> marks =
+                vault().marks(TYPE, KEY, Json.createValue(value)).stream()
+                    .map(mark -> HexFormat.of().formatHex(mark.value()))
+                    .toList();
+            Set<UUID> found =
+                new TreeSet<>(
+                    work()
+                        .sql()
+                        .createQuery(
+                            "SELECT record_id FROM secret_index WHERE HEX(mark) IN (<marks>) AND"
+                                + " record_id IN (<ids>)")
+                        .bindList("marks", marks)
+                        .bindList("ids", ids)
+                        .mapTo(UUID.class)
+                        .list());
+            // until it is written over or renewed it is found by what it was
+            found.removeAll(bent);
+            return found;
           });
     }
 

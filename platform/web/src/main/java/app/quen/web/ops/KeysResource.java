@@ -2,6 +2,8 @@ package app.quen.web.ops;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.field.RenewSecrets;
+import app.quen.field.RenewalState;
 import app.quen.operating.Operator;
 import app.quen.operating.RewrapKeys;
 import app.quen.operating.ShowTenant;
@@ -17,8 +19,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 @Path("/keys")
 @ApplicationScoped
@@ -27,6 +31,7 @@ public class KeysResource {
 
   @Inject private RewrapKeys rewrapKeys;
   @Inject private RotateKeys rotateKeys;
+  @Inject private RenewSecrets renewSecrets;
   @Inject private ShowTenant showTenant;
   @Inject private Tenants tenants;
   @Inject private Access access;
@@ -40,6 +45,30 @@ public class KeysResource {
 
     static RotationJson of(String slug, RotationState state) {
       return new RotationJson(slug, state.generation(), state.left(), state.done());
+    }
+  }
+
+  /** How far a workspace's values are on their way to new keys. */
+  public record RenewalJson(
+      String slug,
+      int version,
+      boolean running,
+      long done,
+      long total,
+      long unreadable,
+      @Nullable Instant startedAt,
+      @Nullable Instant finishedAt) {
+
+    static RenewalJson of(String slug, RenewalState state) {
+      return new RenewalJson(
+          slug,
+          state.version(),
+          state.running(),
+          state.done(),
+          state.total(),
+          state.unreadable(),
+          state.startedAt(),
+          state.finishedAt());
     }
   }
 
@@ -64,7 +93,21 @@ public class KeysResource {
     return RotationJson.of(slug, here(slug, rotateKeys::show));
   }
 
-  private RotationState here(String slug, Callable<RotationState> work) {
+  @POST
+  @Path("{slug}/renew")
+  @OperatorsOnly
+  public RenewalJson renewSecrets(@PathParam("slug") String slug) {
+    return RenewalJson.of(slug, here(slug, renewSecrets::renew));
+  }
+
+  @GET
+  @Path("{slug}/renewal")
+  @OperatorsOnly
+  public RenewalJson showRenewal(@PathParam("slug") String slug) {
+    return RenewalJson.of(slug, here(slug, renewSecrets::show));
+  }
+
+  private <T> T here(String slug, Callable<T> work) {
     Operator operator = OperatorFilter.operator(request);
     Actor actor = new Actor(Actor.Kind.OPERATOR, operator.id(), operator.name());
     return tenants.callAs(
