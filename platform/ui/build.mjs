@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-const FIRST_LOAD_KB = 250
+const FIRST_LOAD_KB = 235
 const [task, folder] = process.argv.slice(2)
 
 function run(name, command, args, env = {}) {

@@ -72,6 +72,11 @@ export async function furnish(page: Page): Promise<Screen[]> {
   const branch = await post('/teams', { name: 'Chi nhánh Cần Thơ, quầy chăm sóc khách hàng thân thiết', parentId: region.id })
   await call(page, 'PUT', `/teams/${branch.id}/members`, { members: [seller, carer] })
   await post(`/customers/${customer.id}/shared-with`, { toKind: 'team', toId: branch.id, level: 'read', until: soon(30) })
+  await person('Đặng Phân Tích', 'analyst')
+  await call(page, 'PATCH', '/security-rules/failed-sign-ins', { floor: 1 }, { 'Content-Type': 'application/merge-patch+json' })
+  const victim = (await call(page, 'GET', '/members')).body.items.find((one: { id: string }) => one.id === carer).email as string
+  for (let n = 0; n < 3; n++) await call(page, 'POST', '/session', { email: victim, password: 'doan mo mot cau khac' })
+  for (let n = 0; n < 60 && (await call(page, 'GET', '/security-events')).body.items.length === 0; n++) await page.waitForTimeout(500)
   const menu = async (it: Page, nth: number) => {
     await it.goto(`/customers/${customer.id}`)
     await settled(it)
@@ -133,7 +138,13 @@ export async function furnish(page: Page): Promise<Screen[]> {
     { name: 'team-edit', open: async (it) => { await it.goto('/settings/teams'); await settled(it); await it.locator('main li .tabler-icon-pencil').last().click(); await it.getByRole('dialog').waitFor() } },
     { name: 'shares', open: (it) => menu(it, 1) },
     { name: 'viewers', open: async (it) => { await menu(it, 1); const dialog = it.getByRole('dialog'); await dialog.getByRole('tab').nth(1).click(); await dialog.getByRole('tabpanel').getByRole('listitem').first().waitFor() } },
+    { name: 'members-menu', open: async (it) => { await it.goto('/settings/members'); await settled(it); await it.locator('main .tabler-icon-dots').first().click(); await it.getByRole('menu').waitFor() } },
     at('security', '/settings/security'),
+    { name: 'security-note', open: async (it) => { await it.goto('/settings/security'); await settled(it); await it.locator('main li button').first().click(); await it.getByRole('dialog').waitFor() } },
+    at('security-rules', '/settings/security?show=rules'),
+    { name: 'trail-filters', open: async (it) => { await it.goto('/settings/trail?act=records&record=customer&field=occupation'); await settled(it) } },
+    { name: 'trail-recover', open: async (it) => { await it.goto(`/settings/trail?customer=${customer.id}&act=CustomerRevised`); await settled(it); await it.locator('main li button[aria-expanded]').first().click(); await it.locator('main li button.mantine-Button-root').first().click(); await it.getByRole('dialog').getByRole('checkbox').first().waitFor() } },
+    { name: 'trail-verified', open: async (it) => { await it.goto('/settings/trail'); await settled(it); await it.locator('main section button').first().click(); await it.locator('main section[data-state=whole]').waitFor() } },
     at('trail', '/settings/trail'),
     { name: 'trail-entry', open: async (it) => { await it.goto(`/settings/trail?customer=${customer.id}&act=CustomerRevised`); await settled(it); await it.locator('main li button[aria-expanded]').first().click() } },
     at('trail-nothing', '/settings/trail?act=TrailLost'),

@@ -31,8 +31,13 @@ export type OwnSight = { everyRow: boolean; fields: Record<string, FieldAccess> 
 /** What a member sees of a record, and why. */
 export type Sight = Omit<S['Sight'], 'fields'> & { fields: Record<string, FieldAccess> }
 export type AuditEntry = Omit<S['AuditEntry'], 'detail'> & { detail: Record<string, unknown> | null }
-export type AuditQuery = { who?: string; act?: string; recordType?: string; recordId?: string; customerId?: string; from?: string; until?: string; cursor?: string; limit?: number }
+export type AuditQuery = { who?: string; kind?: string; act?: string; recordType?: string; recordId?: string; customerId?: string; field?: string; why?: string; from?: string; until?: string; cursor?: string; limit?: number }
+export type TrailVerification = S['TrailVerification']
+export type SaidVerification = S['SaidVerification']
+export type Recovered = S['Recovered']
 export type SecurityEvent = S['SecurityEvent']
+export type SecurityRule = S['SecurityRule']
+export type SecurityRulePatch = Partial<Pick<SecurityRule, 'enabled' | 'floor' | 'factor' | 'endsSessions' | 'mails'>>
 export type ApiKey = S['ApiKey']
 export type SignInPolicy = S['SignInPolicy']
 export type SignInPolicyPatch = S['SignInPolicyPatch']

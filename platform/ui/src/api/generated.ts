@@ -369,6 +369,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the trail was last verified here, and how it was found
+         * @description Needs the permission `audit:read`.
+         */
+        get: operations["lastVerification"];
+        put?: never;
+        /**
+         * Hold the trail against its hashes and checkpoints
+         * @description Reads all of it: some ten seconds for a million entries. Who trusts nobody downloads it and verifies it with docs/check_trail.py.
+         *
+         *     Needs the permission `audit:read`.
+         */
+        post: operations["verifyAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit/{seq}/recover": {
         parameters: {
             query?: never;
@@ -5158,6 +5184,10 @@ export interface components {
         };
         /** @enum {string} */
         Language: "vi" | "en";
+        LastTrailVerification: {
+            /** @description Null: nobody has yet. */
+            last: components["schemas"]["SaidVerification"] | null;
+        };
         Layout: {
             record: components["schemas"]["RecordType"];
             /** @description The stage that it is for; null: every stage without one of its own. */
@@ -6577,6 +6607,20 @@ export interface components {
              */
             lastInteractionAt: string | null;
         };
+        SaidVerification: {
+            /**
+             * Format: int64
+             * @description The entry that says so; all before it were read.
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            whole: boolean;
+        };
         /** @enum {string} */
         SalesChannel: "store" | "web" | "phone" | "marketplace" | "social" | "other";
         Satisfaction: {
@@ -6650,6 +6694,8 @@ export interface components {
             rule: string;
             label: components["schemas"]["Text"];
             enabled: boolean;
+            /** @description Whether it counts something by the day, and learns what is usual. */
+            counts: boolean;
             /**
              * Format: int32
              * @description Below so many a day nothing stands out, whatever is usual. Unusual hours: so many days before somebody's hours are known. Impossible travel: kilometres an hour. A new place and an unreadable value: no meaning.
@@ -6657,11 +6703,13 @@ export interface components {
             floor: number;
             /**
              * Format: int32
-             * @description How many times a member's own usual amount stands out; 0 where nothing is counted.
+             * @description How many times a member's own usual amount stands out; 0 where nothing is counted, or where floor alone holds for everybody.
              */
             factor: number;
             /** @description Whether the member's sessions in the workspace end. */
             endsSessions: boolean;
+            /** @description Whether the owners get a letter. */
+            mails: boolean;
         };
         SecurityRulePatch: {
             enabled?: boolean | null;
@@ -6670,9 +6718,12 @@ export interface components {
             /** Format: int32 */
             factor?: number | null;
             endsSessions?: boolean | null;
+            mails?: boolean | null;
         };
         SecurityRules: {
             items: components["schemas"]["SecurityRule"][];
+            /** @description False: no mail server is set, so that nobody gets any letter. */
+            mailReady: boolean;
         };
         /** @enum {string} */
         Sensitivity: "public" | "personal" | "sensitive";
@@ -7218,6 +7269,32 @@ export interface components {
         TotpCode: {
             /** @example 287082 */
             code: string;
+        };
+        TrailBreak: {
+            /** Format: int64 */
+            seq: number;
+            /** @enum {string} */
+            kind: "changed" | "unlinked" | "missing" | "cut" | "head" | "seal" | "forged" | "keys" | "unsealed";
+        };
+        TrailVerification: {
+            whole: boolean;
+            /**
+             * Format: int64
+             * @description How many entries were read, from the first one on.
+             */
+            entries: number;
+            /**
+             * Format: int64
+             * @description Up to which entry the last checkpoint vouches; 0 where there is none.
+             */
+            sealed: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            sealedAt: string | null;
+            /** @description Where it is broken: the first hundred places. */
+            breaks: components["schemas"]["TrailBreak"][];
         };
         Unit: {
             /** @example 79 */
@@ -8119,12 +8196,17 @@ export interface operations {
                 /** @description What is about this customer, also in orders, tasks and the like. */
                 customerId?: string;
                 /**
-                 * @description The key of a field that was changed or read. With this or why, a page may hold fewer than limit, or none, and go on all the same.
+                 * @description The key of a field that was changed or read. With this, why or kind, a page may hold fewer than limit, or none, and go on all the same.
                  * @example workspace.cccd
                  */
                 field?: string;
                 /** @example 2026-03-05T00:00:00Z */
                 from?: string;
+                /**
+                 * @description What kind of actor: member, api_key, plugin, operator or system.
+                 * @example api_key
+                 */
+                kind?: string;
                 /** @description How many at most: 1 to 200. */
                 limit?: number;
                 recordId?: string;
@@ -8192,6 +8274,65 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    lastVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the trail says of it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastTrailVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    verifyAuditTrail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it was found. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

@@ -143,12 +143,19 @@ export const api = {
   },
   security: {
     events: (query: { open?: boolean; cursor?: string; limit?: number }) => told<C.Page<C.SecurityEvent>>('GET', '/security-events', { query }),
-    acknowledge: (id: string) => told<C.SecurityEvent>('POST', `/security-events/${id}/acknowledge`, { body: {} }),
+    acknowledge: (id: string, note: string | null) => told<C.SecurityEvent>('POST', `/security-events/${id}/acknowledge`, { body: { note } }),
+    rules: () => told<{ items: C.SecurityRule[]; mailReady: boolean }>('GET', '/security-rules'),
+    setRule: (rule: string, body: C.SecurityRulePatch) =>
+      told<C.SecurityRule>('PATCH', `/security-rules/${rule}`, { body, headers: { 'Content-Type': 'application/merge-patch+json' } }),
   },
   audit: {
     list: (query: C.AuditQuery, signal?: AbortSignal) => told<C.Page<C.AuditEntry>>('GET', '/audit', { query, signal }),
     /** Not by a link: who asks may have to prove first who they are. */
     whole: () => told<Blob>('GET', '/audit/export', { parseAs: 'blob' }),
+    verified: () => told<{ last: C.SaidVerification | null }>('GET', '/audit/verification'),
+    verify: () => told<C.TrailVerification>('POST', '/audit/verification', { body: {} }),
+    recover: (seq: number, version: number, body: { fields: string[]; why: string | null }) =>
+      told<C.Recovered>('POST', `/audit/${seq}/recover`, { body, headers: { 'If-Match': `"v${version}"` } }),
   },
   permissions: () => answer(client.GET('/permissions')),
   signInPolicy: {

@@ -1,24 +1,30 @@
-import { ActionIcon, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import {
-  IconCheck, IconChecklist, IconChevronDown, IconClipboardText, IconDots, IconFileImport, IconLayoutSidebar, IconLogout, IconMessages, IconPlus, IconPuzzle, IconSearch,
-  IconSettings, IconShoppingBag, IconSpeakerphone, IconUserCircle, IconUsers, type Icon,
+  IconChecklist, IconChevronDown, IconClipboardText, IconDots, IconFileImport, IconLayoutSidebar, IconMessages, IconPuzzle, IconSearch,
+  IconSettings, IconShoppingBag, IconSpeakerphone, IconUsers, type Icon,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api'
 import type { FormKind } from '@/features/record/kinds'
 import { ProveAgain } from '@/features/session/ProveAgain'
 import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
 import { Avatar } from '@/kit/Avatar'
+import { Tip } from '@/kit/Drop'
 import { useKeys } from '@/kit/useKeys'
 import { forget } from './forget'
 import { lazily } from './lazily'
 import { Offline } from './Offline'
 import classes from './Frame.module.css'
 
+const Menus = {
+  More: lazy(async () => ({ default: (await import('./FrameMenus')).MoreMenu })),
+  Workspace: lazy(async () => ({ default: (await import('./FrameMenus')).WorkspaceMenu })),
+  Account: lazy(async () => ({ default: (await import('./FrameMenus')).AccountMenu })),
+}
 const JobTray = lazily(() => import('./JobTray'), 'JobTray')
 const Palette = lazily(() => import('./Palette'), 'Palette')
 const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
@@ -26,7 +32,7 @@ const SecondFactorMissing = lazily(() => import('@/features/session/SecondFactor
 const NewRecord = lazily(() => import('@/features/record/NewRecord'), 'NewRecord')
 const KeyboardHelp = lazily(() => import('./KeyboardHelp'), 'KeyboardHelp')
 
-type Place = { to: string; search?: object; icon: Icon; label: string; permission?: string; phone?: boolean }
+export type Place = { to: string; search?: object; icon: Icon; label: string; permission?: string; phone?: boolean }
 /** What is to be done begins with what I am to do. */
 const MY_TASKS = { filter: ['assigneeId:in:me', 'state:in:open'] }
 const PLACES: Place[] = [
@@ -98,7 +104,7 @@ function Rooms() {
       {!phone && (
         <nav className={classes.rail} aria-label={t('nav.label')}>
           <WorkspaceMenu collapsed={collapsed} />
-          <Tip label={`${t('nav.search')}  /`} on={collapsed}>
+          <Tip label={`${t('nav.search')}  /`} position="right" disabled={!collapsed}>
             <UnstyledButton className={classes.search} onClick={() => setOverlay('search')} aria-label={t('nav.search')}>
               <IconSearch size={17} stroke={1.7} />
               {!collapsed && (
@@ -118,11 +124,11 @@ function Rooms() {
             <Item place={{ to: '/settings', icon: IconSettings, label: 'nav.settings' }} collapsed={collapsed} />
             <div className={classes.me}>
               <AccountMenu collapsed={collapsed} onKeys={() => setOverlay('keys')} />
-              <Tooltip label={t(narrow ? 'nav.widen' : 'nav.narrow')} position="right">
+              <Tip label={t(narrow ? 'nav.widen' : 'nav.narrow')} position="right">
                 <ActionIcon onClick={() => setNarrow(!narrow)} aria-label={t(narrow ? 'nav.widen' : 'nav.narrow')}>
                   <IconLayoutSidebar size={18} stroke={1.6} />
                 </ActionIcon>
-              </Tooltip>
+              </Tip>
             </div>
           </div>
         </nav>
@@ -161,18 +167,10 @@ function Rooms() {
   )
 }
 
-function Tip({ label, on, children }: { label: string; on: boolean; children: React.ReactElement<{ ref?: unknown }> }) {
-  return (
-    <Tooltip label={label} position="right" disabled={!on}>
-      {children as never}
-    </Tooltip>
-  )
-}
-
 function Item({ place, collapsed }: { place: Place; collapsed: boolean }) {
   const { t } = useTranslation()
   return (
-    <Tip label={t(place.label)} on={collapsed}>
+    <Tip label={t(place.label)} position="right" disabled={!collapsed}>
       <Link to={place.to} search={place.search as never} activeOptions={{ includeSearch: false }} className={classes.item} aria-label={collapsed ? t(place.label) : undefined}>
         <place.icon size={18} stroke={1.7} />
         {!collapsed && <span>{t(place.label)}</span>}
@@ -181,97 +179,63 @@ function Item({ place, collapsed }: { place: Place; collapsed: boolean }) {
   )
 }
 
-/** On a phone: what does not fit into the bar. */
+/** Begins as the button alone; what opens from it comes a moment later, and stays open where one was quicker. */
+function useOpening(label: string, opened: boolean, onChange: (opened: boolean) => void) {
+  return { 'aria-haspopup': 'menu', 'aria-expanded': opened, 'aria-label': label, onClick: () => onChange(!opened) } as const
+}
+
 function MoreMenu({ places }: { places: Place[] }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
+  const [opened, onChange] = useState(false)
+  const target = (
+    <UnstyledButton className={classes.tab} {...useOpening(t('nav.more'), opened, onChange)}>
+      <IconDots size={22} stroke={1.6} />
+      <span>{t('nav.more')}</span>
+    </UnstyledButton>
+  )
   return (
-    <Menu position="top-end" width={220}>
-      <Menu.Target>
-        <UnstyledButton className={classes.tab}>
-          <IconDots size={22} stroke={1.6} />
-          <span>{t('nav.more')}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {[...places, { to: '/settings', icon: IconSettings, label: 'nav.settings' }].map((place) => (
-          <Menu.Item key={place.to} leftSection={<place.icon size={18} stroke={1.6} />} onClick={() => void navigate({ to: place.to })}>
-            {t(place.label)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={target}>
+      <Menus.More target={target} opened={opened} onChange={onChange} places={places} />
+    </Suspense>
   )
 }
 
 function WorkspaceMenu({ collapsed }: { collapsed: boolean }) {
   const { t } = useTranslation()
-  const { workspace, workspaces } = useSession()
-  const switchTo = useSwitchWorkspace()
-  const navigate = useNavigate()
+  const { workspace } = useSession()
+  const [opened, onChange] = useState(false)
+  const target = (
+    <UnstyledButton className={classes.workspace} {...useOpening(t('nav.workspace', { name: workspace.name }), opened, onChange)}>
+      <Avatar name={workspace.name} id={workspace.id} square size={28} />
+      {!collapsed && (
+        <>
+          <span className={classes.workspaceName}>{workspace.name}</span>
+          <IconChevronDown size={15} stroke={1.8} />
+        </>
+      )}
+    </UnstyledButton>
+  )
   return (
-    <Menu position="bottom-start" width={250}>
-      <Menu.Target>
-        <UnstyledButton className={classes.workspace} aria-label={t('nav.workspace', { name: workspace.name })}>
-          <Avatar name={workspace.name} id={workspace.id} square size={28} />
-          {!collapsed && (
-            <>
-              <span className={classes.workspaceName}>{workspace.name}</span>
-              <IconChevronDown size={15} stroke={1.8} />
-            </>
-          )}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('nav.workspaces')}</Menu.Label>
-        {workspaces.map((one) => (
-          <Menu.Item
-            key={one.id}
-            leftSection={<Avatar name={one.name} id={one.id} square size={22} />}
-            rightSection={one.id === workspace.id ? <IconCheck size={16} /> : null}
-            onClick={() => one.id !== workspace.id && void switchTo(one.slug)}
-          >
-            <Text size="sm" lineClamp={1}>
-              {one.name}
-            </Text>
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => void navigate({ to: '/settings/workspaces' })}>
-          {t('nav.foundWorkspace')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={target}>
+      <Menus.Workspace target={target} opened={opened} onChange={onChange} />
+    </Suspense>
   )
 }
 
 function AccountMenu({ collapsed, onKeys }: { collapsed: boolean; onKeys: () => void }) {
   const { t } = useTranslation()
   const { account } = useSession()
-  const navigate = useNavigate()
-  const signOut = useSignOut()
+  const [opened, onChange] = useState(false)
+  const target = (
+    <UnstyledButton className={classes.account} {...useOpening(t('nav.account', { name: account.name }), opened, onChange)}>
+      <Avatar name={account.name} id={account.id} size={26} />
+      {!collapsed && <span className={classes.workspaceName}>{account.name}</span>}
+    </UnstyledButton>
+  )
   return (
-    <Menu position="top-start" width={220}>
-      <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={t('nav.account', { name: account.name })}>
-          <Avatar name={account.name} id={account.id} size={26} />
-          {!collapsed && <span className={classes.workspaceName}>{account.name}</span>}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{account.email}</Menu.Label>
-        <Menu.Item leftSection={<IconUserCircle size={16} />} onClick={() => void navigate({ to: '/settings/account' })}>
-          {t('settings.account')}
-        </Menu.Item>
-        <Menu.Item onClick={onKeys} rightSection={<kbd className={classes.kbd}>?</kbd>} leftSection={<IconSearch size={16} opacity={0} />}>
-          {t('keys.title')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
-          {t('session.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={target}>
+      <Menus.Account target={target} opened={opened} onChange={onChange} onKeys={onKeys} />
+    </Suspense>
   )
 }
 

@@ -193,6 +193,7 @@ const teams = createRoute({
 const security = createRoute({
   getParentRoute: () => settings,
   path: '/security',
+  validateSearch: (search): { show?: 'all' | 'rules' } => ({ show: search.show === 'all' || search.show === 'rules' ? search.show : undefined }),
   component: lazyRouteComponent(spoken(() => import('@/features/security/SecurityEvents')), 'SecurityEvents'),
 })
 const trail = createRoute({

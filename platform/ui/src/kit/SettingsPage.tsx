@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './settings.module.css'
 
@@ -6,19 +6,17 @@ import classes from './settings.module.css'
 export function SettingsPage({ title, lead, action, children }: { title: string; lead?: string; action?: ReactNode; children: ReactNode }) {
   return (
     <div>
-      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md" mb={lead ? 20 : 12}>
-        <div>
-          <Title order={1} size="h2" fz={20}>
-            {title}
-          </Title>
-          {lead && (
-            <Text c="dimmed" mt={4} maw={560}>
-              {lead}
-            </Text>
-          )}
-        </div>
-        {action && <div style={{ flex: 'none' }}>{action}</div>}
-      </Group>
+      <header className={classes.header}>
+        <Title order={1} size="h2" fz={20}>
+          {title}
+        </Title>
+        {action && <div className={classes.action}>{action}</div>}
+        {lead && (
+          <Text c="dimmed" maw={560} className={classes.lead}>
+            {lead}
+          </Text>
+        )}
+      </header>
       {children}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Anchor, Button, Code, Text, UnstyledButton } from '@mantine/core'
+import { Anchor, Button, Code, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import dayjs from 'dayjs'
@@ -6,12 +6,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry, Changed, RecordName } from '@/api'
 import { formatDate, formatTime } from '@/kit/field/format'
+import { useMembers } from '@/kit/field/useFields'
 import { CustomerName } from '@/kit/record/CustomerName'
 import { RECORDS, useRoleName } from '../role/queries'
 import { ChangeLines } from '../record/Changes'
 import { useCan } from '../session/useSession'
 import { nameOfClient } from './client'
 import { Recover } from './Recover'
+import type { TrailView } from './view'
 import { useActWords } from './words'
 import classes from './trail.module.css'
 
@@ -23,7 +25,7 @@ const FEW = 3
 const SAID = new Set(['changes', 'source', 'version', 'name'])
 
 /** One act: who, what and when; more of it, and what it was before, on demand. */
-export function Entry({ entry, day }: { entry: AuditEntry; day: boolean }) {
+export function Entry({ entry, day, onNarrow }: { entry: AuditEntry; day: boolean; onNarrow: (next: Partial<TrailView>) => void }) {
   const { t } = useTranslation()
   const can = useCan()
   const words = useActWords()
@@ -38,6 +40,8 @@ export function Entry({ entry, day }: { entry: AuditEntry; day: boolean }) {
   const shown = open ? changes : telling ? changes.slice(0, FEW) : []
   const revised = telling && isRecord(recordType) && changes.length > 0
   const who = actor.name || t('actor.system')
+  const people = useMembers()
+  const member = recordType === 'member' ? (people.find((one) => one.id === recordId)?.name ?? name) : undefined
   return (
     <li className={classes.entry}>
       {day && <h2 className={classes.day}>{formatDate(entry.at)}</h2>}
@@ -49,6 +53,7 @@ export function Entry({ entry, day }: { entry: AuditEntry; day: boolean }) {
           <span>
             <b>{who}</b>
             {onBehalfOf && ` (${t('trail.for', { name: onBehalfOf.name })})`} · {words(entry.act)}
+            {member && ` · ${member}`}
             {isRecord(recordType) && recordId && (
               <>
                 {' · '}
@@ -92,17 +97,31 @@ export function Entry({ entry, day }: { entry: AuditEntry; day: boolean }) {
               </Fact>
             </dl>
           )}
-          {open && revised && can(`${recordType}:update`) && (
-            <Button size="compact-xs" variant="light" mt={6} onClick={() => setRecovering(true)}>
-              {t('trail.recover')}
-            </Button>
+          {open && (
+            <Group gap={6} mt={8}>
+              {revised && can(`${recordType}:update`) && (
+                <Button size="compact-xs" variant="light" onClick={() => setRecovering(true)}>
+                  {t('trail.recover')}
+                </Button>
+              )}
+              {actor.id && (
+                <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onNarrow({ who: actor.id!, kind: undefined })}>
+                  {t('trail.onlyWho', { name: who })}
+                </Button>
+              )}
+              {isRecord(recordType) && recordId && (
+                <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onNarrow({ record: recordType, id: recordId, customer: undefined })}>
+                  {t('trail.onlyRecord')}
+                </Button>
+              )}
+            </Group>
           )}
         </div>
         <UnstyledButton className={classes.more} aria-expanded={open} aria-label={t('trail.detailsOf', { what: `${who} ${words(entry.act)}` })} onClick={() => setOpen(!open)}>
           <IconChevronDown size={17} style={{ transform: open ? 'rotate(180deg)' : undefined }} />
         </UnstyledButton>
       </div>
-      {recovering && revised && recordId && <Recover at={{ record: recordType, id: recordId }} changes={changes} onClose={() => setRecovering(false)} />}
+      {recovering && revised && recordId && <Recover seq={entry.seq} at={{ record: recordType, id: recordId }} changes={changes} onClose={() => setRecovering(false)} />}
     </li>
   )
 }

@@ -1,9 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordName } from '@/api'
 import { lazily } from '@/app/lazily'
+import { Tip } from '@/kit/Drop'
 import type { ListView } from '@/kit/list/view'
 import { useKeys } from '@/kit/useKeys'
 import { useCan } from '../session/useSession'
@@ -20,11 +21,11 @@ export function ExportButton({ record, view, columns }: { record: RecordName; vi
   if (!may) return null
   return (
     <>
-      <Tooltip label={t('customer.export')}>
+      <Tip label={t('customer.export')}>
         <ActionIcon aria-label={t('customer.export')} onClick={() => setOpen(true)}>
           <IconDownload size={18} stroke={1.7} />
         </ActionIcon>
-      </Tooltip>
+      </Tip>
       <Suspense>{open && <ExportForm record={record} view={view} columns={columns} onClose={() => setOpen(false)} />}</Suspense>
     </>
   )

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Select, Text } from '@mantine/core'
-import { IconTrash, IconUserPlus } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, Select, Text } from '@mantine/core'
+import { IconDots, IconHistory, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, type Invitation, type Member, type Role } from '@/api'
@@ -83,6 +84,7 @@ export function Members() {
               </div>
               {can('role:manage') && one.email !== account.email ? (
                 <Select
+                  className={settingsClasses.under}
                   size="xs"
                   w={170}
                   allowDeselect={false}
@@ -93,13 +95,9 @@ export function Members() {
                   onChange={(role) => role && role !== one.role && giveRole.mutate({ member: one, role })}
                 />
               ) : (
-                <Text size="sm">{roleName(one.role)}</Text>
+                <Text size="sm" className={settingsClasses.under}>{roleName(one.role)}</Text>
               )}
-              {can('member:manage') && one.email !== account.email && (
-                <ActionIcon aria-label={t('member.removeOf', { name: one.name })} onClick={() => setLeaving(one)}>
-                  <IconTrash size={17} stroke={1.6} />
-                </ActionIcon>
-              )}
+              <MemberMenu member={one} self={one.email === account.email} onRemove={() => setLeaving(one)} />
             </div>
           ))}
         </div>
@@ -119,5 +117,39 @@ export function Members() {
         </Confirm>
       )}
     </SettingsPage>
+  )
+}
+
+/** What else can be done about somebody. */
+function MemberMenu({ member, self, onRemove }: { member: Member; self: boolean; onRemove: () => void }) {
+  const { t } = useTranslation()
+  const can = useCan()
+  const acts = [
+    can('audit:read') && { icon: IconHistory, label: t('member.trail', { name: member.name }), to: '/settings/trail', search: { who: member.id } },
+    !self && can('member:manage') && { icon: IconUserMinus, label: t('member.removeOf', { name: member.name }), run: onRemove, color: 'var(--q-bad)' },
+  ].filter((one) => one !== false)
+  if (acts.length === 0) return null
+  return (
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <ActionIcon aria-label={t('member.more', { name: member.name })}>
+          <IconDots size={18} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown maw={320}>
+        {acts.map(({ icon: Sign, label, run, to, search, color }: { icon: typeof IconDots; label: string; run?: () => void; to?: string; search?: object; color?: string }) => {
+          const common = { leftSection: <Sign size={17} stroke={1.6} />, c: color }
+          return to ? (
+            <Menu.Item key={label} {...common} component={Link} to={to as never} search={search as never}>
+              {label}
+            </Menu.Item>
+          ) : (
+            <Menu.Item key={label} {...common} onClick={run}>
+              {label}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

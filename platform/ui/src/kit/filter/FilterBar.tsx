@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Loader, Popover, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, Loader, UnstyledButton } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import type { TFunction } from 'i18next'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Field, Member } from '@/api'
 import { say } from '@/i18n'
 import { lazily } from '@/app/lazily'
+import { Drop } from '../Drop'
 import { canFilter, needsValue, operatorKey, readFilter, takesList, writeFilter, type Filter } from '../field/filter'
 import { formatDate, formatTime, formatValue, labelOfChoice } from '../field/format'
 import { useKeys } from '../useKeys'
@@ -32,15 +33,20 @@ export function FilterBar({ fields, members, filters, onChange }: Props) {
         const text = describeFilter(filters[index]!, fields, members, t)
         return (
           <span key={index} className={classes.chip} data-unknown={!field || undefined}>
-            <Popover opened={open === index} onChange={(on) => setOpen(on ? index : null)} position="bottom-start" width={300} trapFocus>
-              <Popover.Target>
+            <Drop
+              opened={open === index}
+              onChange={(on) => setOpen(on ? index : null)}
+              position="bottom-start"
+              width={300}
+              trapFocus
+              target={
                 <UnstyledButton className={classes.chipText} onClick={() => setOpen(open === index ? null : index)} disabled={!field}>
                   {text}
                 </UnstyledButton>
-              </Popover.Target>
-              <Popover.Dropdown p="sm">
-                {field && filter && (
-                  <Suspense fallback={<Loader />}>
+              }
+            >
+              {field && filter && (
+                <Suspense fallback={<Loader />}>
                   <FilterForm
                     field={field}
                     start={filter}
@@ -50,25 +56,29 @@ export function FilterBar({ fields, members, filters, onChange }: Props) {
                       setOpen(null)
                     }}
                   />
-                  </Suspense>
-                )}
-              </Popover.Dropdown>
-            </Popover>
+                </Suspense>
+              )}
+            </Drop>
             <ActionIcon size={24} onClick={() => onChange(filters.filter((_, n) => n !== index))} aria-label={t('filter.drop', { name: text })}>
               <IconX size={14} />
             </ActionIcon>
           </span>
         )
       })}
-      <Popover opened={adding} onChange={setAdding} position="bottom-start" width={300} trapFocus>
-        <Popover.Target>
+      <Drop
+        opened={adding}
+        onChange={setAdding}
+        position="bottom-start"
+        width={300}
+        trapFocus
+        target={
           <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilter size={15} stroke={1.7} />} onClick={() => setAdding(!adding)}>
             {t('filter.add')}
           </Button>
-        </Popover.Target>
-        <Popover.Dropdown p="sm">
-          {adding && (
-            <Suspense fallback={<Loader />}>
+        }
+      >
+        {adding && (
+          <Suspense fallback={<Loader />}>
             <NewFilter
               fields={fields.filter(canFilter)}
               members={members}
@@ -77,10 +87,9 @@ export function FilterBar({ fields, members, filters, onChange }: Props) {
                 setAdding(false)
               }}
             />
-            </Suspense>
-          )}
-        </Popover.Dropdown>
-      </Popover>
+          </Suspense>
+        )}
+      </Drop>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, Group, Text, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, Group, Text, Title } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconTrash } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
@@ -10,6 +10,7 @@ import { ExportButton } from '@/features/exporting/ExportButton'
 import { useSession } from '@/features/session/useSession'
 import { ViewTabs } from '@/features/view/ViewTabs'
 import { say } from '@/i18n'
+import { Tip } from '../Drop'
 import { formatNumber, formatValue, readField } from '../field/format'
 import { alignsRight, columnWidth, FieldCell } from '../field/FieldCell'
 import { useFields, useMembers } from '../field/useFields'
@@ -173,11 +174,11 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
             <Group gap={6} wrap="nowrap">
               {!trash && rows.length > 0 && <ExportButton record={record} view={view} columns={chosen} />}
               {!phone && (
-                <Tooltip label={t(thick ? 'table.compact' : 'table.cosy')}>
+                <Tip label={t(thick ? 'table.compact' : 'table.cosy')}>
                   <ActionIcon onClick={() => setDensity(thick ? 'compact' : 'cosy')} aria-label={t(thick ? 'table.compact' : 'table.cosy')}>
                     {thick ? <IconBaselineDensityMedium size={18} stroke={1.7} /> : <IconBaselineDensitySmall size={18} stroke={1.7} />}
                   </ActionIcon>
-                </Tooltip>
+                </Tip>
               )}
               {!phone && (
                 <ColumnChooser

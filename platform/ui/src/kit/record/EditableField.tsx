@@ -97,7 +97,7 @@ export function EditableField<R extends { id: string }>({ field, record, members
             </Group>
           </form>
         ) : readOnly || (field.access && field.access !== 'write') ? (
-          <div className={classes.value}>
+          <div className={classes.value} data-masked={field.access === 'masked' || undefined}>
             <FieldValue field={field} record={record} members={members} />
             {field.access === 'masked' && <IconEyeOff size={15} stroke={1.7} color="var(--q-muted)" role="img" aria-label={t('field.masked')} style={{ flex: 'none' }}><title>{t('field.masked')}</title></IconEyeOff>}
             {mark}

@@ -116,6 +116,7 @@ class AccessMatrixIT {
               "listAuditEntries",
               List.of("?limit=200", "?customerId={c}", "?why=zq", "?field=name&limit=200")),
           entry("listSecurityEvents", List.of("")),
+          entry("lastVerification", List.of("")),
           entry("listSecurityRules", List.of("")),
           entry("exportAuditTrail", List.of("")));
 

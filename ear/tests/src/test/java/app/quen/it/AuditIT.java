@@ -184,6 +184,27 @@ class AuditIT {
   }
 
   @Test
+  void theTrailIsVerifiedAndSaysThatItWas() {
+    var business = Business.signUp();
+    var other = Business.signUp();
+    var path = "/api/v1/audit/verification";
+    assertThat(business.owner().get(path).json().isNull("last")).isTrue();
+
+    var found = business.owner().post(path, "{}").json();
+
+    assertThat(found.getBoolean("whole")).as(found.toString()).isTrue();
+    assertThat(found.getInt("entries")).isPositive();
+    await()
+        .untilAsserted(
+            () -> assertThat(business.owner().get(path).json().isNull("last")).isFalse());
+    var last = business.owner().get(path).json().getJsonObject("last");
+    assertThat(last.getBoolean("whole")).isTrue();
+    assertThat(last.getInt("seq")).isGreaterThan(found.getInt("entries"));
+    assertThat(other.owner().get(path).json().isNull("last")).isTrue();
+    assertThat(business.colleague("sales").post(path, "{}").status()).isEqualTo(403);
+  }
+
+  @Test
   void theTrailIsTurnedOverPageByPage() {
     var business = Business.signUp();
     for (int i = 0; i < 5; i++) {

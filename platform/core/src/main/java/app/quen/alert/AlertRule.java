@@ -53,7 +53,7 @@ public enum AlertRule {
 
   /** Where a workspace has decided nothing. */
   public RuleSetting usual() {
-    return new RuleSetting(this, true, floor, factor, false);
+    return new RuleSetting(this, true, floor, factor, false, true);
   }
 
   public static Optional<AlertRule> find(String key) {

@@ -31,7 +31,8 @@ public class ReviseRule {
       @Nullable Boolean enabled,
       @Nullable Integer floor,
       @Nullable Integer factor,
-      @Nullable Boolean endsSessions) {}
+      @Nullable Boolean endsSessions,
+      @Nullable Boolean mails) {}
 
   /**
    * @throws Invalid if a number does not fit
@@ -46,7 +47,8 @@ public class ReviseRule {
             or(change.enabled(), before.enabled()),
             or(change.floor(), before.floor()),
             or(change.factor(), before.factor()),
-            or(change.endsSessions(), before.endsSessions()));
+            or(change.endsSessions(), before.endsSessions()),
+            or(change.mails(), before.mails()));
     check(after);
     if (!after.equals(before)) {
       rules.store(after);
@@ -72,8 +74,8 @@ public class ReviseRule {
           problem("floor", "Hãy chọn số từ 1 đến 1.000.000.", "Choose from 1 to 1,000,000."));
     }
     boolean counts = wanted.rule().counts();
-    if (counts && (wanted.factor() < 1 || wanted.factor() > 1_000)) {
-      problems.add(problem("factor", "Hãy chọn số từ 1 đến 1.000.", "Choose from 1 to 1,000."));
+    if (counts && (wanted.factor() < 0 || wanted.factor() > 1_000)) {
+      problems.add(problem("factor", "Hãy chọn số từ 0 đến 1.000.", "Choose from 0 to 1,000."));
     }
     if (!counts && wanted.factor() != 0) {
       problems.add(

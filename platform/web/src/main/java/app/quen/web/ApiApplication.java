@@ -9,6 +9,7 @@ import app.quen.web.attachment.AttachmentResource;
 import app.quen.web.attachment.RecordFilesResource;
 import app.quen.web.audit.AuditResource;
 import app.quen.web.audit.RecoveryResource;
+import app.quen.web.audit.VerificationResource;
 import app.quen.web.audit.Witness;
 import app.quen.web.bulk.BulkResource;
 import app.quen.web.bulk.ImportUndoResource;
@@ -127,6 +128,7 @@ public class ApiApplication extends Application {
         DeadLetterResource.class,
         AuditResource.class,
         RecoveryResource.class,
+        VerificationResource.class,
         SecurityEventResource.class,
         SecurityRuleResource.class,
         OpenApiResource.class,

@@ -55,6 +55,9 @@ class AlertMail implements FactListener {
       return;
     }
     for (Fact fact : facts) {
+      if (!fact.payload().getBoolean("mails", true)) {
+        continue;
+      }
       try {
         owners().forEach(owner -> mailer.send(letter(owner, fact.payload())));
       } catch (MailRefused e) {

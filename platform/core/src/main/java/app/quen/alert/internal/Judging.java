@@ -209,10 +209,11 @@ class Judging {
             ends,
             null);
     events.insert(event);
-    outbox.record("SecurityEventRaised", "security-event", event.id(), payload(event));
+    outbox.record(
+        "SecurityEventRaised", "security-event", event.id(), payload(event, rule.mails()));
   }
 
-  private static JsonObject payload(SecurityEvent event) {
+  private static JsonObject payload(SecurityEvent event, boolean mails) {
     UUID id = event.subject().id();
     return JSON.createObjectBuilder()
         .add("rule", event.rule().key())
@@ -223,6 +224,7 @@ class Judging {
         .add("amount", event.amount() == null ? JsonValue.NULL : JSON.createValue(event.amount()))
         .add("detail", event.detail())
         .add("endsSessions", event.endsSessions())
+        .add("mails", mails)
         .build();
   }
 }

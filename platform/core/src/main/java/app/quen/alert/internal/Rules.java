@@ -63,6 +63,7 @@ public class Rules {
         .add("floor", set.floor())
         .add("factor", set.factor())
         .add("endsSessions", set.endsSessions())
+        .add("mails", set.mails())
         .build();
   }
 
@@ -74,7 +75,8 @@ public class Rules {
           json.get("enabled") != JsonValue.FALSE,
           json.getInt("floor"),
           json.getInt("factor"),
-          json.get("endsSessions") == JsonValue.TRUE);
+          json.get("endsSessions") == JsonValue.TRUE,
+          json.get("mails") != JsonValue.FALSE);
     }
   }
 }

@@ -135,6 +135,7 @@ public class Entries {
     // times never go back, so that a span of time is a span of numbers, which every index has
     where.add("seq >= ?", query.from() == null ? begin : Math.max(begin, first(query.from())));
     where.add("seq < ?", query.until() == null ? before : Math.min(before, first(query.until())));
+    where.add("actor_kind = ?", query.kind() == null ? null : query.kind().name());
     where.addIn("act", query.acts());
     where.add("record_type = ?", query.recordType());
     where.add("record_id = ?", query.recordId());

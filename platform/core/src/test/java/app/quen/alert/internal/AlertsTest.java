@@ -233,8 +233,8 @@ class AlertsTest {
 
   @Test
   void aRuleIsSetForItsWorkspaceAndSwitchedOffThere() {
-    set(shop, AlertRule.MASS_EXPORTS, new ReviseRule.Change(false, null, null, null));
-    set(other, AlertRule.MASS_EXPORTS, new ReviseRule.Change(null, 2, 3, true));
+    set(shop, AlertRule.MASS_EXPORTS, new ReviseRule.Change(false, null, null, null, null));
+    set(other, AlertRule.MASS_EXPORTS, new ReviseRule.Change(null, 2, 3, true, null));
     does(shop, 30, "CustomersExported", null);
     does(other, 3, "CustomersExported", null);
 
@@ -248,8 +248,9 @@ class AlertsTest {
             });
     assertThat(as(shop, () -> world.bean(ShowRules.class).show()))
         .hasSize(AlertRule.values().length)
-        .contains(new RuleSetting(AlertRule.MASS_EXPORTS, false, 10, 4, false));
-    assertThatThrownBy(() -> set(shop, AlertRule.REFUSALS, new ReviseRule.Change(null, 0, 0, null)))
+        .contains(new RuleSetting(AlertRule.MASS_EXPORTS, false, 10, 4, false, true));
+    assertThatThrownBy(
+            () -> set(shop, AlertRule.REFUSALS, new ReviseRule.Change(null, 0, 0, null, null)))
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(
             () ->
@@ -261,8 +262,25 @@ class AlertsTest {
                             .bean(ReviseRule.class)
                             .revise(
                                 AlertRule.REFUSALS,
-                                new ReviseRule.Change(false, null, null, null))))
+                                new ReviseRule.Change(false, null, null, null, null))))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void whereTheFloorAloneHoldsWhatIsUsualChangesNothing() {
+    set(shop, AlertRule.MASS_EXPORTS, new ReviseRule.Change(null, 5, 0, null, false));
+    for (Tenant tenant : List.of(shop, other)) {
+      usually(tenant, "mass-exports", "", 10, 20);
+      does(tenant, 6, "CustomersExported", null);
+    }
+
+    assertThat(events(shop)).extracting(SecurityEvent::threshold).containsExactly(5L);
+    assertThat(events(other)).isEmpty();
+    assertThat(as(shop, () -> world.bean(ShowRules.class).show()))
+        .contains(new RuleSetting(AlertRule.MASS_EXPORTS, true, 5, 0, false, false));
+    assertThatThrownBy(
+            () -> set(shop, AlertRule.NEW_PLACE, new ReviseRule.Change(null, null, 2, null, null)))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test

@@ -322,6 +322,10 @@ class TrailTest {
         .containsExactlyInAnyOrder("job import", "Website");
     assertThat(trails.search(shop, AuditQuery.ALL.by(LAN.id()))).hasSize(3);
     assertThat(trails.search(shop, AuditQuery.ALL.by(key.id()))).hasSize(1);
+    assertThat(trails.search(shop, AuditQuery.ALL.by(Actor.Kind.API_KEY)))
+        .extracting(entry -> entry.actor().name())
+        .containsExactly("Website");
+    assertThat(trails.search(world.b(), AuditQuery.ALL.by(Actor.Kind.API_KEY))).isEmpty();
     assertThat(trails.search(world.b(), AuditQuery.ALL.by(LAN.id())))
         .noneMatch(entry -> entry.onBehalfOf() != null);
     assertThat(trails.verify(shop).breaks()).isEmpty();

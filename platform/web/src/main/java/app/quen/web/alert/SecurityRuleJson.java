@@ -13,6 +13,8 @@ public record SecurityRuleJson(
     @Schema(examples = "mass-exports") String rule,
     TextJson label,
     boolean enabled,
+    @Schema(description = "Whether it counts something by the day, and learns what is usual.")
+        boolean counts,
     @Schema(
             description =
                 "Below so many a day nothing stands out, whatever is usual. Unusual hours: so many"
@@ -22,24 +24,30 @@ public record SecurityRuleJson(
     @Schema(
             description =
                 "How many times a member's own usual amount stands out; 0 where nothing is"
-                    + " counted.")
+                    + " counted, or where floor alone holds for everybody.")
         int factor,
     @Schema(description = "Whether the member's sessions in the workspace end.")
-        boolean endsSessions) {
+        boolean endsSessions,
+    @Schema(description = "Whether the owners get a letter.") boolean mails) {
 
   static SecurityRuleJson of(RuleSetting set) {
     return new SecurityRuleJson(
         set.rule().key(),
         TextJson.of(set.rule().label()),
         set.enabled(),
+        set.rule().counts(),
         set.floor(),
         set.factor(),
-        set.endsSessions());
+        set.endsSessions(),
+        set.mails());
   }
 
   /** All rules. */
   @Schema(name = "SecurityRules")
-  public record ListJson(List<SecurityRuleJson> items) {}
+  public record ListJson(
+      List<SecurityRuleJson> items,
+      @Schema(description = "False: no mail server is set, so that nobody gets any letter.")
+          boolean mailReady) {}
 
   /** What is to be different. */
   @Schema(name = "SecurityRulePatch")
@@ -47,10 +55,11 @@ public record SecurityRuleJson(
       @Nullable Boolean enabled,
       @Schema(minimum = "1", maximum = "1000000") @Nullable Integer floor,
       @Schema(minimum = "0", maximum = "1000") @Nullable Integer factor,
-      @Nullable Boolean endsSessions) {
+      @Nullable Boolean endsSessions,
+      @Nullable Boolean mails) {
 
     ReviseRule.Change change() {
-      return new ReviseRule.Change(enabled, floor, factor, endsSessions);
+      return new ReviseRule.Change(enabled, floor, factor, endsSessions, mails);
     }
   }
 }

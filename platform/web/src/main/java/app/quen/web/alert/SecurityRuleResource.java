@@ -4,6 +4,7 @@ import app.quen.access.Permitted;
 import app.quen.alert.AlertRule;
 import app.quen.alert.ReviseRule;
 import app.quen.alert.ShowRules;
+import app.quen.mail.Mailer;
 import app.quen.web.problem.Problem;
 import app.quen.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class SecurityRuleResource {
 
   @Inject private ShowRules showRules;
   @Inject private ReviseRule reviseRule;
+  @Inject private Mailer mailer;
 
   @GET
   @Permitted("audit:read")
@@ -34,7 +36,7 @@ public class SecurityRuleResource {
   @APIResponse(responseCode = "200", description = "All rules, as the workspace has set them.")
   public SecurityRuleJson.ListJson listSecurityRules() {
     return new SecurityRuleJson.ListJson(
-        showRules.show().stream().map(SecurityRuleJson::of).toList());
+        showRules.show().stream().map(SecurityRuleJson::of).toList(), mailer.ready());
   }
 
   @PATCH

@@ -1,5 +1,6 @@
 package app.quen.web.audit;
 
+import app.quen.access.Actor;
 import app.quen.audit.AuditQuery;
 import app.quen.web.Page;
 import jakarta.ws.rs.QueryParam;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +22,12 @@ public class AuditFilter {
       description =
           "The id of an account, API key or operator; also what was done on their behalf.")
   public @Nullable String who;
+
+  @QueryParam("kind")
+  @Parameter(
+      description = "What kind of actor: member, api_key, plugin, operator or system.",
+      example = "api_key")
+  public @Nullable String kind;
 
   @QueryParam("act")
   @Parameter(
@@ -41,8 +49,8 @@ public class AuditFilter {
   @QueryParam("field")
   @Parameter(
       description =
-          "The key of a field that was changed or read. With this or why, a page may hold fewer"
-              + " than limit, or none, and go on all the same.",
+          "The key of a field that was changed or read. With this, why or kind, a page may hold"
+              + " fewer than limit, or none, and go on all the same.",
       example = "workspace.cccd")
   public @Nullable String field;
 
@@ -61,6 +69,7 @@ public class AuditFilter {
   AuditQuery toQuery() {
     return new AuditQuery(
         id("who", who),
+        actors(kind),
         names(act),
         text(recordType),
         id("recordId", recordId),
@@ -87,6 +96,18 @@ public class AuditFilter {
 
   private static @Nullable String text(@Nullable String written) {
     return written == null || written.isBlank() ? null : written.strip();
+  }
+
+  private static Actor.@Nullable Kind actors(@Nullable String written) {
+    String text = text(written);
+    try {
+      return text == null ? null : Actor.Kind.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw Page.badParameter(
+          "kind",
+          "kind là member, api_key, plugin, operator hoặc system.",
+          "kind is member, api_key, plugin, operator or system.");
+    }
   }
 
   private static Set<String> names(@Nullable String written) {

@@ -89,7 +89,8 @@ class RecordedTest {
           "acceptInvitation",
           "createApiKey",
           "startExport",
-          "exportAuditTrail");
+          "exportAuditTrail",
+          "verifyAuditTrail");
 
   /** What changes nothing that anybody is shown. */
   private static final Set<String> NOTHING =
