@@ -61,8 +61,7 @@ class SignInIT {
     var in =
         before.post(
             "/api/v1/session",
-            "{\"email\": \"%s\", \"password\": \"%s\"}"
-                .formatted(one.email(), Business.PASSWORD));
+            "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(one.email(), Business.PASSWORD));
 
     assertThat(in.status()).as(in.toString()).isEqualTo(200);
     assertThat(before.get("/api/v1/session").problem()).isEqualTo("unauthenticated");
