@@ -1461,6 +1461,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hand-overs by which one got something oneself
+         * @description Also those that run; the last first, at most 50.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["listHandOvers"];
+        put?: never;
+        /**
+         * See who would get what of somebody who leaves or moves
+         * @description Their customers, open tasks and open feedback. Nothing is changed before it is started. It is started, watched, cancelled and undone at /bulk/{id}, like a bulk edit.
+         *
+         *     Needs the permission `record:handover`.
+         */
+        post: operations["previewHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hand-overs/{id}/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who gets how much by a hand-over
+         * @description Needs the permission `customer:read`.
+         */
+        get: operations["listReceivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hand-overs/{id}/receivers/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one member gets by a hand-over
+         * @description For who sees the run, and for that member.
+         *
+         *     Needs the permission `customer:read`.
+         */
+        get: operations["listHandedRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -2552,7 +2622,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description With X-View-As, the permissions are those of the look.
+         */
         get: operations["currentSession"];
         put?: never;
         /**
@@ -2711,7 +2784,7 @@ export interface paths {
         };
         /**
          * What one sees and may write oneself
-         * @description So that forms and lists offer no more than the caller's role allows.
+         * @description So that forms and lists offer no more than the caller's role allows. An administrator who sends X-View-As with the id of a member with any GET reads what that member sees, and no more than they see themselves; the trail says so.
          *
          *     Needs the permission `field:read`.
          */
@@ -3531,7 +3604,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "edit" | "undo-bulk" | "undo-import";
+            kind: "edit" | "hand-over" | "undo-bulk" | "undo-import";
             record: components["schemas"]["RecordType"];
             /**
              * Format: uuid
@@ -4815,6 +4888,12 @@ export interface components {
         Fields: {
             items: components["schemas"]["Field"][];
         };
+        FittingReceivers: {
+            /** @description Of customers, as in the list. */
+            query: components["schemas"]["ListQuery"];
+            /** @description Members; several one after the other. */
+            to: string[];
+        };
         /**
          * @example {
          *       "sheet": "0192f0c1-7a3e-7c55-9b1e-2f6f1d9a0c11",
@@ -4845,6 +4924,19 @@ export interface components {
         };
         /** @enum {string} */
         Gender: "female" | "male" | "other";
+        HandedRecord: {
+            record: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            recordId: string;
+            /** @description Null where the caller does not see it. */
+            name: string | null;
+            /** @description Whether it was handed over, and not back. */
+            moved: boolean;
+        };
+        HandedRecords: {
+            items: components["schemas"]["HandedRecord"][];
+            nextCursor: string | null;
+        };
         HistoryEntry: {
             /** Format: uuid */
             id: string;
@@ -5266,6 +5358,15 @@ export interface components {
         Members: {
             items: components["schemas"]["Member"][];
         };
+        NamedReceiver: {
+            /** Format: uuid */
+            recordId: string;
+            /**
+             * Format: uuid
+             * @description A member.
+             */
+            to: string;
+        };
         NewAddress: {
             line?: string | null;
             ward?: string | null;
@@ -5650,6 +5751,54 @@ export interface components {
             validWhen?: string | null;
             validMessage?: components["schemas"]["Text"] | null;
             appliesTo?: components["schemas"]["CustomerKind"][] | null;
+        };
+        /**
+         * @description Tasks and feedback of a customer go with the customer.
+         * @example {
+         *       "from": "0192aaaa-0000-7000-8000-000000000001",
+         *       "rule": "evenly",
+         *       "to": [
+         *         "0192aaaa-0000-7000-8000-000000000002",
+         *         "0192aaaa-0000-7000-8000-000000000003"
+         *       ],
+         *       "fitting": [
+         *         {
+         *           "query": {
+         *             "filters": [
+         *               "stage:eq:lead"
+         *             ]
+         *           },
+         *           "to": [
+         *             "0192aaaa-0000-7000-8000-000000000002"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        NewHandOver: {
+            /**
+             * Format: uuid
+             * @description The member whose it is.
+             */
+            from: string;
+            /** @description Absent: customer, task and feedback. */
+            records?: string[] | null;
+            /**
+             * @description Who gets what is neither named nor fits: one member, several the same number, the members of a team the same number, or nobody.
+             * @enum {string}
+             */
+            rule: "one" | "evenly" | "team" | "by-hand";
+            /** @description Members: one for one, several for evenly, else none. */
+            to?: string[] | null;
+            /**
+             * Format: uuid
+             * @description For team.
+             */
+            teamId?: string | null;
+            /** @description Who gets a record, whatever else is said. */
+            named?: components["schemas"]["NamedReceiver"][] | null;
+            /** @description Who gets the customers that fit: of several the first that fits counts. */
+            fitting?: components["schemas"]["FittingReceivers"][] | null;
         };
         /**
          * @example {
@@ -6477,6 +6626,41 @@ export interface components {
              * @description To be sent with the answers: a sheet is taken once.
              */
             sheet: string;
+        };
+        ReceivedHandOver: {
+            /**
+             * Format: uuid
+             * @description The run; the list is at /hand-overs/{id}/receivers/{member}.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The member whose it was.
+             */
+            from: string;
+            /** @description Name of who handed it over. */
+            by: string;
+            /** @enum {string} */
+            state: "running" | "completed" | "cancelled" | "failed";
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string | null;
+            /** @description How many, by kind of record. */
+            counts: Record<string, never>;
+        };
+        ReceivedHandOvers: {
+            items: components["schemas"]["ReceivedHandOver"][];
+        };
+        Receiver: {
+            /** Format: uuid */
+            member: string;
+            /** @description How many, by kind of record. */
+            counts: Record<string, never>;
+        };
+        Receivers: {
+            items: components["schemas"]["Receiver"][];
         };
         RecordChange: {
             /** Format: uuid */
@@ -10641,6 +10825,146 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listHandOvers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedHandOvers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    previewHandOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of the client's choosing, kept for a day: repeating the request with the same key gives the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandOver"];
+            };
+        };
+        responses: {
+            /** @description The draft, with its preview. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listReceivers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody who gets something. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receivers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listHandedRecords: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: nextCursor of the page before. */
+                cursor?: string;
+                /** @description How many at most: 1 to 200. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedRecords"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

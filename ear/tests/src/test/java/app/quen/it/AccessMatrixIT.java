@@ -123,6 +123,9 @@ class AccessMatrixIT {
   /** What is of nobody's records by its nature, and who asks it is nobody of the workspace. */
   private static final Map<String, String> NOT_ASKED =
       Map.of(
+          "listHandOvers", "how much the caller got, and none of it",
+          "listReceivers", "how much each colleague gets by a hand-over, for who sees the run",
+          "listHandedRecords", "names of records, each only where the caller sees it",
           "openApiDocument", "the description of the API is the same for everybody",
           "showForm", "asked with a link and without a credential; it shows a survey's questions");
 

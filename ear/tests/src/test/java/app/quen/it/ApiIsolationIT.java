@@ -127,6 +127,7 @@ class ApiIsolationIT {
             "/api/v1/bulk",
             "{\"record\": \"customer\", \"ids\": [\"%s\"], \"addTags\": [\"cua-ho\"]}"
                 .formatted(customer)));
+    THEIRS.put("/hand-overs", THEIRS.get("/bulk"));
     THEIRS.put(
         "/views", made("/api/v1/views", "{\"name\": \"Chỉ của họ\", \"scope\": \"workspace\"}"));
     THEIRS.put("/exports", made("/api/v1/exports", "{\"format\": \"csv\"}"));

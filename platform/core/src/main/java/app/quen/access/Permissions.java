@@ -85,6 +85,10 @@ public final class Permissions {
               "Chia sẻ từng hồ sơ cho người khác hoặc nhóm khác",
               "Share single records with people and teams"),
           permission(
+              "record:handover",
+              "Bàn giao khách hàng và việc của một người cho người khác",
+              "Hand somebody's customers and work over to others"),
+          permission(
               "delivery:manage",
               "Xem và gửi lại thông báo bị lỗi",
               "See failed deliveries and send them again"));

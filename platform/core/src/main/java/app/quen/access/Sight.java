@@ -23,6 +23,12 @@ public interface Sight {
   boolean everyValue();
 
   /**
+   * Stands for all that this rests on: as long as it is the same, the same is seen. For what is
+   * kept for somebody, such as a file.
+   */
+  String mark();
+
+  /**
    * The condition that a row must fulfil, complete: it needs no values, because it is made of ids
    * alone. {@link #EVERY_ROW} where there is none.
    *

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bulk edit, or the undoing of one or of an import.
  *
- * @param kind {@code edit}, {@code undo-bulk} or {@code undo-import}
+ * @param kind {@code edit}, {@code hand-over}, {@code undo-bulk} or {@code undo-import}
  * @param of what is undone
  * @param title name of the file whose import is undone
  * @param state {@code draft}, {@code running}, {@code completed}, {@code cancelled} or {@code

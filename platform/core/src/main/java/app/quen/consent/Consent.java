@@ -33,7 +33,7 @@ public record Consent(
     @Nullable String address,
     @Nullable String note) {
 
-  /** The same for who may not know where it came from. */
+  /** The same for who may not know where it came from, nor what was written of it. */
   public Consent withoutAddress() {
     return new Consent(
         id,
@@ -49,6 +49,6 @@ public record Consent(
         actor,
         textShown,
         null,
-        note);
+        null);
   }
 }

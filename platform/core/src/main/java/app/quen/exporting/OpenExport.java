@@ -13,6 +13,8 @@ public class OpenExport {
   @Inject Exports exports;
 
   /**
+   * @throws app.quen.account.Rejected if who is acting sees something else by now than when it was
+   *     written (code {@code no-longer-visible})
    * @throws NoSuchExport if who is acting has asked for none with this id, or the file is not there
    */
   @Permitted("customer:export")

@@ -71,10 +71,18 @@ public final class AccessWorld implements AutoCloseable {
   /** A role of the workspace's own, and somebody who has it. */
   public Member with(
       String key, Map<String, String> reach, Map<String, Map<String, String>> fields) {
+    return with(key, ALL_OF_RECORDS, reach, fields);
+  }
+
+  public Member with(
+      String key,
+      List<String> permissions,
+      Map<String, String> reach,
+      Map<String, Map<String, String>> fields) {
     owned(
         () ->
             bean(AddRole.class)
-                .add(new RoleDraft(key, new Text(key, key), ALL_OF_RECORDS, reach, fields)));
+                .add(new RoleDraft(key, new Text(key, key), permissions, reach, fields)));
     return member(a(), key);
   }
 

@@ -12,6 +12,7 @@ import app.quen.web.audit.RecoveryResource;
 import app.quen.web.audit.VerificationResource;
 import app.quen.web.audit.Witness;
 import app.quen.web.bulk.BulkResource;
+import app.quen.web.bulk.HandOverResource;
 import app.quen.web.bulk.ImportUndoResource;
 import app.quen.web.consent.ConsentResource;
 import app.quen.web.consent.PurposeResource;
@@ -107,6 +108,7 @@ public class ApiApplication extends Application {
         ImportResource.class,
         ImportUndoResource.class,
         BulkResource.class,
+        HandOverResource.class,
         RecordSharesResource.class,
         RecordViewersResource.class,
         RoleResource.class,

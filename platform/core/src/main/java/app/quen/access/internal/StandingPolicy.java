@@ -80,11 +80,19 @@ class StandingPolicy implements Policy {
     // never one of another workspace, in which somebody may have entered since
     if (known == null
         || !here.equals(known.tenant())
-        || System.nanoTime() - known.at() > FRESH_NANOS) {
+        || System.nanoTime() - known.at() > FRESH_NANOS && !ofAnother(known, acting)) {
       known = new Acting.Known(here, read(acting, here));
       acting.known().set(known);
     }
     return known;
+  }
+
+  /** Who looks as somebody else does so to the end of the block, and does not see as themselves. */
+  private static boolean ofAnother(Acting.Known known, Acting acting) {
+    var account = known.standing().account();
+    return acting.actor().kind() == Actor.Kind.MEMBER
+        && account != null
+        && !account.equals(acting.actor().id());
   }
 
   private Standing read(Acting acting, TenantId here) {
@@ -99,7 +107,7 @@ class StandingPolicy implements Policy {
     };
   }
 
-  /** All rows of what its permissions name, and of the fields no more than who made it. */
+  /** Of what its permissions name, the rows and fields of who made it, and no more. */
   private Standing ofKey(Acting acting, TenantId here) {
     Member maker =
         apiKeys.list(here).stream()
@@ -107,17 +115,29 @@ class StandingPolicy implements Policy {
             .findFirst()
             .map(ApiKey::createdBy)
             .orElse(null);
-    String role =
-        maker == null
-            ? null
-            : members.list(here).stream()
-                .filter(member -> member.id().equals(maker.id()))
-                .map(Member::role)
-                .findFirst()
-                .orElse(null);
-    return "owner".equals(role)
-        ? ofProgram(acting.permissions(), Map.of(StandingSight.EVERY_FIELD, FieldAccess.WRITE))
-        : ofProgram(acting.permissions(), role == null ? Map.of() : standings.fieldsOf(role));
+    Standing ofMaker = maker == null ? Standing.NONE : ofMember(maker.id(), here);
+    if (ofMaker.everything()) {
+      return ofProgram(acting.permissions(), Map.of(StandingSight.EVERY_FIELD, FieldAccess.WRITE));
+    }
+    Standing ofKey = ofProgram(acting.permissions(), ofMaker.fields());
+    Map<String, Reach> reach = new HashMap<>();
+    ofKey
+        .reach()
+        .forEach(
+            (type, all) -> {
+              Reach most = ofMaker.reachOf(type);
+              reach.put(type, most.compareTo(all) < 0 ? most : all);
+            });
+    return new Standing(
+        here,
+        ofMaker.account(),
+        acting.permissions(),
+        false,
+        reach,
+        ofMaker.fields(),
+        ofMaker.team(),
+        ofMaker.below(),
+        ofMaker.shares());
   }
 
   private static Standing ofProgram(Set<String> permissions, Map<String, FieldAccess> fields) {

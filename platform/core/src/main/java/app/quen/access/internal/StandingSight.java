@@ -7,6 +7,7 @@ import app.quen.access.Sight;
 import app.quen.access.Standing;
 import app.quen.account.Problem;
 import app.quen.account.Rejected;
+import app.quen.digest.Sha256;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -15,9 +16,12 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -102,6 +106,19 @@ final class StandingSight implements Sight {
             .filter(said -> said.getKey().startsWith(ofType))
             .allMatch(said -> said.getValue().compareTo(FieldAccess.READ) >= 0)
         && sensitivity.apply(type.recordType).stream().allMatch(this::reads);
+  }
+
+  @Override
+  public String mark() {
+    String all =
+        String.join(
+            "\n",
+            rows("r"),
+            new TreeMap<>(standing.fields()).toString(),
+            new TreeMap<>(standing.reach()).toString(),
+            new TreeSet<>(Permissions.implied(standing.permissions())).toString(),
+            new TreeSet<>(sensitivity.apply(type.recordType)).toString());
+    return HexFormat.of().formatHex(Sha256.of(all));
   }
 
   @Override

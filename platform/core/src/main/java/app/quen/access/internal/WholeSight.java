@@ -28,6 +28,11 @@ final class WholeSight implements Sight {
   }
 
   @Override
+  public String mark() {
+    return "whole";
+  }
+
+  @Override
   public String rows(String alias) {
     return EVERY_ROW;
   }

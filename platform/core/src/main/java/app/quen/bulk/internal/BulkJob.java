@@ -58,6 +58,8 @@ public class BulkJob implements JobHandler {
   @Inject ChangeManyCustomers changing;
   @Inject UndoChanges undoing;
   @Inject RecordEdits edits;
+  @Inject HandedRows handed;
+  @Inject Handing handing;
 
   @Override
   public String name() {
@@ -117,9 +119,11 @@ public class BulkJob implements JobHandler {
       return true;
     }
     boolean more =
-        !run.kind().equals(Run.EDIT)
-            ? undo(run)
-            : run.view().record().equals(Plans.CUSTOMER) ? change(run) : changeRecords(run);
+        run.kind().equals(Run.HAND_OVER)
+            ? handOver(run)
+            : !run.kind().equals(Run.EDIT)
+                ? undo(run)
+                : run.view().record().equals(Plans.CUSTOMER) ? change(run) : changeRecords(run);
     if (!more) {
       rows.end(id, Run.COMPLETED, null, clock.instant());
     }
@@ -149,7 +153,22 @@ public class BulkJob implements JobHandler {
         rows.concern(run.id(), plan.ids());
       }
     }
+    if (run.kind().equals(Run.HAND_OVER)) {
+      access.require(Run.HANDING_OVER);
+      handed.concern(run.id());
+    }
     rows.gathered(run.id());
+  }
+
+  private boolean handOver(Run run) {
+    access.require(Run.HANDING_OVER);
+    Handing.Chunk chunk = handing.next(run);
+    if (chunk.next() == null) {
+      return false;
+    }
+    notes.add(run.id(), run.result().refused(), chunk.notes());
+    rows.advance(run.id(), chunk.next(), chunk.seen(), chunk.result());
+    return true;
   }
 
   private boolean change(Run run) {
@@ -207,18 +226,31 @@ public class BulkJob implements JobHandler {
       access.require("import:run");
       access.require("customer:delete");
     }
-    UUID after = run.position() == null ? null : UUID.fromString(run.position());
     UUID of = java.util.Objects.requireNonNull(run.of());
+    if (rows.find(of).filter(undone -> undone.kind().equals(Run.HAND_OVER)).isPresent()) {
+      access.require(Run.HANDING_OVER);
+      Handing.Back back = handing.back(run, of, Source.undo(of, run.title()));
+      if (back.next() != null) {
+        taken(run, back.next(), back.undone());
+      }
+      return back.next() != null;
+    }
+    UUID after = run.position() == null ? null : UUID.fromString(run.position());
     boolean edited =
         run.kind().equals(Run.UNDO_BULK) && !run.view().record().equals(Plans.CUSTOMER);
     Source source = Source.undo(of, run.title());
     Undone undone =
         edited
-            ? edits.undo(run.view().record(), of, after, source)
+            ? edits.undo(run.view().record(), false, of, after, source)
             : undoing.undo(of, after, CHUNK, source);
     if (undone.last() == null) {
       return false;
     }
+    taken(run, undone.last().toString(), undone);
+    return true;
+  }
+
+  private void taken(Run run, String position, Undone undone) {
     List<Note> kept = new ArrayList<>();
     for (Kept one : undone.kept()) {
       Problem reason = one.reason();
@@ -232,10 +264,9 @@ public class BulkJob implements JobHandler {
     notes.add(run.id(), run.result().refused(), kept);
     rows.advance(
         run.id(),
-        undone.last(),
+        position,
         undone.seen(),
         new Result(undone.restored(), undone.trashed(), 0, kept.size()));
-    return true;
   }
 
   private void fail(UUID id, int attempt, RuntimeException cause) {

@@ -24,6 +24,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,24 @@ class RecordEdits {
         remember(run, one);
       }
     }
+    return tried;
+  }
+
+  /** The same, each in its own way. */
+  List<Tried> change(UUID run, String record, Map<UUID, JsonObject> patches) {
+    access.require(record + ":update");
+    Source source = Source.bulk(run, null);
+    memory.forgetLater(source);
+    Map<UUID, JsonObject> known = records.show(record, patches.keySet());
+    List<Tried> tried = new ArrayList<>();
+    patches.forEach(
+        (id, patch) -> {
+          Tried one = changed(record, id, known.get(id), patch, source);
+          if (one.problems.isEmpty() && !one.changes.isEmpty()) {
+            remember(run, one);
+          }
+          tried.add(one);
+        });
     return tried;
   }
 
@@ -219,9 +238,12 @@ class RecordEdits {
         .execute();
   }
 
-  Undone undo(String record, UUID run, @Nullable UUID after, Source source) {
+  /**
+   * @param mixed whether the run changed records of several kinds
+   */
+  Undone undo(String record, boolean mixed, UUID run, @Nullable UUID after, Source source) {
     access.require(record + ":update");
-    List<Done> part = part(run, after);
+    List<Done> part = part(run, mixed ? record : null, after);
     Map<UUID, JsonObject> now = records.show(record, part.stream().map(Done::id).toList());
     List<Kept> kept = new ArrayList<>();
     int restored = 0;
@@ -266,15 +288,22 @@ class RecordEdits {
     return against.isEmpty();
   }
 
-  private List<Done> part(UUID run, @Nullable UUID after) {
+  private List<Done> part(UUID run, @Nullable String record, @Nullable UUID after) {
+    Map<String, Object> values = new HashMap<>(Map.of("run", run));
+    if (record != null) {
+      values.put("record", record);
+    }
+    if (after != null) {
+      values.put("after", after);
+    }
     return work.sql()
         .createQuery(
             "SELECT customer_id, changes FROM change_before WHERE run_id = :run"
                 + (after == null ? "" : " AND customer_id > :after")
+                + (record == null ? "" : " AND record_type = :record")
                 + " AND NOT undone AND changes IS NOT NULL ORDER BY customer_id LIMIT "
                 + AT_ONCE)
-        .bind("run", run)
-        .bindMap(after == null ? Map.of() : Map.of("after", after))
+        .bindMap(values)
         .map(
             (row, context) ->
                 new Done(row.getObject(1, UUID.class), PreviewText.read(row.getString(2))))

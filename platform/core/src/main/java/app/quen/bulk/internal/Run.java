@@ -38,6 +38,11 @@ record Run(
     @Nullable Instant finishedAt) {
 
   static final String EDIT = "edit";
+  static final String HAND_OVER = "hand-over";
+
+  /** The permission without which nobody starts, stops or undoes a hand-over. */
+  static final String HANDING_OVER = "record:handover";
+
   static final String UNDO_BULK = "undo-bulk";
   static final String UNDO_IMPORT = "undo-import";
 

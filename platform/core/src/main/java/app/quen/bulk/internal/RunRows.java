@@ -160,16 +160,19 @@ class RunRows {
   void gathered(UUID id) {
     work.sql()
         .createUpdate(
-            "UPDATE bulk_run SET gathered = TRUE, position = NULL, total ="
-                + " (SELECT COUNT(*) FROM change_before c WHERE c.run_id ="
-                + " CASE kind WHEN 'edit' THEN bulk_run.id ELSE of_run END AND NOT c.undone"
-                + " AND (kind = 'edit' OR c.made IS NOT NULL OR c.changes IS NOT NULL))"
-                + " WHERE id = :id")
+            "UPDATE bulk_run SET gathered = TRUE, position = NULL, total = (SELECT COUNT(*) FROM"
+                + " change_before c WHERE c.run_id = IF(kind IN ('edit', 'hand-over'), bulk_run.id,"
+                + " of_run) AND NOT c.undone AND (kind IN ('edit', 'hand-over') OR c.made IS NOT"
+                + " NULL OR c.changes IS NOT NULL)) WHERE id = :id")
         .bind("id", id)
         .execute();
   }
 
   void advance(UUID id, UUID position, long done, Result more) {
+    advance(id, position.toString(), done, more);
+  }
+
+  void advance(UUID id, String position, long done, Result more) {
     work.sql()
         .createUpdate(
             "UPDATE bulk_run SET position = :position, done = done + :done,"
@@ -177,7 +180,7 @@ class RunRows {
                 + " unchanged = unchanged + :unchanged, refused = refused + :refused"
                 + " WHERE id = :id")
         .bind("id", id)
-        .bind("position", position.toString())
+        .bind("position", position)
         .bind("done", done)
         .bind("changed", more.changed())
         .bind("trashed", more.trashed())

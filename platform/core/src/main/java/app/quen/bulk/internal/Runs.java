@@ -70,7 +70,11 @@ public class Runs {
 
   private Run locked(UUID id) {
     show(id);
-    return rows.locked(id);
+    Run run = rows.locked(id);
+    if (run.kind().equals(Run.HAND_OVER)) {
+      access.require(Run.HANDING_OVER);
+    }
+    return run;
   }
 
   public List<BulkView> own() {
@@ -103,7 +107,7 @@ public class Runs {
 
   public BulkView undo(UUID id) {
     Run run = locked(id);
-    if (!run.kind().equals(Run.EDIT)
+    if (!(run.kind().equals(Run.EDIT) || run.kind().equals(Run.HAND_OVER))
         || !(run.is(Run.COMPLETED) || run.is(Run.CANCELLED))
         || run.startedAt() == null) {
       throw notNow(

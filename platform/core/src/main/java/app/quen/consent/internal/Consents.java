@@ -191,12 +191,10 @@ public class Consents {
     return new Verdict(reason(purpose, channel, consent), consent == null ? null : seen(consent));
   }
 
-  /** Where it came from may be the customer's phone number or e-mail address. */
+  /** Where it came from, and what is noted, may be the customer's phone number or address. */
   private Consent seen(Consent consent) {
     Sight sight = policy.of("customer");
-    return consent.address() == null || sight.reads("phones") && sight.reads("emails")
-        ? consent
-        : consent.withoutAddress();
+    return sight.reads("phones") && sight.reads("emails") ? consent : consent.withoutAddress();
   }
 
   private static Reason reason(Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {

@@ -186,6 +186,7 @@ public class RunChanges implements MarkedElsewhere {
             "SELECT customer_id, made, changes FROM change_before WHERE run_id = :run"
                 + (after == null ? "" : " AND customer_id > :after")
                 + " AND NOT undone AND (made IS NOT NULL OR changes IS NOT NULL)"
+                + " AND (record_type IS NULL OR record_type = 'customer')"
                 + " ORDER BY customer_id LIMIT :limit")
         .bind("run", run)
         .bind("limit", limit)

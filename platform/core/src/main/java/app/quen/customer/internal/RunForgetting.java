@@ -50,8 +50,12 @@ public class RunForgetting implements JobHandler {
   }
 
   private int forget(UUID run) {
+    return Math.max(forget("handed_record", run), forget("change_before", run));
+  }
+
+  private int forget(String table, UUID run) {
     return work.sql()
-        .createUpdate("DELETE FROM change_before WHERE run_id = :run LIMIT " + AT_ONCE)
+        .createUpdate("DELETE FROM " + table + " WHERE run_id = :run LIMIT " + AT_ONCE)
         .bind("run", run)
         .execute();
   }

@@ -47,6 +47,7 @@ public class ExportJob implements JobHandler {
   @Inject ExportRows rows;
   @Inject ExportedFiles files;
   @Inject PlannedFiles planned;
+  @Inject FileSights sights;
   @Inject StarterPermissions permissions;
 
   /** Somebody cancelled it, or the application stops. */
@@ -99,6 +100,8 @@ public class ExportJob implements JobHandler {
         starter,
         permissions.of(starter, job.tenant()),
         () -> {
+          // before the first row: what changes while it is written makes the file nobody's
+          String sight = work.transact(() -> sights.of(row.view().record()));
           CustomerFile file = planned.file(row.plan());
           long done;
           try (var out =
@@ -108,7 +111,7 @@ public class ExportJob implements JobHandler {
             file.content().writeTo(out);
             done = out.rows();
           }
-          complete(id, file, part, done);
+          complete(id, file, part, done, sight);
           return null;
         });
   }
@@ -120,7 +123,8 @@ public class ExportJob implements JobHandler {
     }
   }
 
-  private void complete(UUID id, CustomerFile file, Path part, long done) throws IOException {
+  private void complete(UUID id, CustomerFile file, Path part, long done, String sight)
+      throws IOException {
     long size = Files.size(part);
     files.finish(part, id);
     Instant now = clock.instant();
@@ -133,6 +137,7 @@ public class ExportJob implements JobHandler {
                     file.name(),
                     file.mediaType(),
                     size,
+                    sight,
                     now,
                     now.plus(Exports.KEPT_FOR)));
     if (!completed && work.transact(() -> rows.find(id)).filter(r -> r.is("completed")).isEmpty()) {

@@ -38,7 +38,7 @@ class ExportRows {
   @Inject Vault vault;
 
   /** A row of the table. */
-  record Row(ExportView view, Plan plan, @Nullable String mediaType) {
+  record Row(ExportView view, Plan plan, @Nullable String mediaType, @Nullable String sight) {
 
     boolean is(String state) {
       return view.state().equals(state);
@@ -107,17 +107,25 @@ class ExportRows {
    * @return false if somebody stopped it, or another job was faster
    */
   boolean complete(
-      UUID id, long rows, String fileName, String mediaType, long size, Instant now, Instant end) {
+      UUID id,
+      long rows,
+      String fileName,
+      String mediaType,
+      long size,
+      String sight,
+      Instant now,
+      Instant end) {
     return work.sql()
             .createUpdate(
                 "UPDATE export_run SET state = 'completed', done = :rows, file_name = :name,"
-                    + " media_type = :type, size = :size, finished_at = :now, expires_at = :end"
-                    + " WHERE id = :id AND state = 'running'")
+                    + " media_type = :type, size = :size, sight = :sight, finished_at = :now,"
+                    + " expires_at = :end WHERE id = :id AND state = 'running'")
             .bind("id", id)
             .bind("rows", rows)
             .bind("name", fileName)
             .bind("type", mediaType)
             .bind("size", size)
+            .bind("sight", sight)
             .bind("now", Utc.of(now))
             .bind("end", Utc.of(end))
             .execute()
@@ -185,7 +193,7 @@ class ExportRows {
                 .toList(),
             format,
             row.getString("language"));
-    return new Row(view, plan, row.getString("media_type"));
+    return new Row(view, plan, row.getString("media_type"), row.getString("sight"));
   }
 
   private static JsonStructure read(String text) {

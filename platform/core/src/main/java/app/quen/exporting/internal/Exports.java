@@ -42,6 +42,7 @@ public class Exports {
   @Inject ExportRows rows;
   @Inject ExportedFiles files;
   @Inject PlannedFiles planned;
+  @Inject FileSights sights;
 
   public ExportView start(Plan plan) {
     // what cannot be meant is said now, and not by a job that fails
@@ -78,7 +79,13 @@ public class Exports {
   }
 
   public CustomerFile open(UUID id) {
-    Row row = work.transact(() -> own(id));
+    Row row =
+        work.transact(
+            () -> {
+              Row found = own(id);
+              sights.requireStill(found);
+              return found;
+            });
     Path file = files.path(id);
     if (!row.is("completed") || !Files.exists(file)) {
       throw new NoSuchExport(id);

@@ -2,6 +2,7 @@ package app.quen.idempotency.internal;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.Policy;
 import app.quen.account.KeyMismatch;
 import app.quen.account.RequestKey;
 import app.quen.database.Work;
@@ -15,6 +16,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -33,9 +36,13 @@ class StoredAnswers implements Idempotency {
   private static final Duration KEPT_FOR = Duration.ofHours(24);
   private static final int ONE_IN = 50;
 
+  private static final List<String> TYPES =
+      List.of("customer", "order", "interaction", "feedback", "task");
+
   @Inject Work work;
   @Inject Access access;
   @Inject Vault vault;
+  @Inject Policy policy;
 
   @Override
   public Answer once(String key, byte[] request, Supplier<Answer> doing) {
@@ -52,7 +59,7 @@ class StoredAnswers implements Idempotency {
         if (!MessageDigest.isEqual(stored.get().hash(), hash)) {
           throw new KeyMismatch(key);
         }
-        return stored.get().answer();
+        return seen(stored.get());
       }
       forget(caller, key);
       begin(caller, key, hash);
@@ -63,6 +70,22 @@ class StoredAnswers implements Idempotency {
       work.afterCommit(this::forgetOld);
     }
     return answer;
+  }
+
+  /** What the answer said of a record may be more than who repeats the request sees by now. */
+  private Answer seen(Stored stored) {
+    Answer answer = stored.answer();
+    return sight().equals(stored.sight())
+        ? answer
+        : new Answer(answer.status(), answer.location(), answer.etag(), null, true);
+  }
+
+  private String sight() {
+    StringBuilder marks = new StringBuilder();
+    for (String type : TYPES) {
+      marks.append(policy.of(type).mark()).append('\n');
+    }
+    return HexFormat.of().formatHex(Sha256.of(marks.toString()));
   }
 
   private boolean begin(String caller, String key, byte[] hash) {
@@ -80,8 +103,8 @@ class StoredAnswers implements Idempotency {
   private Optional<Stored> find(String caller, String key) {
     return work.sql()
         .createQuery(
-            "SELECT request_hash, status, location, etag, body, created_at FROM idempotency_key"
-                + " WHERE caller = ? AND idempotency_key = ? FOR UPDATE")
+            "SELECT request_hash, status, location, etag, body, created_at, sight FROM"
+                + " idempotency_key WHERE caller = ? AND idempotency_key = ? FOR UPDATE")
         .bind(0, caller)
         .bind(1, key)
         .map(
@@ -94,19 +117,21 @@ class StoredAnswers implements Idempotency {
                         row.getString("location"),
                         row.getString("etag"),
                         opened(caller, key, row.getString("body")),
-                        true)))
+                        true),
+                    row.getString("sight")))
         .findOne();
   }
 
   private void keep(String caller, String key, Answer answer) {
     work.sql()
         .execute(
-            "UPDATE idempotency_key SET status = ?, location = ?, etag = ?, body = ? WHERE caller ="
-                + " ? AND idempotency_key = ?",
+            "UPDATE idempotency_key SET status = ?, location = ?, etag = ?, body = ?, sight = ?"
+                + " WHERE caller = ? AND idempotency_key = ?",
             answer.status(),
             answer.location(),
             answer.etag(),
             answer.body() == null ? null : vault.sealText(place(caller, key), answer.body()),
+            sight(),
             caller,
             key);
   }
@@ -150,5 +175,5 @@ class StoredAnswers implements Idempotency {
     return LocalDateTime.now(ZoneOffset.UTC);
   }
 
-  private record Stored(byte[] hash, LocalDateTime at, Answer answer) {}
+  private record Stored(byte[] hash, LocalDateTime at, Answer answer, @Nullable String sight) {}
 }

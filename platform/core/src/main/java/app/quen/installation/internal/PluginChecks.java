@@ -38,6 +38,7 @@ class PluginChecks implements Checks {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   @Inject RunningReleases releases;
+  @Inject ToldRefusals told;
 
   @Override
   public List<Problem> checkCustomer(JsonObject customer) {
@@ -62,7 +63,7 @@ class PluginChecks implements Checks {
       }
     }
     running.forEach((batch, future) -> finish(batch, future, problems));
-    return problems;
+    return told.of(customers, problems);
   }
 
   private void begin(

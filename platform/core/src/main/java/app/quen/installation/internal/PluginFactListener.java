@@ -110,16 +110,18 @@ final class PluginFactListener implements FactListener {
         fact.at().truncatedTo(ChronoUnit.MILLIS),
         RunningReleases.actor(fact.actor()),
         source(fact.payload()),
-        changes(surroundings.open().apply(fact)));
+        changes(fact.recordType(), surroundings.open().apply(fact)));
   }
 
-  private List<FieldChange> changes(JsonObject payload) {
+  private List<FieldChange> changes(String recordType, JsonObject payload) {
     List<FieldChange> changes = new ArrayList<>();
+    // what a manifest reads are customers' fields; other records have some of the same name
+    boolean ofCustomer = recordType.equals("customer");
     if (payload.get("changes") instanceof JsonArray array) {
       for (JsonValue value : array) {
         if (value instanceof JsonObject change) {
           String field = change.getString("field", "");
-          if (release.visible.contains(field)) {
+          if (release.visible.contains(field) && (ofCustomer || field.indexOf('.') > 0)) {
             changes.add(
                 new FieldChange(
                     field,

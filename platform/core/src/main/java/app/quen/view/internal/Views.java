@@ -3,6 +3,8 @@ package app.quen.view.internal;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.ActorText;
+import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.customer.CustomerQuery;
 import app.quen.database.Utc;
 import app.quen.database.Work;
@@ -48,11 +50,15 @@ public class Views {
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST = 20_000;
 
+  /** What is searched of customers beside their names. */
+  private static final List<String> SEARCHED = List.of("phones", "emails", "externalId", "taxCode");
+
   private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject Work work;
   @Inject Vault vault;
   @Inject Access access;
+  @Inject Policy policy;
   @Inject Clock clock;
 
   public SavedView save(ViewDraft draft) {
@@ -98,7 +104,28 @@ public class Views {
         .bind("owner", owner())
         .bind("most", MOST)
         .map((row, context) -> view(row))
+        .filter(this::isSeen)
         .list();
+  }
+
+  /**
+   * Filters and words that are searched for name values: of what somebody does not read, no view of
+   * another is shown.
+   */
+  private boolean isSeen(SavedView view) {
+    if (view.own()) {
+      return true;
+    }
+    Sight sight = policy.of(view.record());
+    if (!view.query().getString("q", "").isBlank()
+        && view.record().equals("customer")
+        && !SEARCHED.stream().allMatch(sight::reads)) {
+      return false;
+    }
+    return !(view.query().get("filters") instanceof JsonArray filters)
+        || filters.getValuesAs(JsonString.class).stream()
+            .map(filter -> filter.getString().split(":", 2)[0])
+            .allMatch(sight::reads);
   }
 
   public SavedView show(UUID id) {
@@ -112,7 +139,8 @@ public class Views {
         .bind("id", id)
         .bind("owner", owner())
         .map((row, context) -> view(row))
-        .findOne();
+        .findOne()
+        .filter(this::isSeen);
   }
 
   public SavedView revise(UUID id, ViewDraft draft, int version) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Bulk", description = "A bulk edit, or the undoing of one or of an import.")
 public record BulkJson(
     UUID id,
-    @Schema(enumeration = {"edit", "undo-bulk", "undo-import"}) String kind,
+    @Schema(enumeration = {"edit", "hand-over", "undo-bulk", "undo-import"}) String kind,
     @Schema(ref = "RecordType") String record,
     @Schema(description = "What is undone.") @Nullable UUID of,
     @Schema(description = "The name of the file whose import is undone.") @Nullable String title,

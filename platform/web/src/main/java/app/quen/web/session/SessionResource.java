@@ -1,5 +1,6 @@
 package app.quen.web.session;
 
+import app.quen.access.Access;
 import app.quen.access.Unrestricted;
 import app.quen.account.FoundWorkspace;
 import app.quen.account.SignIn;
@@ -9,6 +10,7 @@ import app.quen.account.SignUp;
 import app.quen.account.SwitchWorkspace;
 import app.quen.web.audit.Entrances;
 import app.quen.web.credential.AnyAccount;
+import app.quen.web.credential.CredentialFilter;
 import app.quen.web.credential.SessionCookie;
 import app.quen.web.request.Exchange;
 import app.quen.web.request.Once;
@@ -48,6 +50,7 @@ public class SessionResource {
   @Inject private FoundWorkspace foundWorkspace;
   @Inject private SessionAnswers answers;
   @Inject private Entrances entrances;
+  @Inject private Access access;
   @Inject private Once once;
   @Inject private HttpServletRequest request;
 
@@ -134,10 +137,15 @@ public class SessionResource {
   @GET
   @Path("session")
   @AnyAccount
-  @Operation(summary = "Who is signed in")
+  @Operation(
+      summary = "Who is signed in",
+      description = "With X-View-As, the permissions are those of the look.")
   @APIResponse(responseCode = "200", description = "The session.")
   public SessionJson currentSession() {
-    return answers.json(Exchange.of(request).signedIn());
+    var session = Exchange.of(request).signedIn();
+    return request.getHeader(CredentialFilter.VIEW_AS) == null
+        ? answers.json(session)
+        : answers.json(session, access.permissions());
   }
 
   @DELETE

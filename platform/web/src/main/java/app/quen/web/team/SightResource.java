@@ -27,7 +27,10 @@ public class SightResource {
   @Permitted("field:read")
   @Operation(
       summary = "What one sees and may write oneself",
-      description = "So that forms and lists offer no more than the caller's role allows.")
+      description =
+          "So that forms and lists offer no more than the caller's role allows. An administrator"
+              + " who sends X-View-As with the id of a member with any GET reads what that member"
+              + " sees, and no more than they see themselves; the trail says so.")
   @APIResponse(responseCode = "200", description = "By field key.")
   public ShareJson.OwnSightJson ownSight(
       @QueryParam("record") @DefaultValue("customer") @Schema(ref = "RecordType") String record) {
