@@ -3549,6 +3549,18 @@ export interface components {
             createdAt: string;
             createdBy: components["schemas"]["Actor"];
         };
+        AttachmentRoom: {
+            /**
+             * Format: int64
+             * @description A content that several records have counts once.
+             */
+            usedBytes: number;
+            /**
+             * Format: int64
+             * @description More is refused: no-room. Who runs Quen sets it.
+             */
+            mostBytes: number;
+        };
         Attachments: {
             items: components["schemas"]["Attachment"][];
         };
@@ -6934,7 +6946,11 @@ export interface components {
         /**
          * @example {
          *       "currency": "VND",
-         *       "timeZone": "Asia/Ho_Chi_Minh"
+         *       "timeZone": "Asia/Ho_Chi_Minh",
+         *       "attachments": {
+         *         "usedBytes": 734003200,
+         *         "mostBytes": 21474836480
+         *       }
          *     }
          */
         Settings: {
@@ -6942,6 +6958,7 @@ export interface components {
             currency: string;
             /** @description IANA name; its days begin and end there. */
             timeZone: string;
+            attachments: components["schemas"]["AttachmentRoom"];
         };
         SettingsPatch: {
             /** @description Cannot be changed once there are orders. */
@@ -7204,6 +7221,17 @@ export interface components {
             value: string;
             label: components["schemas"]["Text"];
         };
+        SurveyChoiceCount: {
+            value: string;
+            /** Format: int64 */
+            count: number;
+        };
+        SurveyChosen: {
+            /** @description The key of the question. */
+            question: string;
+            /** @description In the order of the form; also choices that it has no more. */
+            choices: components["schemas"]["SurveyChoiceCount"][];
+        };
         SurveyLink: {
             /** @description Told once; make a new one where it was lost. */
             url: string;
@@ -7266,6 +7294,8 @@ export interface components {
             nps: components["schemas"]["SurveyNps"] | null;
             csat: components["schemas"]["SurveyAverage"] | null;
             rating: components["schemas"]["SurveyAverage"] | null;
+            /** @description Of each question that gives choices. */
+            chosen: components["schemas"]["SurveyChosen"][];
         };
         Surveys: {
             items: components["schemas"]["Survey"][];

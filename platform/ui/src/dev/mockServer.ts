@@ -228,7 +228,7 @@ function respond(call: Call): unknown {
     }
     case 'POST customers/:id/archive': customer!.archivedAt = new Date().toISOString(); remember(customer!, 'CustomerArchived'); return customer
     case 'POST customers/:id/restore': customer!.archivedAt = null; remember(customer!, 'CustomerRestored'); return customer
-    case 'GET settings': return { currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' }
+    case 'GET settings': return { currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh', attachments: { usedBytes: 734003200, mostBytes: 21474836480 } }
     case 'GET customers/:id/timeline': {
       const kinds = query.get('kinds')?.split(',').filter(Boolean)
       return page(records.timelineOf(customer!, changesOf(customer!)).filter((it) => !kinds?.length || kinds.includes(it.kind)), query)

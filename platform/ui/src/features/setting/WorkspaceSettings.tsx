@@ -1,9 +1,9 @@
-import { Select, Stack, Text } from '@mantine/core'
+import { Progress, Select, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type Settings } from '@/api'
 import { language } from '@/i18n'
-import { formatMoney } from '@/kit/field/format'
+import { formatMoney, formatSize } from '@/kit/field/format'
 import { foldAccents } from '@/kit/field/parse'
 import { SettingsBlock, SettingsPage } from '@/kit/SettingsPage'
 import { Failure, LinesSkeleton } from '@/kit/states'
@@ -32,7 +32,7 @@ export function WorkspaceSettings() {
   })
   if (settings.isPending) return <LinesSkeleton />
   if (settings.error) return <Failure error={settings.error} onRetry={() => void settings.refetch()} />
-  const { currency, timeZone } = settings.data
+  const { currency, timeZone, attachments } = settings.data
   const errors = isProblem(keep.error) ? keep.error.byField : {}
   const common = { searchable: true, allowDeselect: false, maw: 380, disabled: !can('setting:manage') || keep.isPending, nothingFoundMessage: t('setting.nothing'), filter: unaccented }
   return (
@@ -48,6 +48,12 @@ export function WorkspaceSettings() {
           <Select {...common} aria-label={t('setting.timeZone')} data={zones(timeZone)} value={timeZone} error={errors.timeZone} onChange={(value) => value && value !== timeZone && keep.mutate({ timeZone: value })} />
           <Text size="sm" c="dimmed" mt={6} className="num">
             {t('setting.now', { time: timeIn(timeZone, language()) })}
+          </Text>
+        </SettingsBlock>
+        <SettingsBlock title={t('setting.room')} hint={t('setting.roomHint')}>
+          <Progress value={(100 * attachments.usedBytes) / attachments.mostBytes} color={attachments.usedBytes > 0.9 * attachments.mostBytes ? 'red' : undefined} maw={380} aria-label={t('setting.room')} />
+          <Text size="sm" c="dimmed" mt={6} className="num">
+            {t('setting.roomUsed', { used: formatSize(attachments.usedBytes), most: formatSize(attachments.mostBytes) })}
           </Text>
         </SettingsBlock>
       </Stack>

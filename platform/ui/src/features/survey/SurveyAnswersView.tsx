@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Feedback, Survey, SurveyResults } from '@/api'
+import { say } from '@/i18n'
 import { formatAgo, formatNumber, formatTime } from '@/kit/field/format'
 import { CustomerName } from '@/kit/record/CustomerName'
 import { Failure, LinesSkeleton, Message } from '@/kit/states'
@@ -31,6 +32,9 @@ export function SurveyAnswersView({ survey }: { survey: Survey }) {
   return (
     <>
       <Tiles results={results.data} />
+      {results.data.chosen.map((one) => (
+        <Chosen key={one.question} survey={survey} chosen={one} />
+      ))}
       <section aria-label={t('survey.newest')}>
         <Group justify="space-between" mb={6}>
           <h2 className={classes.section} style={{ margin: 0 }}>
@@ -58,6 +62,34 @@ export function SurveyAnswersView({ survey }: { survey: Survey }) {
         })}
       </section>
     </>
+  )
+}
+
+/** How often each choice was chosen, as bars beside the numbers. */
+function Chosen({ survey, chosen }: { survey: Survey; chosen: SurveyResults['chosen'][number] }) {
+  const { t } = useTranslation()
+  const question = survey.questions.find((one) => one.key === chosen.question)
+  const all = chosen.choices.reduce((sum, one) => sum + one.count, 0)
+  if (!question || all === 0) return null
+  return (
+    <section aria-label={say(question.label)}>
+      <h2 className={classes.section}>{say(question.label)}</h2>
+      <dl className={classes.bars}>
+        {chosen.choices.map((one) => {
+          const share = Math.round((100 * one.count) / all)
+          const choice = question.choices?.find((known) => known.value === one.value)
+          return (
+            <div key={one.value} className={classes.bar}>
+              <dt>{choice ? say(choice.label) : one.value}</dt>
+              <dd>
+                <i aria-hidden style={{ width: `${share}%` }} />
+                <span className="num">{t('survey.share', { count: one.count, share })}</span>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </section>
   )
 }
 

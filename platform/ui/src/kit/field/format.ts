@@ -41,7 +41,9 @@ export function formatDuration(seconds: number) {
 export const formatSize = (bytes: number) =>
   bytes < 1024 * 1024
     ? `${formatNumber(Math.max(1, Math.round(bytes / 1024)))} KB`
-    : `${formatNumber(Math.round(bytes / 1024 / 102.4) / 10)} MB`
+    : bytes < 1024 ** 3
+      ? `${formatNumber(Math.round(bytes / 1024 / 102.4) / 10)} MB`
+      : `${formatNumber(Math.round(bytes / 1024 ** 2 / 102.4) / 10)} GB`
 
 /** `+84912345678` → `0912 345 678`; what is not a Vietnamese number stays as it was written. */
 export function formatPhone(phone: Phone | string) {

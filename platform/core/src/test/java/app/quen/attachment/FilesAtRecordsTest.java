@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.quen.access.Actor;
 import app.quen.access.Refused;
 import app.quen.attachment.internal.ContentSweep;
+import app.quen.control.ControlSchema;
 import app.quen.customer.CustomerDraft;
 import app.quen.customer.CustomerId;
 import app.quen.customer.RegisterCustomer;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,80 @@ class FilesAtRecordsTest {
     assertThatThrownBy(() -> hold(b, theirs, own.id())).isInstanceOf(Invalid.class);
   }
 
+  @Test
+  void aFileThatAFieldHoldsIsDeletedOnceTheFieldIsEmptied() {
+    UUID hoa = customer(a, "Hoa");
+    AttachmentView file = add(a, hoa, "a.pdf", PDF);
+    field(a, "'type': 'file'");
+    hold(a, hoa, file.id());
+
+    assertThatThrownBy(() -> delete(file.id()))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            e -> {
+              assertThat(e.problems().getFirst().code()).isEqualTo("in-use");
+              assertThat(e.problems().getFirst().message().vi()).contains("«Hợp đồng»");
+            });
+    assertThat(list(a, hoa)).containsExactly(file);
+    hold(a, hoa, null);
+    delete(file.id());
+    assertThat(list(a, hoa)).isEmpty();
+  }
+
+  @Test
+  void theFilesOfAWorkspaceTakeNoMoreThanTheOperatorHasSet() {
+    UUID hoa = customer(a, "Hoa");
+    UUID theirs = customer(b, "Hoa");
+    byte[] other = "%PDF-1.7\n another".getBytes(StandardCharsets.UTF_8);
+    System.setProperty(
+        "quen.attachments.workspace-bytes", String.valueOf(PDF.length + other.length - 1));
+    try {
+      add(a, hoa, "a.pdf", PDF);
+      // the same content takes no more room
+      add(a, hoa, "b.pdf", PDF);
+      assertThatThrownBy(() -> add(a, hoa, "c.pdf", other))
+          .isInstanceOfSatisfying(
+              Invalid.class, e -> assertThat(e.problems().getFirst().code()).isEqualTo("no-room"));
+      add(b, theirs, "c.pdf", other);
+      assertThat(room(a)).isEqualTo(new AttachmentRoom(PDF.length, PDF.length + other.length - 1));
+      assertThat(room(b).used()).isEqualTo(other.length);
+    } finally {
+      System.clearProperty("quen.attachments.workspace-bytes");
+    }
+  }
+
+  private AttachmentRoom room(Tenant tenant) {
+    return imports.as(tenant, () -> imports.world.bean(ShowAttachmentRoom.class).show());
+  }
+
+  @Test
+  void whatANodeLeftThatDiedWhileAFileCameIsDeleted() throws IOException {
+    UUID hoa = customer(a, "Hoa");
+    add(a, hoa, "a.pdf", PDF);
+    Path part = files.resolve(a.id().toString()).resolve("attachments").resolve("x.part");
+    Files.write(part, PDF);
+
+    imports.world.run(a, () -> imports.world.bean(ContentSweep.class).sweep("x.part"));
+
+    assertThat(part).doesNotExist();
+    assertThat(stored(a)).isEqualTo(1);
+    assertThat(watchedParts()).isPositive();
+  }
+
+  /** The jobs that look after files that are on their way. */
+  private long watchedParts() {
+    return imports
+        .world
+        .bean(ControlSchema.class)
+        .call(
+            sql ->
+                sql.createQuery(
+                        "SELECT COUNT(*) FROM scheduled_tasks WHERE task_name ="
+                            + " 'attachment-sweep' AND task_instance LIKE '%.part%'")
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   private void field(Tenant tenant, String properties) {
     String field = "{'key': 'contract', 'label': {'vi': 'Hợp đồng', 'en': 'Contract'}, %s}";
     imports.as(
@@ -215,8 +291,9 @@ class FilesAtRecordsTest {
   }
 
   /** The values of the customer's fields with this file as the contract. */
-  private JsonObject hold(Tenant tenant, UUID customer, UUID file) {
-    var patch = OrderTestWorld.json("{'fields': {'workspace.contract': '" + file + "'}}");
+  private JsonObject hold(Tenant tenant, UUID customer, @Nullable UUID file) {
+    String held = file == null ? "null" : "'" + file + "'";
+    var patch = OrderTestWorld.json("{'fields': {'workspace.contract': " + held + "}}");
     return imports.as(
         tenant,
         () -> {

@@ -295,6 +295,27 @@ class SurveyTest {
   }
 
   @Test
+  void theResultsSayHowOftenEachChoiceWasChosen() {
+    Survey survey =
+        make(
+            """
+            {'title': 'Đến từ đâu?', 'questions': [
+              {'type': 'choice', 'label': 'Cửa hàng', 'choices': ['Quận 1', 'Huế', 'Hà Nội']}]}
+            """);
+    for (String where : List.of("Huế", "Quận 1", "Huế")) {
+      answer(personal(survey, world.customer("Hoa")), "{'q1': '%s'}".formatted(where));
+    }
+    SurveyResults results = world.here(() -> world.bean(ShowSurveyResults.class).show(survey.id()));
+    assertThat(results.chosen())
+        .singleElement()
+        .satisfies(
+            chosen -> {
+              assertThat(chosen.question()).isEqualTo("q1");
+              assertThat(chosen.counts().toString()).isEqualTo("{Quận 1=1, Huế=2, Hà Nội=0}");
+            });
+  }
+
+  @Test
   void aFormThatCannotWorkIsRefused() {
     assertThat(problems(() -> make("{'title': 'A', 'questions': []}")))
         .containsExactly("questions");

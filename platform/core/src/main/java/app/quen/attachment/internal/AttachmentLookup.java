@@ -35,7 +35,8 @@ class AttachmentLookup implements RecordLookup {
   public Map<UUID, UUID> holders(Collection<UUID> ids) {
     return work
         .sql()
-        .createQuery("SELECT id, record_id FROM attachment WHERE id IN (<ids>)")
+        // held until it stands in the field, so that nobody deletes it before
+        .createQuery("SELECT id, record_id FROM attachment WHERE id IN (<ids>) LOCK IN SHARE MODE")
         .bindList("ids", Set.copyOf(ids))
         .map(
             (row, context) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))

@@ -3,6 +3,7 @@ package app.quen.attachment.internal;
 import app.quen.access.Access;
 import app.quen.access.ActorText;
 import app.quen.access.Policy;
+import app.quen.access.Sight;
 import app.quen.attachment.AddAttachment.Arrival;
 import app.quen.attachment.AttachmentFile;
 import app.quen.attachment.AttachmentView;
@@ -10,6 +11,8 @@ import app.quen.attachment.NoSuchAttachment;
 import app.quen.attachment.internal.StoredContent.Received;
 import app.quen.database.Utc;
 import app.quen.database.Work;
+import app.quen.field.Field;
+import app.quen.field.HeldFiles;
 import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.text.Text;
@@ -52,6 +55,8 @@ public class Attachments {
   @Inject Policy policy;
   @Inject StoredContent contents;
   @Inject ContentSweep sweep;
+  @Inject Room room;
+  @Inject HeldFiles heldFiles;
   @Inject Clock clock;
 
   /** A row of the table. */
@@ -61,7 +66,10 @@ public class Attachments {
       String record, UUID recordId, String name, InputStream content, Arrival<T> arrival) {
     access.require(record + ":update");
     work.transact(() -> requireRecord(record, recordId, true, ""));
-    Received received = contents.receive(content);
+    String part = contents.newPart();
+    // a node that dies before it is taken leaves it behind
+    sweep.watchPart(part);
+    Received received = contents.receive(part, content);
     try {
       String shown = shownName(name);
       String mediaType = mediaType(received, shown);
@@ -116,6 +124,9 @@ public class Attachments {
           "Mỗi bản ghi có nhiều nhất " + MOST + " tệp. Hãy xóa bớt.",
           "A record has at most " + MOST + " files. Delete some first.");
     }
+    if (!contents.known(received.digest())) {
+      room.require(received.size());
+    }
     UUID id = UuidCreator.getTimeOrderedEpoch();
     work.sql()
         .createUpdate(
@@ -163,11 +174,35 @@ public class Attachments {
   }
 
   public void delete(UUID id) {
-    Row row = find(id);
+    // who is about to put it into a field holds it until then
+    Row row = find(id, " FOR UPDATE");
     access.require(row.view.record() + ":update");
     requireRecord(row.view.record(), row.view.recordId(), true, "");
+    requireUnheld(row.view);
     sweep.watch(row.digest);
     work.sql().createUpdate("DELETE FROM attachment WHERE id = :id").bind("id", id).execute();
+  }
+
+  private void requireUnheld(AttachmentView file) {
+    Sight sight = policy.of(file.record());
+    List<Field> holding = heldFiles.holding(file.record(), file.recordId(), file.id());
+    if (!holding.isEmpty()) {
+      Text field =
+          holding.stream()
+              .filter(one -> sight.reads(one.key()))
+              .findFirst()
+              .map(one -> new Text("«" + one.label().vi() + "»", "“" + one.label().en() + "”"))
+              .orElse(new Text("mà bạn không xem được", "that you do not see"));
+      throw refused(
+          "in-use",
+          "Tệp này đang ở trường "
+              + field.vi()
+              + " của hồ sơ. Hãy bỏ tệp khỏi trường đó trước, rồi xóa.",
+          "The record's field "
+              + field.en()
+              + " holds this file. Empty the field or choose another file there, then delete this"
+              + " one.");
+    }
   }
 
   /** That it is there and not in the trash; whoever adds a file holds its row. */
@@ -190,8 +225,12 @@ public class Attachments {
   }
 
   private Row find(UUID id) {
+    return find(id, "");
+  }
+
+  private Row find(UUID id, String lock) {
     return work.sql()
-        .createQuery("SELECT * FROM attachment WHERE id = :id")
+        .createQuery("SELECT * FROM attachment WHERE id = :id" + lock)
         .bind("id", id)
         .map((row, context) -> row(row))
         .findOne()

@@ -10,6 +10,7 @@ import app.quen.trash.OfRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,8 @@ public class ContentSweep implements JobHandler, OfRecords {
   /** Longer than the transaction that lets go of it. */
   private static final int AFTER_SECONDS = 120;
 
+  private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
+
   @Inject Work work;
   @Inject Tenants tenants;
   @Inject Jobs jobs;
@@ -31,6 +34,10 @@ public class ContentSweep implements JobHandler, OfRecords {
   void watch(String digest) {
     jobs.enqueue(
         tenants.current().id(), name(), digest, digest, clock.instant().plusSeconds(AFTER_SECONDS));
+  }
+
+  void watchPart(String part) {
+    jobs.enqueue(tenants.current().id(), name(), part, part, clock.instant().plus(LONGEST_UPLOAD));
   }
 
   @Override
@@ -43,8 +50,12 @@ public class ContentSweep implements JobHandler, OfRecords {
     sweep(job.data());
   }
 
-  /** Deletes the content unless a record has it. */
+  /** Deletes the content unless a record has it, or what was left of one that never came whole. */
   public void sweep(String digest) {
+    if (StoredContent.isPart(digest)) {
+      contents.deletePart(digest);
+      return;
+    }
     work.transact(
         () -> {
           // locks the gap too: whoever brings this content again waits until the file is gone

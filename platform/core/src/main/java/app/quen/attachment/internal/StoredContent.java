@@ -23,20 +23,35 @@ class StoredContent {
 
   private static final long DEFAULT_MAX_BYTES = 25L << 20;
 
+  private static final String PART = ".part";
+
   @Inject TenantFolder folder;
 
   /** A file that was received and belongs to no record yet. */
   record Received(Path file, String digest, long size) {}
 
+  /** The name of a file that is about to come. */
+  String newPart() {
+    return UUID.randomUUID() + PART;
+  }
+
+  void deletePart(String part) {
+    delete(folder.of("attachments").resolve(part));
+  }
+
+  static boolean isPart(String name) {
+    return name.endsWith(PART);
+  }
+
   /**
    * @throws AttachmentTooLarge if there are too many bytes
    */
-  Received receive(InputStream content) {
+  Received receive(String part, InputStream content) {
     long max =
         ConfigProvider.getConfig()
             .getOptionalValue("quen.attachments.max-bytes", Long.class)
             .orElse(DEFAULT_MAX_BYTES);
-    Path file = folder.of("attachments").resolve(UUID.randomUUID() + ".part");
+    Path file = folder.of("attachments").resolve(part);
     MessageDigest digest = Sha256.begun();
     long size = 0;
     boolean whole = false;
@@ -72,6 +87,11 @@ class StoredContent {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether there is this content already, so that it takes no more room. */
+  boolean known(String digest) {
+    return Files.exists(path(digest));
   }
 
   Path path(String digest) {

@@ -3,13 +3,19 @@ package app.quen.survey.internal;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
 import app.quen.database.Work;
+import app.quen.survey.Survey;
+import app.quen.survey.Survey.Question;
 import app.quen.survey.SurveyResults;
 import app.quen.survey.SurveyResults.Average;
+import app.quen.survey.SurveyResults.Chosen;
 import app.quen.survey.SurveyResults.Nps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +28,15 @@ public class Results {
   @Inject Policy policy;
 
   public SurveyResults of(UUID survey) {
-    surveys.show(survey);
+    Survey form = surveys.show(survey);
     Sight sight = policy.of("feedback");
+    List<Chosen> chosen =
+        sight.reads("answers")
+            ? form.questions().stream()
+                .filter(question -> question.type().equals("choice"))
+                .map(question -> chosen(survey, question, sight))
+                .toList()
+            : List.of();
     return work.sql()
         .createQuery(
             "SELECT COUNT(*) answers, COUNT(nps) nps, COALESCE(SUM(nps >= 9), 0) promoters,"
@@ -39,8 +52,25 @@ public class Results {
                     row.getLong("answers"),
                     sight.reads("nps") ? nps(row) : null,
                     sight.reads("csat") ? average(row, "csat") : null,
-                    sight.reads("rating") ? average(row, "rating") : null))
+                    sight.reads("rating") ? average(row, "rating") : null,
+                    chosen))
         .one();
+  }
+
+  private Chosen chosen(UUID survey, Question question, Sight sight) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    question.choices().forEach(choice -> counts.put(choice.value(), 0L));
+    work.sql()
+        .createQuery(
+            "SELECT JSON_VALUE(answers, :path) chosen, COUNT(*) times FROM feedback r WHERE"
+                + " survey_id = :survey AND deleted_at IS NULL AND "
+                + sight.rows("r")
+                + " GROUP BY chosen HAVING chosen IS NOT NULL ORDER BY times DESC, chosen")
+        .bind("path", "$.\"" + question.key() + "\".value")
+        .bind("survey", survey)
+        .map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
+        .forEach(before -> {});
+    return new Chosen(question.key(), counts);
   }
 
   private static @Nullable Nps nps(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package app.quen.web.setting;
 
 import app.quen.access.Permitted;
+import app.quen.attachment.ShowAttachmentRoom;
 import app.quen.setting.ReviseSettings;
 import app.quen.setting.ShowSettings;
 import app.quen.web.audit.Recorded;
@@ -25,13 +26,14 @@ public class SettingsResource {
 
   @Inject private ShowSettings showSettings;
   @Inject private ReviseSettings reviseSettings;
+  @Inject private ShowAttachmentRoom showRoom;
 
   @GET
   @Permitted("setting:read")
   @Operation(summary = "How the workspace counts and tells the time")
   @APIResponse(responseCode = "200", description = "The settings.")
   public SettingsJson getSettings() {
-    return SettingsJson.of(showSettings.show());
+    return SettingsJson.of(showSettings.show(), showRoom.show());
   }
 
   @PATCH
@@ -40,6 +42,7 @@ public class SettingsResource {
   @Operation(summary = "Change the workspace's settings")
   @APIResponse(responseCode = "200", description = "The settings as they are now.")
   public SettingsJson reviseSettings(SettingsJson.PatchJson body) {
-    return SettingsJson.of(reviseSettings.revise(body.currency(), body.timeZone()));
+    return SettingsJson.of(
+        reviseSettings.revise(body.currency(), body.timeZone()), showRoom.show());
   }
 }

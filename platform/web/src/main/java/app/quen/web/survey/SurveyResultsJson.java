@@ -1,13 +1,18 @@
 package app.quen.web.survey;
 
 import app.quen.survey.SurveyResults;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the answers to a form come to. */
 @Schema(name = "SurveyResults")
 public record SurveyResultsJson(
-    long answers, @Nullable NpsJson nps, @Nullable AverageJson csat, @Nullable AverageJson rating) {
+    long answers,
+    @Nullable NpsJson nps,
+    @Nullable AverageJson csat,
+    @Nullable AverageJson rating,
+    @Schema(description = "Of each question that gives choices.") List<ChosenJson> chosen) {
 
   static SurveyResultsJson of(SurveyResults results) {
     var nps = results.nps();
@@ -17,8 +22,28 @@ public record SurveyResultsJson(
             ? null
             : new NpsJson(nps.score(), nps.promoters(), nps.passives(), nps.detractors()),
         AverageJson.of(results.csat()),
-        AverageJson.of(results.rating()));
+        AverageJson.of(results.rating()),
+        results.chosen().stream()
+            .map(
+                one ->
+                    new ChosenJson(
+                        one.question(),
+                        one.counts().entrySet().stream()
+                            .map(count -> new ChoiceCountJson(count.getKey(), count.getValue()))
+                            .toList()))
+            .toList());
   }
+
+  /** How often each choice of a question was chosen. */
+  @Schema(name = "SurveyChosen")
+  public record ChosenJson(
+      @Schema(description = "The key of the question.") String question,
+      @Schema(description = "In the order of the form; also choices that it has no more.")
+          List<ChoiceCountJson> choices) {}
+
+  /** How often a choice was chosen. */
+  @Schema(name = "SurveyChoiceCount")
+  public record ChoiceCountJson(String value, long count) {}
 
   /** The Net Promoter Score. */
   @Schema(name = "SurveyNps")
