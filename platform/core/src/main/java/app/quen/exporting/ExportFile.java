@@ -10,11 +10,12 @@ import app.quen.exporting.internal.Tables;
 import app.quen.field.FieldUse;
 import app.quen.field.Invalid;
 import app.quen.field.SensitiveReads;
+import app.quen.setting.Settings;
+import app.quen.setting.WorkspaceSettings;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -22,11 +23,10 @@ import java.util.List;
 @ApplicationScoped
 public class ExportFile {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   @Inject SensitiveReads sensitive;
   @Inject Work work;
   @Inject Tenants tenants;
+  @Inject Settings settings;
   @Inject ExportCustomers customers;
   @Inject CustomerColumns columns;
   @Inject FieldUse use;
@@ -65,15 +65,18 @@ public class ExportFile {
     List<CustomerColumns.Column> chosen = work.transact(() -> columns.choose(keys));
     sensitive.noteExport("customer", chosen.stream().map(CustomerColumns.Column::field).toList());
     use.note("customer", keys, FieldUse.Way.EXPORTED);
+    WorkspaceSettings here = settings.current();
     String name =
         "%s-%s-%s.%s"
             .formatted(
                 language.startsWith("vi") ? "khach-hang" : "customers",
                 tenants.current().slug(),
-                LocalDate.now(VIETNAM),
+                here.today(),
                 format.ending);
     return new CustomerFile(
-        name, format.mediaType, out -> write(query, format, chosen, language, out));
+        name,
+        format.mediaType,
+        out -> write(query, format, chosen, language, here.timeZone(), out));
   }
 
   private void write(
@@ -81,8 +84,9 @@ public class ExportFile {
       Format format,
       List<CustomerColumns.Column> chosen,
       String language,
+      ZoneId zone,
       OutputStream out) {
-    try (Table table = Tables.open(format, out, language)) {
+    try (Table table = Tables.open(format, out, language, zone)) {
       table.headings(chosen.stream().map(column -> column.field().label().in(language)).toList());
       customers.export(
           query,

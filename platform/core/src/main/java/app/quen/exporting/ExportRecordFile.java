@@ -11,11 +11,12 @@ import app.quen.field.FieldUse;
 import app.quen.field.SensitiveReads;
 import app.quen.record.ExportRecords;
 import app.quen.record.RecordQuery;
+import app.quen.setting.Settings;
+import app.quen.setting.WorkspaceSettings;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,6 @@ import java.util.Map;
 @ApplicationScoped
 public class ExportRecordFile {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private static final Map<String, String> VIETNAMESE_NAMES =
       Map.of("interaction", "tuong-tac", "feedback", "phan-hoi", "task", "viec-can-lam");
 
@@ -33,6 +32,7 @@ public class ExportRecordFile {
   @Inject Work work;
   @Inject Access access;
   @Inject Tenants tenants;
+  @Inject Settings settings;
   @Inject ExportRecords records;
   @Inject RecordColumns columns;
   @Inject FieldUse use;
@@ -54,6 +54,7 @@ public class ExportRecordFile {
     List<Column> chosen = work.transact(() -> columns.choose(recordType, keys));
     sensitive.noteExport(recordType, chosen.stream().map(Column::field).toList());
     use.note(recordType, keys, FieldUse.Way.EXPORTED);
+    WorkspaceSettings here = settings.current();
     String name =
         "%s-%s-%s.%s"
             .formatted(
@@ -61,10 +62,12 @@ public class ExportRecordFile {
                     ? VIETNAMESE_NAMES.getOrDefault(recordType, recordType)
                     : recordType,
                 tenants.current().slug(),
-                LocalDate.now(VIETNAM),
+                here.today(),
                 format.ending());
     return new CustomerFile(
-        name, format.mediaType(), out -> write(recordType, query, format, chosen, language, out));
+        name,
+        format.mediaType(),
+        out -> write(recordType, query, format, chosen, language, here.timeZone(), out));
   }
 
   private void write(
@@ -73,8 +76,9 @@ public class ExportRecordFile {
       ExportFile.Format format,
       List<Column> chosen,
       String language,
+      ZoneId zone,
       OutputStream out) {
-    try (Table table = Tables.open(format, out, language)) {
+    try (Table table = Tables.open(format, out, language, zone)) {
       table.headings(chosen.stream().map(column -> column.field().label().in(language)).toList());
       records.export(
           recordType,

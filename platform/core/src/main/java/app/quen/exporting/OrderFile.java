@@ -13,11 +13,13 @@ import app.quen.order.ExportOrders;
 import app.quen.order.OrderQuery;
 import app.quen.order.OrderView;
 import app.quen.setting.Settings;
+import app.quen.setting.WorkspaceSettings;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +45,16 @@ public class OrderFile {
   @Permitted("order:export")
   public CustomerFile export(OrderQuery query, ExportFile.Format format, String language) {
     List<OrderColumns.Column> all = work.transact(() -> columns.all());
+    WorkspaceSettings here = settings.current();
     String name =
         "%s-%s-%s.%s"
             .formatted(
                 language.startsWith("vi") ? "don-hang" : "orders",
                 tenants.current().slug(),
-                work.transact(() -> settings.current()).today(),
+                here.today(),
                 format.ending());
     return new CustomerFile(
-        name, format.mediaType(), out -> write(query, format, all, language, out));
+        name, format.mediaType(), out -> write(query, format, all, language, here.timeZone(), out));
   }
 
   private void write(
@@ -59,8 +62,9 @@ public class OrderFile {
       ExportFile.Format format,
       List<OrderColumns.Column> all,
       String language,
+      ZoneId zone,
       OutputStream out) {
-    try (Table table = Tables.open(format, out, language)) {
+    try (Table table = Tables.open(format, out, language, zone)) {
       table.headings(all.stream().map(column -> column.field().label().in(language)).toList());
       orders.export(query, page -> write(table, all, page));
     }

@@ -7,6 +7,7 @@ import app.quen.field.internal.Settlement;
 import app.quen.field.internal.Values;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ public final class Catalogue {
   private final Set<String> secrets;
   private final Set<String> marked;
   private final boolean moving;
+  private final ZoneId zone;
 
-  public Catalogue(List<Field> fields) {
+  /**
+   * @param zone by whose clock people here write and read times
+   */
+  public Catalogue(List<Field> fields, ZoneId zone) {
+    this.zone = zone;
     fields.forEach(field -> byKey.put(field.key(), field));
     secrets = keys(fields, Field::secret);
     marked = keys(fields, Field::marked);
@@ -64,6 +70,11 @@ public final class Catalogue {
     return Optional.ofNullable(byKey.get(key));
   }
 
+  /** By whose clock people here write and read times. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** Those whose values are stored encrypted. */
   public Set<String> secrets() {
     return secrets;
@@ -99,7 +110,7 @@ public final class Catalogue {
 
   /** {@link #settle}, and which fields are not there. */
   public Settlement.Outcome judge(JsonObject written, Checked checked, Context context) {
-    return Settlement.of(byKey.values(), written, checked, context);
+    return Settlement.of(byKey.values(), written, checked, context, zone);
   }
 
   /**
@@ -130,7 +141,7 @@ public final class Catalogue {
     if (!moving && byKey.keySet().containsAll(stored.keySet())) {
       return stored;
     }
-    return Conversion.visible(byKey, stored);
+    return Conversion.visible(byKey, stored, zone);
   }
 
   /**
@@ -139,6 +150,6 @@ public final class Catalogue {
    * @param before as stored; null if nothing was
    */
   public JsonObject stored(@Nullable JsonObject before, JsonObject values) {
-    return before == null ? values : Conversion.stored(byKey, before, values);
+    return before == null ? values : Conversion.stored(byKey, before, values, zone);
   }
 }

@@ -23,6 +23,7 @@ import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
 import jakarta.json.JsonValue;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -90,8 +91,9 @@ class UnreadableValueTest {
         });
     assertThat(exported).hasSize(2).contains(Unreadable.VALUE);
     Field field = shop.field(a, KEY).field();
-    assertThat(FieldText.of(field, Unreadable.VALUE, "vi")).isEqualTo("Không đọc được");
-    assertThat(FieldText.of(field, Unreadable.VALUE, "en")).isEqualTo("Unreadable");
+    assertThat(FieldText.of(field, Unreadable.VALUE, "vi", ZoneOffset.UTC))
+        .isEqualTo("Không đọc được");
+    assertThat(FieldText.of(field, Unreadable.VALUE, "en", ZoneOffset.UTC)).isEqualTo("Unreadable");
   }
 
   @Test

@@ -18,7 +18,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,6 @@ final class Rules {
   static final int MAX_TAG = 60;
 
   /** The day that it is for most who write birth dates here. */
-  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private static final JsonObject NO_ROLLUPS = Rollup.NONE.json(WorkspaceSettings.USUAL);
 
   private Rules() {}
@@ -194,7 +191,7 @@ final class Rules {
     }
 
     private @Nullable LocalDate birthDate(@Nullable LocalDate date) {
-      if (date != null && date.isAfter(LocalDate.now(HOME))) {
+      if (date != null && date.isAfter(LocalDate.now(fields.zone()))) {
         problems.add(
             new Problem(
                 "birthDate",

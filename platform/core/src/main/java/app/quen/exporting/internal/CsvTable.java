@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,18 +24,20 @@ public final class CsvTable implements Table {
 
   private final CsvWriter csv;
   private final String language;
+  private final ZoneId zone;
   private final List<String> row = new ArrayList<>();
 
-  private CsvTable(CsvWriter csv, String language) {
+  private CsvTable(CsvWriter csv, String language, ZoneId zone) {
     this.csv = csv;
     this.language = language;
+    this.zone = zone;
   }
 
-  public static CsvTable open(OutputStream out, String language) {
+  public static CsvTable open(OutputStream out, String language, ZoneId zone) {
     try {
       Writer text = new OutputStreamWriter(staysOpen(out), StandardCharsets.UTF_8);
       text.write('\uFEFF');
-      return new CsvTable(CsvWriter.builder().build(text), language);
+      return new CsvTable(CsvWriter.builder().build(text), language, zone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +64,7 @@ public final class CsvTable implements Table {
 
   @Override
   public void cell(Field field, JsonValue value) {
-    String text = FieldText.of(field, value, language);
+    String text = FieldText.of(field, value, language, zone);
     // a number that was stored as one is no formula, even if it is negative
     row.add(value.getValueType() == JsonValue.ValueType.NUMBER ? text : FormulaGuard.guarded(text));
   }

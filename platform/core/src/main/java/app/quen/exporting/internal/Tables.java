@@ -4,6 +4,7 @@ import app.quen.exporting.ExportFile.Format;
 import app.quen.field.Field;
 import jakarta.json.JsonValue;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Opens tables, and tells whoever wants to know of each row. */
@@ -11,11 +12,11 @@ public final class Tables {
 
   private Tables() {}
 
-  public static Table open(Format format, OutputStream out, String language) {
+  public static Table open(Format format, OutputStream out, String language, ZoneId zone) {
     Table table =
         switch (format) {
-          case CSV -> CsvTable.open(out, language);
-          case XLSX -> XlsxTable.open(out, language);
+          case CSV -> CsvTable.open(out, language, zone);
+          case XLSX -> XlsxTable.open(out, language, zone);
           case JSON -> JsonTable.open(out);
         };
     return out instanceof RowStream watched ? new Watched(table, watched) : table;

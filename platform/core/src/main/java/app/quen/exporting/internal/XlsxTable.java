@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,20 +28,22 @@ public final class XlsxTable implements Table {
 
   private final Workbook workbook;
   private final String language;
+  private final ZoneId zone;
   private List<String> headings = List.of();
   private Worksheet sheet;
   private int sheets;
   private int row;
   private int column;
 
-  private XlsxTable(Workbook workbook, String language) {
+  private XlsxTable(Workbook workbook, String language, ZoneId zone) {
     this.workbook = workbook;
     this.language = language;
+    this.zone = zone;
     this.sheet = newSheet();
   }
 
-  public static XlsxTable open(OutputStream out, String language) {
-    return new XlsxTable(new Workbook(CsvTable.staysOpen(out), "Quen", "1.0"), language);
+  public static XlsxTable open(OutputStream out, String language, ZoneId zone) {
+    return new XlsxTable(new Workbook(CsvTable.staysOpen(out), "Quen", "1.0"), language, zone);
   }
 
   private Worksheet newSheet() {
@@ -74,7 +77,7 @@ public final class XlsxTable implements Table {
           .format(language.startsWith("vi") ? "dd/mm/yyyy" : "yyyy-mm-dd")
           .set();
     } else {
-      String text = FieldText.of(field, value, language);
+      String text = FieldText.of(field, value, language, zone);
       if (!text.isEmpty()) {
         sheet.value(row, column, text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
       }

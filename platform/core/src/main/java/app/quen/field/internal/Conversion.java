@@ -8,6 +8,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Conversion {
    *
    * @return null where it does not fit
    */
-  static @Nullable JsonValue moved(Field field, Field was, JsonValue value) {
+  static @Nullable JsonValue moved(Field field, Field was, JsonValue value, ZoneId zone) {
     try {
       JsonValue same = Types.normal(field, value);
       if (same != null) {
@@ -41,14 +42,14 @@ public final class Conversion {
         return null;
       }
     }
-    JsonValue text = written(field, was, value, "vi");
-    return text != null ? text : written(field, was, value, "en");
+    JsonValue text = written(field, was, value, "vi", zone);
+    return text != null ? text : written(field, was, value, "en", zone);
   }
 
   private static @Nullable JsonValue written(
-      Field field, Field was, JsonValue value, String language) {
+      Field field, Field was, JsonValue value, String language, ZoneId zone) {
     try {
-      JsonValue read = Written.read(field, Shows.of(was, value, language));
+      JsonValue read = Written.read(field, Shows.of(was, value, language, zone), zone);
       return read == JsonValue.NULL ? null : read;
     } catch (Unfit | RuntimeException e) {
       return null;
@@ -89,7 +90,7 @@ public final class Conversion {
         null);
   }
 
-  public static JsonObject visible(Map<String, Field> fields, JsonObject stored) {
+  public static JsonObject visible(Map<String, Field> fields, JsonObject stored, ZoneId zone) {
     JsonObjectBuilder json = Values.JSON.createObjectBuilder();
     stored.forEach(
         (key, value) -> {
@@ -100,7 +101,7 @@ public final class Conversion {
           JsonValue shown =
               field.was() == null || Unreadable.is(value) || !isOld(field, value)
                   ? value
-                  : moved(field, field.was(), value);
+                  : moved(field, field.was(), value, zone);
           if (shown != null) {
             json.add(key, shown);
           }
@@ -108,7 +109,8 @@ public final class Conversion {
     return json.build();
   }
 
-  public static JsonObject stored(Map<String, Field> fields, JsonObject before, JsonObject values) {
+  public static JsonObject stored(
+      Map<String, Field> fields, JsonObject before, JsonObject values, ZoneId zone) {
     JsonObjectBuilder json = Values.JSON.createObjectBuilder();
     before.forEach(
         (key, value) -> {
@@ -118,7 +120,7 @@ public final class Conversion {
           } else if (field.was() != null
               && !Unreadable.is(values.get(key))
               && isOld(field, value)
-              && moved(field, field.was(), value) == null) {
+              && moved(field, field.was(), value, zone) == null) {
             json.add(ASIDE + key, value);
           }
         });

@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,6 @@ final class Expressions {
   private static final int REMEMBERED = 5_000;
   private static final String RECORD = "record";
 
-  /** The day that it is for most who write rules here. */
-  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .maxExpressionCodePointSize(LONGEST)
@@ -67,17 +65,21 @@ final class Expressions {
           .enableHeterogeneousNumericComparisons(true)
           .build();
 
-  private static final CelRuntime RUNTIME = runtime();
+  /** By the zone: what day it is differs. */
+  private static final Map<ZoneId, CelRuntime> RUNTIMES = new ConcurrentHashMap<>();
+
   private static final CelCompiler UNTYPED = compiler(SimpleType.DYN, null);
 
-  private static final Map<String, CelRuntime.Program> PROGRAMS =
+  private static final Map<Rule, CelRuntime.Program> PROGRAMS =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, CelRuntime.Program> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Rule, CelRuntime.Program> eldest) {
               return size() > REMEMBERED;
             }
           });
+
+  private record Rule(String expression, ZoneId zone) {}
 
   private Expressions() {}
 
@@ -131,27 +133,28 @@ final class Expressions {
 
   /**
    * @param values of the record: by name, nested where keys have a dot
+   * @param zone where today is
    * @return null where the answer depends on a value that is not there
    */
-  static @Nullable Boolean evaluate(String expression, Map<String, Object> values) {
+  static @Nullable Boolean evaluate(String expression, Map<String, Object> values, ZoneId zone) {
     try {
-      Object answer = program(expression).eval(Map.of(RECORD, values));
+      Object answer = program(new Rule(expression, zone)).eval(Map.of(RECORD, values));
       return answer instanceof Boolean bool ? bool : null;
     } catch (CelEvaluationException e) {
       return null;
     }
   }
 
-  private static CelRuntime.Program program(String expression) throws CelEvaluationException {
-    CelRuntime.Program known = PROGRAMS.get(expression);
+  private static CelRuntime.Program program(Rule rule) throws CelEvaluationException {
+    CelRuntime.Program known = PROGRAMS.get(rule);
     if (known == null) {
       try {
-        CelAbstractSyntaxTree tree = UNTYPED.compile(expression).getAst();
-        known = RUNTIME.createProgram(tree);
+        CelAbstractSyntaxTree tree = UNTYPED.compile(rule.expression()).getAst();
+        known = RUNTIMES.computeIfAbsent(rule.zone(), Expressions::runtime).createProgram(tree);
       } catch (CelValidationException e) {
-        throw new IllegalStateException("a rule was saved that is none: " + expression, e);
+        throw new IllegalStateException("a rule was saved that is none: " + rule.expression(), e);
       }
-      PROGRAMS.put(expression, known);
+      PROGRAMS.put(rule, known);
     }
     return known;
   }
@@ -160,13 +163,13 @@ final class Expressions {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private static CelRuntime runtime() {
+  private static CelRuntime runtime(ZoneId zone) {
     return CelRuntimeFactory.standardCelRuntimeBuilder()
         .setOptions(OPTIONS)
         .addFunctionBindings(
             CelFunctionBinding.from("date_string", String.class, Expressions::date),
             CelFunctionBinding.from(
-                "today_none", List.<Class<?>>of(), ignored -> startOf(LocalDate.now(HOME))),
+                "today_none", List.<Class<?>>of(), ignored -> startOf(LocalDate.now(zone))),
             CelFunctionBinding.from(
                 "days_between",
                 Instant.class,

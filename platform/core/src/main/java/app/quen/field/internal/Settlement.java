@@ -8,6 +8,7 @@ import app.quen.text.Text;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ public final class Settlement {
 
   private final Collection<Field> fields;
   private final JsonObject written;
+  private final ZoneId zone;
   private final Context context;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> hidden = new HashSet<>();
@@ -32,11 +34,16 @@ public final class Settlement {
   private @Nullable Map<String, Object> before;
 
   private Settlement(
-      Collection<Field> fields, JsonObject written, JsonObject values, Context context) {
+      Collection<Field> fields,
+      JsonObject written,
+      JsonObject values,
+      Context context,
+      ZoneId zone) {
     this.fields = fields;
     this.written = written;
     this.values = values;
     this.context = context;
+    this.zone = zone;
   }
 
   /**
@@ -47,10 +54,11 @@ public final class Settlement {
   /**
    * @param written as it came
    * @param checked what {@link Values#check} made of it
+   * @param zone where today is
    */
   public static Outcome of(
-      Collection<Field> fields, JsonObject written, Checked checked, Context context) {
-    var settlement = new Settlement(fields, written, checked.values(), context);
+      Collection<Field> fields, JsonObject written, Checked checked, Context context, ZoneId zone) {
+    var settlement = new Settlement(fields, written, checked.values(), context, zone);
     settlement.run(checked.problems());
     return new Outcome(
         new Checked(settlement.values, List.copyOf(settlement.problems)),
@@ -103,8 +111,8 @@ public final class Settlement {
     }
   }
 
-  private static boolean holds(@Nullable String rule, Map<String, Object> record) {
-    return rule == null || Boolean.TRUE.equals(Expressions.evaluate(rule, record));
+  private boolean holds(@Nullable String rule, Map<String, Object> record) {
+    return rule == null || Boolean.TRUE.equals(Expressions.evaluate(rule, record, zone));
   }
 
   /** Whether there was a value. What somebody has just written is refused, not dropped. */
@@ -152,13 +160,14 @@ public final class Settlement {
 
   private void validate(Field field) {
     String rule = field.handling().validWhen();
-    if (rule == null || !Boolean.FALSE.equals(Expressions.evaluate(rule, now()))) {
+    if (rule == null || !Boolean.FALSE.equals(Expressions.evaluate(rule, now(), zone))) {
       return;
     }
     boolean stayed =
         context.before() != null
             && values.get(field.key()).equals(beforeValues().get(field.key()))
-            && Boolean.FALSE.equals(Expressions.evaluate(rule, beforeRecord(context.before())));
+            && Boolean.FALSE.equals(
+                Expressions.evaluate(rule, beforeRecord(context.before()), zone));
     if (!stayed) {
       Text message = field.handling().validMessage();
       problems.add(

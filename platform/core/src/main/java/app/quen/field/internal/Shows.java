@@ -16,7 +16,6 @@ import java.util.StringJoiner;
 /** Values as people write them in a spreadsheet, in the words of their language. */
 public final class Shows {
 
-  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
@@ -26,7 +25,7 @@ public final class Shows {
   private Shows() {}
 
   /** A value in normal form; what is not of the field's type is shown as it is. */
-  public static String of(Field field, JsonValue value, String language) {
+  public static String of(Field field, JsonValue value, String language, ZoneId zone) {
     if (Unreadable.is(value)) {
       return Unreadable.WORDS.in(language);
     }
@@ -36,14 +35,14 @@ public final class Shows {
       case FALSE -> language.startsWith("vi") ? "Không" : "No";
       case ARRAY -> {
         StringJoiner all = new StringJoiner("; ");
-        value.asJsonArray().forEach(one -> all.add(of(field, one, language)));
+        value.asJsonArray().forEach(one -> all.add(of(field, one, language, zone)));
         yield all.toString();
       }
-      default -> Types.of(field.type()).shown().of(field, value, language);
+      default -> Types.of(field.type()).shown().of(field, value, language, zone);
     };
   }
 
-  static String plain(Field field, JsonValue value, String language) {
+  static String plain(Field field, JsonValue value, String language, ZoneId zone) {
     return switch (value) {
       case JsonNumber number -> number.bigDecimalValue().toPlainString();
       case JsonString text -> text.getString();
@@ -53,23 +52,23 @@ public final class Shows {
     };
   }
 
-  static String percent(Field field, JsonValue value, String language) {
-    return plain(field, value, language) + " %";
+  static String percent(Field field, JsonValue value, String language, ZoneId zone) {
+    return plain(field, value, language, zone) + " %";
   }
 
-  static String date(Field field, JsonValue value, String language) {
-    String date = plain(field, value, language);
+  static String date(Field field, JsonValue value, String language, ZoneId zone) {
+    String date = plain(field, value, language, zone);
     return language.startsWith("vi") ? LocalDate.parse(date).format(VIETNAMESE) : date;
   }
 
-  static String instant(Field field, JsonValue value, String language) {
-    return Instant.parse(plain(field, value, language))
-        .atZone(HOME)
+  static String instant(Field field, JsonValue value, String language, ZoneId zone) {
+    return Instant.parse(plain(field, value, language, zone))
+        .atZone(zone)
         .format(language.startsWith("vi") ? MOMENT : MOMENT_EN);
   }
 
-  static String choice(Field field, JsonValue value, String language) {
-    String chosen = plain(field, value, language);
+  static String choice(Field field, JsonValue value, String language, ZoneId zone) {
+    String chosen = plain(field, value, language, zone);
     for (Field.Choice choice : field.choices()) {
       if (choice.value().equals(chosen)) {
         return choice.label().in(language);
@@ -78,16 +77,16 @@ public final class Shows {
     return chosen;
   }
 
-  static String phone(Field field, JsonValue value, String language) {
-    String number = plain(field, value, language);
+  static String phone(Field field, JsonValue value, String language, ZoneId zone) {
+    String number = plain(field, value, language, zone);
     return value instanceof JsonString && number.startsWith("+84")
         ? PhoneNumber.dialled(number)
         : number;
   }
 
-  static String address(Field field, JsonValue value, String language) {
+  static String address(Field field, JsonValue value, String language, ZoneId zone) {
     if (!(value instanceof JsonObject parts)) {
-      return plain(field, value, language);
+      return plain(field, value, language, zone);
     }
     StringJoiner all = new StringJoiner(", ");
     for (String part : TextValues.ADDRESS_PARTS) {

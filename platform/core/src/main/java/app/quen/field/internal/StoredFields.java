@@ -3,13 +3,17 @@ package app.quen.field.internal;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
+import app.quen.field.FieldType;
 import app.quen.field.Fields;
 import app.quen.field.Handling.Sensitivity;
+import app.quen.field.LocalClock;
 import app.quen.field.Problem;
 import app.quen.secret.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +30,7 @@ class StoredFields implements Fields {
   @Inject Columns columns;
   @Inject SecretValues secretValues;
   @Inject Vault vault;
+  @Inject LocalClock clock;
 
   @Override
   public Catalogue catalogue(String recordType) {
@@ -37,7 +42,7 @@ class StoredFields implements Fields {
                 .filter(FieldTable.Row::active)
                 .map(FieldTable.Row::field)
                 .forEach(fields::add));
-    return new Catalogue(fields);
+    return new Catalogue(fields, clock.zone());
   }
 
   @Override
@@ -50,10 +55,15 @@ class StoredFields implements Fields {
   @Override
   public Parsed parse(Field field, String written) {
     try {
-      return new Parsed(Written.read(field, written), List.of());
+      return new Parsed(Written.read(field, written, zone(field)), List.of());
     } catch (Values.Unfit unfit) {
       return new Parsed(JsonValue.NULL, List.of(new Problem(field.key(), unfit.code, unfit.text)));
     }
+  }
+
+  /** Asked for where it matters: who reads many cells need not be in a unit of work. */
+  private ZoneId zone(Field field) {
+    return field.type() == FieldType.DATETIME ? clock.zone() : ZoneOffset.UTC;
   }
 
   @Override

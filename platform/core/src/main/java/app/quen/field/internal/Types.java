@@ -8,6 +8,7 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import jakarta.json.JsonValue;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +36,26 @@ final class Types {
 
   @FunctionalInterface
   interface Read {
-    @Nullable JsonValue of(Field field, String text, String written) throws Unfit;
+    @Nullable JsonValue of(Field field, String text, String written, ZoneId zone) throws Unfit;
   }
 
   @FunctionalInterface
   interface Shown {
-    String of(Field field, JsonValue value, String language);
+    String of(Field field, JsonValue value, String language, ZoneId zone);
   }
 
   private static final CelType TEXTS = ListType.create(SimpleType.STRING);
   private static final Map<FieldType, Rule> RULES = new EnumMap<>(FieldType.class);
 
   static {
-    Read asItIs = (field, text, written) -> normal(field, Values.JSON.createValue(text));
-    Read number = (field, text, written) -> Written.number(field, text);
+    Read asItIs = (field, text, written, zone) -> normal(field, Values.JSON.createValue(text));
+    Read number = (field, text, written, zone) -> Written.number(field, text);
     put(FieldType.TEXT, TextValues::text, asItIs, Shows::plain, SimpleType.STRING);
     put(
         FieldType.LONGTEXT,
         TextValues::longText,
-        (field, text, written) -> TextValues.longText(field, Values.JSON.createValue(written)),
+        (field, text, written, zone) ->
+            TextValues.longText(field, Values.JSON.createValue(written)),
         Shows::plain,
         SimpleType.STRING);
     put(FieldType.INTEGER, OrderedValues::number, number, Shows::plain, SimpleType.INT);
@@ -63,44 +65,44 @@ final class Types {
     put(
         FieldType.DATE,
         OrderedValues::date,
-        (field, text, written) -> Written.date(field, text),
+        (field, text, written, zone) -> Written.date(field, text),
         Shows::date,
         SimpleType.TIMESTAMP);
     put(
         FieldType.DATETIME,
         OrderedValues::instant,
-        (field, text, written) -> Written.instant(field, text),
+        (field, text, written, zone) -> Written.instant(text, zone),
         Shows::instant,
         SimpleType.TIMESTAMP);
     put(
         FieldType.BOOLEAN,
         ChosenValues::bool,
-        (field, text, written) -> Written.bool(text),
+        (field, text, written, zone) -> Written.bool(text),
         Shows::plain,
         SimpleType.BOOL);
     put(
         FieldType.CHOICE,
         ChosenValues::choice,
-        (field, text, written) -> Values.JSON.createValue(Written.choice(field, text)),
+        (field, text, written, zone) -> Values.JSON.createValue(Written.choice(field, text)),
         Shows::choice,
         SimpleType.STRING);
     put(
         FieldType.CHOICES,
         ChosenValues::choices,
-        (field, text, written) -> Written.choices(field, written),
+        (field, text, written, zone) -> Written.choices(field, written),
         Shows::choice,
         TEXTS);
     put(
         FieldType.EMAIL,
         TextValues::email,
-        (field, text, written) ->
+        (field, text, written, zone) ->
             field.isCore() ? Written.contacts(field, written) : TextValues.email(field, json(text)),
         Shows::plain,
         SimpleType.STRING);
     put(
         FieldType.PHONE,
         TextValues::phone,
-        (field, text, written) ->
+        (field, text, written, zone) ->
             field.isCore() ? Written.contacts(field, written) : TextValues.phone(field, json(text)),
         Shows::phone,
         SimpleType.STRING);
@@ -108,7 +110,7 @@ final class Types {
     put(
         FieldType.ADDRESS,
         TextValues::address,
-        (field, text, written) -> Written.address(text),
+        (field, text, written, zone) -> Written.address(text),
         Shows::address,
         MapType.create(SimpleType.STRING, SimpleType.STRING));
     put(FieldType.REFERENCE, ChosenValues::id, asItIs, Shows::plain, SimpleType.STRING);
@@ -116,7 +118,7 @@ final class Types {
     put(
         FieldType.TAGS,
         ChosenValues::tags,
-        (field, text, written) -> Written.tags(written),
+        (field, text, written, zone) -> Written.tags(written),
         Shows::plain,
         TEXTS);
     put(FieldType.MEMBER, ChosenValues::member, asItIs, Shows::plain, SimpleType.STRING);

@@ -3,6 +3,7 @@ package app.quen.field.internal;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Field;
+import app.quen.field.LocalClock;
 import app.quen.field.Problem;
 import app.quen.field.StoredValues.Claim;
 import app.quen.secret.Unreadable;
@@ -40,6 +41,7 @@ class UniqueValues {
 
   @Inject Work work;
   @Inject Vault vault;
+  @Inject LocalClock clock;
 
   /** A value as it is compared. */
   private record Key(int field, String value) {}
@@ -163,7 +165,7 @@ class UniqueValues {
       }
       if (taken) {
         // what is told here may be stored with a run, where values of secret fields must not be
-        String shown = field.secret() ? "•••" : Shows.of(field, value, "vi");
+        String shown = field.secret() ? "•••" : Shows.of(field, value, "vi", clock.zone());
         against.add(
             new Problem(
                 field.key(),

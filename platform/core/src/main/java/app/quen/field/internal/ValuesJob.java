@@ -7,6 +7,7 @@ import app.quen.field.FieldWork;
 import app.quen.field.FieldWork.Kind;
 import app.quen.field.FieldWork.Sample;
 import app.quen.field.FieldWork.State;
+import app.quen.field.LocalClock;
 import app.quen.job.JobContext;
 import app.quen.job.JobHandler;
 import app.quen.secret.Unreadable;
@@ -50,6 +51,7 @@ class ValuesJob implements JobHandler {
   @Inject Columns columns;
   @Inject SecretValues secretValues;
   @Inject Vault vault;
+  @Inject LocalClock clock;
 
   @Override
   public String name() {
@@ -170,14 +172,14 @@ class ValuesJob implements JobHandler {
     }
   }
 
-  private static void preview(
+  private void preview(
       FieldTable.Row row, FieldWork running, Map<UUID, JsonObject> stored, Found found) {
     Field target = running.target();
     stored.forEach(
         (id, values) -> {
           JsonValue value = values.get(row.field().key());
           if (value != null) {
-            if (Conversion.moved(target, row.field(), value) != null) {
+            if (Conversion.moved(target, row.field(), value, clock.zone()) != null) {
               found.fits++;
             } else {
               found.misfit(id, value);
@@ -196,7 +198,7 @@ class ValuesJob implements JobHandler {
           JsonValue value = values.get(key);
           JsonValue aside = values.get(Conversion.ASIDE + key);
           if (value != null && field.was() != null && Conversion.isOld(field, value)) {
-            JsonValue moved = Conversion.moved(field, field.was(), value);
+            JsonValue moved = Conversion.moved(field, field.was(), value, clock.zone());
             JsonObjectBuilder json = Values.JSON.createObjectBuilder(values).remove(key);
             if (moved != null) {
               json.add(key, moved);

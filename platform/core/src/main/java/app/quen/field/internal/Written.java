@@ -37,9 +37,6 @@ final class Written {
       Pattern.compile(
           "(.+?)[T ,]+(\\d{1,2})[:hg](\\d{2})(?::(\\d{2})(?:[.]\\d+)?)? ?(Z|[+-]\\d{2}:?\\d{2})?");
 
-  /** The clock that most who write times here look at. */
-  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private static final Pattern IN_WORDS =
       Pattern.compile("(?:ngay )?(\\d{1,2}) thang (\\d{1,2})(?: nam|,)? (\\d{4})");
   private static final Pattern AMOUNT =
@@ -51,13 +48,17 @@ final class Written {
 
   private Written() {}
 
-  /** JSON null where nothing is written. */
-  static JsonValue read(Field field, String written) throws Unfit {
+  /**
+   * JSON null where nothing is written.
+   *
+   * @param zone whose clock is meant where none is written
+   */
+  static JsonValue read(Field field, String written, ZoneId zone) throws Unfit {
     String text = Folding.tidy(Normalizer.normalize(written, Normalizer.Form.NFC));
     if (text.isEmpty()) {
       return JsonValue.NULL;
     }
-    JsonValue value = Types.of(field.type()).read().of(field, text, written);
+    JsonValue value = Types.of(field.type()).read().of(field, text, written, zone);
     return value == null ? JsonValue.NULL : value;
   }
 
@@ -152,7 +153,7 @@ final class Written {
   }
 
   /** With a zone, or by the clock of the place where it is written. */
-  static JsonValue instant(Field field, String text) throws Unfit {
+  static JsonValue instant(String text, ZoneId here) throws Unfit {
     Matcher parts = DAY_AND_TIME.matcher(text);
     try {
       if (parts.matches()) {
@@ -163,10 +164,10 @@ final class Written {
         return OrderedValues.moment(
             date(parts.group(1))
                 .atTime(time)
-                .atZone(zone == null ? HOME : ZoneId.of(zone))
+                .atZone(zone == null ? here : ZoneId.of(zone))
                 .toInstant());
       }
-      return OrderedValues.moment(date(text).atStartOfDay(HOME).toInstant());
+      return OrderedValues.moment(date(text).atStartOfDay(here).toInstant());
     } catch (DateTimeException e) {
       throw new Unfit(
           "not-an-instant",

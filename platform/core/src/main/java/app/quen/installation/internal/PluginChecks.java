@@ -6,14 +6,13 @@ import app.quen.plugin.CheckContext;
 import app.quen.plugin.CustomerCheck;
 import app.quen.plugin.CustomerRecord;
 import app.quen.plugin.Refusal;
+import app.quen.setting.Settings;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +34,10 @@ class PluginChecks implements Checks {
   private static final Logger LOG = LoggerFactory.getLogger(PluginChecks.class);
   private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final Duration LIMIT_PER_MORE = Duration.ofMillis(1);
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   @Inject RunningReleases releases;
   @Inject ToldRefusals told;
+  @Inject Settings settings;
 
   @Override
   public List<Problem> checkCustomer(JsonObject customer) {
@@ -79,7 +78,7 @@ class PluginChecks implements Checks {
             releases.language(),
             release.settings,
             releases.logger(release.release),
-            LocalDate.now(ZONE));
+            settings.current().today());
     var batch = new Batch(release, customers, deadline, context);
     try {
       running.put(batch, release.checkThreads.begin(batch::run));

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
   /** A day without a zone begins here. */
-  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final RecordType type;
@@ -282,7 +279,7 @@ final class Conditions {
       return rest.startsWith("-") ? now.minus(distance) : now.plus(distance);
     }
     if (written.length() == 10) {
-      return LocalDate.parse(written).atStartOfDay(HOME).toInstant();
+      return LocalDate.parse(written).atStartOfDay(catalogue.zone()).toInstant();
     }
     return OffsetDateTime.parse(written).toInstant();
   }

@@ -4,6 +4,7 @@ import app.quen.access.WithoutSight;
 import app.quen.database.Marks;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
+import app.quen.field.LocalClock;
 import app.quen.field.Problem;
 import app.quen.setting.Settings;
 import app.quen.setting.WorkspaceSettings;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @WithoutSight(because = "it asks whether there is any order at all, and shows none")
 @ApplicationScoped
-public class StoredSettings implements Settings, Marks {
+public class StoredSettings implements Settings, Marks, LocalClock {
 
   private static final String CURRENCY = "currency";
   private static final String TIME_ZONE = "timeZone";
@@ -55,6 +56,11 @@ public class StoredSettings implements Settings, Marks {
     return new WorkspaceSettings(
         currency == null ? usual.currency() : Currency.getInstance(currency),
         zone == null ? usual.timeZone() : ZoneId.of(zone));
+  }
+
+  @Override
+  public ZoneId zone() {
+    return current().timeZone();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -27,6 +28,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
+
+  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final Field NAME = field("name", FieldType.TEXT);
   private static final Field BIRTH = field("birthDate", FieldType.DATE);
@@ -58,7 +61,7 @@ class TablesTest {
   @Test
   void csvIsReadableByExcelAndWrittenInTheLanguageOfTheReader() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (CsvTable table = CsvTable.open(out, "vi")) {
+    try (CsvTable table = CsvTable.open(out, "vi", HERE)) {
       fill(table);
     }
     String csv = out.toString(StandardCharsets.UTF_8);
@@ -71,7 +74,7 @@ class TablesTest {
   @Test
   void xlsxHoldsDatesAndNumbersAsSuch() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XlsxTable table = XlsxTable.open(out, "en")) {
+    try (XlsxTable table = XlsxTable.open(out, "en", HERE)) {
       fill(table);
     }
     try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
@@ -87,7 +90,7 @@ class TablesTest {
   @Test
   void aLongXlsxIsWrittenInParts() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XlsxTable table = XlsxTable.open(out, "vi")) {
+    try (XlsxTable table = XlsxTable.open(out, "vi", HERE)) {
       table.headings(List.of("Tên"));
       for (int i = 1; i <= 5_000; i++) {
         table.cell(NAME, Json.createValue("Khách " + i));
@@ -108,7 +111,7 @@ class TablesTest {
     List<String> lines = new String(payloads, StandardCharsets.UTF_8).lines().toList();
     assertThat(lines).hasSizeGreaterThanOrEqualTo(6);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (CsvTable table = CsvTable.open(out, "en")) {
+    try (CsvTable table = CsvTable.open(out, "en", HERE)) {
       table.headings(List.of("=1+1"));
       for (String line : lines) {
         table.cell(NAME, Json.createValue(line));

@@ -8,6 +8,7 @@ import app.quen.text.Text;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionsTest {
+
+  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final List<Field> FIELDS = fields();
 
@@ -65,7 +68,7 @@ class ExpressionsTest {
         {'workspace.size': 42.5, 'workspace.count': 3, 'workspace.since': '2026-01-01', 'workspace.seen': '2026-03-05T07:30:00Z',
          'workspace.home': {'ward': 'Bến Nghé'}, 'my-plugin.level': 'gold'}\
         """;
-    return Expressions.evaluate(rule, RecordValues.of(FIELDS, json(record), json(values)));
+    return Expressions.evaluate(rule, RecordValues.of(FIELDS, json(record), json(values)), HERE);
   }
 
   private static JsonObject json(String text) {

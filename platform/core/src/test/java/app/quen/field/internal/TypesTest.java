@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TypesTest {
+
+  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   static Field field(FieldType type) {
     return new Field(
@@ -138,7 +141,7 @@ class TypesTest {
         "ADDRESS|12 Lê Lợi, Quận 1|{'line':'12 Lê Lợi, Quận 1'}"
       })
   void whatPeopleWriteIsRead(FieldType type, String written, String value) throws Exception {
-    assertThat(Written.read(field(type), written)).isEqualTo(json(value));
+    assertThat(Written.read(field(type), written, HERE)).isEqualTo(json(value));
   }
 
   @ParameterizedTest
@@ -164,8 +167,8 @@ class TypesTest {
       })
   void whatIsWrittenOutIsReadInAsItWas(FieldType type, String value) throws Exception {
     for (String language : List.of("vi", "en")) {
-      String written = Shows.of(field(type), json(value), language);
-      assertThat(Written.read(field(type), written)).as(written).isEqualTo(json(value));
+      String written = Shows.of(field(type), json(value), language, HERE);
+      assertThat(Written.read(field(type), written, HERE)).as(written).isEqualTo(json(value));
     }
   }
 
@@ -193,7 +196,7 @@ class TypesTest {
         "TEXT|ADDRESS|'12 Lê Lợi'|{'line':'12 Lê Lợi'}"
       })
   void aValueIsMovedToAnotherType(FieldType from, FieldType to, String value, String moved) {
-    JsonValue result = Conversion.moved(field(to), field(from), json(value));
+    JsonValue result = Conversion.moved(field(to), field(from), json(value), HERE);
     assertThat(result).isEqualTo(moved == null ? null : json(moved));
   }
 

@@ -8,6 +8,7 @@ import app.quen.field.Field.Choice;
 import app.quen.field.FieldType;
 import app.quen.text.Text;
 import jakarta.json.JsonValue;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenTest {
+
+  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static Field field(FieldType type, Choice... choices) {
     return new Field(
@@ -38,7 +41,7 @@ class WrittenTest {
   }
 
   private static String read(Field field, String written) throws Exception {
-    return Written.read(field, written).toString();
+    return Written.read(field, written, HERE).toString();
   }
 
   @ParameterizedTest
@@ -120,12 +123,12 @@ class WrittenTest {
   @Test
   void yesAndNoComeInManyForms() throws Exception {
     for (String yes : List.of("có", "Có", "x", "TRUE", "1", "yes", "đúng")) {
-      assertThat(Written.read(field(FieldType.BOOLEAN), yes)).isEqualTo(JsonValue.TRUE);
+      assertThat(Written.read(field(FieldType.BOOLEAN), yes, HERE)).isEqualTo(JsonValue.TRUE);
     }
     for (String no : List.of("không", "Khong", "false", "0", "no")) {
-      assertThat(Written.read(field(FieldType.BOOLEAN), no)).isEqualTo(JsonValue.FALSE);
+      assertThat(Written.read(field(FieldType.BOOLEAN), no, HERE)).isEqualTo(JsonValue.FALSE);
     }
-    assertThat(Written.read(field(FieldType.BOOLEAN), "  ")).isEqualTo(JsonValue.NULL);
+    assertThat(Written.read(field(FieldType.BOOLEAN), "  ", HERE)).isEqualTo(JsonValue.NULL);
   }
 
   @Test

@@ -22,7 +22,10 @@ public record SecurityEventJson(
         ActorJson subject,
     @Schema(description = "How much it was; null where nothing is counted.") @Nullable Long amount,
     @Schema(description = "What it went over.") @Nullable Long threshold,
-    @Schema(description = "More, by rule: day and usual; hour; address and place; from and to; recordType, recordId and fields.")
+    @Schema(
+            description =
+                "More, by rule: day and usual; hour; address and place; from and to; recordType,"
+                    + " recordId and fields.")
         JsonObject detail,
     @Schema(description = "The entry of the trail that it was found at.") @Nullable Long entry,
     @Schema(description = "Whether the member's sessions in the workspace were ended.")
