@@ -1,5 +1,6 @@
 package app.quen.alert.internal;
 
+import app.quen.access.ActorColumns;
 import app.quen.access.Actor;
 import app.quen.alert.AlertRule;
 import app.quen.alert.SecurityEvent;
@@ -16,8 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,8 +134,8 @@ public class Events {
     return new SecurityEvent(
         row.getObject("id", UUID.class),
         AlertRule.find(rule).orElseThrow(() -> new IllegalStateException("rule " + rule)),
-        instant(row, "at"),
-        actor(row, "subject"),
+        Utc.at(row, "at"),
+        ActorColumns.of(row, "subject"),
         row.getObject("amount", Long.class),
         row.getObject("threshold", Long.class),
         json(row.getString("detail")),
@@ -145,8 +144,8 @@ public class Events {
         row.getString("acknowledged_kind") == null
             ? null
             : new Acknowledgement(
-                instant(row, "acknowledged_at"),
-                actor(row, "acknowledged"),
+                Utc.at(row, "acknowledged_at"),
+                ActorColumns.of(row, "acknowledged"),
                 row.getString("note")));
   }
 
@@ -154,16 +153,5 @@ public class Events {
     try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.readObject();
     }
-  }
-
-  private static Actor actor(ResultSet row, String which) throws SQLException {
-    return new Actor(
-        Actor.Kind.valueOf(row.getString(which + "_kind")),
-        row.getObject(which + "_id", UUID.class),
-        row.getString(which + "_name"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 }

@@ -27,8 +27,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,7 +256,7 @@ public class Attachments {
             row.getString("file_name"),
             row.getString("media_type"),
             row.getLong("size"),
-            row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            Utc.at(row, "created_at"),
             ActorText.read(row.getString("created_by"))),
         row.getString("content"));
   }

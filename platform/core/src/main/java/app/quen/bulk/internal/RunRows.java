@@ -17,8 +17,6 @@ import jakarta.json.spi.JsonProvider;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -248,15 +246,10 @@ class RunRows {
             row.getLong("unchanged"),
             row.getLong("refused")),
         text == null ? null : new Text(text.getString("vi"), text.getString("en")),
-        java.util.Objects.requireNonNull(instant(row, "created_at")),
+        java.util.Objects.requireNonNull(Utc.atOrNull(row, "created_at")),
         ActorText.read(row.getString("created_by")),
-        instant(row, "started_at"),
+        Utc.atOrNull(row, "started_at"),
         startedBy == null ? null : ActorText.read(startedBy),
-        instant(row, "finished_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    LocalDateTime time = row.getObject(column, LocalDateTime.class);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        Utc.atOrNull(row, "finished_at"));
   }
 }

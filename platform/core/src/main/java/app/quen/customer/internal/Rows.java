@@ -1,6 +1,7 @@
 package app.quen.customer.internal;
 
-import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
+import app.quen.database.Utc;
 import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
@@ -24,10 +25,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -210,12 +208,12 @@ public class Rows {
         row.getString("stage"),
         values,
         row.getObject("source_id", UUID.class),
-        at(row, "created_at"),
-        actor(row, "created_by"),
-        at(row, "updated_at"),
-        actor(row, "updated_by"),
-        row.getObject("archived_at") == null ? null : at(row, "archived_at"),
-        row.getObject("deleted_at") == null ? null : at(row, "deleted_at"),
+        Utc.at(row, "created_at"),
+        ActorColumns.of(row, "created_by"),
+        Utc.at(row, "updated_at"),
+        ActorColumns.of(row, "updated_by"),
+        row.getObject("archived_at") == null ? null : Utc.at(row, "archived_at"),
+        row.getObject("deleted_at") == null ? null : Utc.at(row, "deleted_at"),
         rollups);
   }
 
@@ -238,17 +236,6 @@ public class Rows {
     try (var reader = JSON.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonString::getString);
     }
-  }
-
-  private static Instant at(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-  }
-
-  private static Actor actor(ResultSet row, String column) throws SQLException {
-    return new Actor(
-        Actor.Kind.valueOf(row.getString(column + "_kind")),
-        row.getObject(column + "_id", UUID.class),
-        row.getString(column + "_name"));
   }
 
   private static UUID id(ResultSet row, int column) throws SQLException {

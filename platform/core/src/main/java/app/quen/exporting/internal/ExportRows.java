@@ -19,8 +19,6 @@ import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -180,10 +178,10 @@ class ExportRows {
             row.getString("file_name"),
             size,
             text == null ? null : new Text(text.getString("vi"), text.getString("en")),
-            Objects.requireNonNull(instant(row, "created_at")),
+            Objects.requireNonNull(Utc.atOrNull(row, "created_at")),
             ActorText.read(row.getString("created_by")),
-            instant(row, "finished_at"),
-            instant(row, "expires_at"));
+            Utc.atOrNull(row, "finished_at"),
+            Utc.atOrNull(row, "expires_at"));
     Plan plan =
         new Plan(
             view.record(),
@@ -200,10 +198,5 @@ class ExportRows {
     try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.read();
     }
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    LocalDateTime time = row.getObject(column, LocalDateTime.class);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,6 @@
 package app.quen.fact.internal;
 
+import app.quen.access.ActorColumns;
 import app.quen.access.Actor;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
@@ -157,10 +158,7 @@ class Facts {
         row.getString("record_type"),
         row.getObject("record_id", UUID.class),
         Sql.instant(row, "at"),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor_id", UUID.class),
-            row.getString("actor_name")),
+        ActorColumns.of(row, "actor"),
         new LazyJson(row.getString("payload")));
   }
 }

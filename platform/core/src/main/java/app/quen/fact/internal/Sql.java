@@ -1,10 +1,9 @@
 package app.quen.fact.internal;
 
+import app.quen.database.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 
 /** Pieces of SQL text and values that the stores here share. */
@@ -22,6 +21,6 @@ final class Sql {
    * DATETIME columns hold UTC; as a local time it is independent of the zones of JVM and server.
    */
   static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    return Utc.at(row, column);
   }
 }

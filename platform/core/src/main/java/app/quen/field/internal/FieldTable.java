@@ -1,5 +1,6 @@
 package app.quen.field.internal;
 
+import app.quen.database.Utc;
 import app.quen.database.Kept;
 import app.quen.database.Marks;
 import app.quen.database.SchemaChange.VirtualType;
@@ -247,7 +248,7 @@ public class FieldTable {
         row.getInt("version"),
         putAway == null ? null : putAway.toInstant(ZoneOffset.UTC),
         WorkJson.read(row.getString("work")),
-        row.getObject("added_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Utc.at(row, "added_at"),
         sealed);
   }
 }

@@ -1,8 +1,7 @@
 package app.quen.history.internal;
 
-import static java.util.Comparator.naturalOrder;
+import app.quen.access.ActorColumns;
 
-import app.quen.access.Actor;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
 import app.quen.customer.CustomerId;
@@ -12,6 +11,7 @@ import app.quen.database.Work;
 import app.quen.history.HistoryEntry;
 import app.quen.history.HistoryPage;
 import app.quen.secret.Vault;
+import app.quen.timeline.FactsAt;
 import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelineSource.Place;
 import jakarta.enterprise.context.Dependent;
@@ -24,9 +24,6 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,18 +96,12 @@ public class Histories {
   List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
     Sight sight = policy.of("customer");
     List<TimelineEntry> entries = new ArrayList<>();
-    // the times lead to them by the index, the ids say which of one moment are meant
-    String query =
-        "SELECT fact_id, type, at, actor_kind, actor_id, actor_name, payload FROM customer_history"
-            + " WHERE customer_id = '%s' AND at BETWEEN '%s' AND '%s' AND fact_id IN (%%s)"
-                .formatted(
-                    customer.value(),
-                    Utc.of(places.stream().map(Place::at).min(naturalOrder()).orElseThrow()),
-                    Utc.of(places.stream().map(Place::at).max(naturalOrder()).orElseThrow()));
-    PlainSql.read(
+    FactsAt.read(
         work.sql(),
-        query,
-        places.stream().map(Place::id).toList(),
+        "fact_id, type, at, actor_kind, actor_id, actor_name, payload",
+        "customer_history",
+        customer,
+        places,
         row -> {
           JsonObject payload = seen(payload(customer, row), sight);
           if (payload != null) {
@@ -141,8 +132,8 @@ public class Histories {
     return new TimelineEntry(
         "change",
         row.getObject("fact_id", UUID.class),
-        at(row),
-        actor(row),
+        Utc.at(row, "at"),
+        ActorColumns.of(row, "actor"),
         row.getString("type"),
         record,
         payload);
@@ -162,22 +153,11 @@ public class Histories {
     }
     return new HistoryEntry(
         row.getObject("fact_id", UUID.class),
-        at(row),
-        actor(row),
+        Utc.at(row, "at"),
+        ActorColumns.of(row, "actor"),
         row.getString("type"),
         source(payload.get("source")),
         changes(payload));
-  }
-
-  private static Instant at(ResultSet row) throws SQLException {
-    return row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
-  }
-
-  private static Actor actor(ResultSet row) throws SQLException {
-    return new Actor(
-        Actor.Kind.valueOf(row.getString("actor_kind")),
-        row.getObject("actor_id", UUID.class),
-        row.getString("actor_name"));
   }
 
   /** A source is {@code {kind, id?, name?}}; its name says more than its kind. */

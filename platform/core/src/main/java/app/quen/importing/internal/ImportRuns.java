@@ -19,8 +19,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -302,21 +300,12 @@ public class ImportRuns {
             row.getLong("rejected_count")),
         check == null ? null : ImportText.check(vault.openText(place(id), check)),
         failure == null ? null : ImportText.text(failure),
-        instant(row, "created_at"),
+        Utc.at(row, "created_at"),
         ImportText.actor(row.getString("created_by")),
-        instantOrNull(row, "started_at"),
+        Utc.atOrNull(row, "started_at"),
         startedBy == null ? null : ImportText.actor(startedBy),
-        instantOrNull(row, "resumed_at"),
+        Utc.atOrNull(row, "resumed_at"),
         row.getLong("resumed_rows"),
-        instantOrNull(row, "finished_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    LocalDateTime time = row.getObject(column, LocalDateTime.class);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        Utc.atOrNull(row, "finished_at"));
   }
 }

@@ -1,5 +1,6 @@
 package app.quen.link.internal;
 
+import app.quen.access.ActorColumns;
 import app.quen.access.Actor;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
@@ -191,10 +192,7 @@ class LinkRows {
         row.getObject("until", LocalDate.class),
         row.getString("note"),
         row.getObject("created_at", LocalDateTime.class),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("created_by_kind")),
-            row.getObject("created_by_id", UUID.class),
-            row.getString("created_by_name")),
+        ActorColumns.of(row, "created_by"),
         end(row, "from"),
         end(row, "to"));
   }

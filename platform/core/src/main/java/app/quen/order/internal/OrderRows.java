@@ -1,6 +1,7 @@
 package app.quen.order.internal;
 
-import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
+import app.quen.database.Utc;
 import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
@@ -22,8 +23,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -198,11 +197,11 @@ public class OrderRows {
         row.getObject("source_id", UUID.class),
         values,
         at(row, "created_at"),
-        actor(row, "created_by"),
+        ActorColumns.of(row, "created_by"),
         at(row, "updated_at"),
-        actor(row, "updated_by"),
+        ActorColumns.of(row, "updated_by"),
         deletedAt,
-        deletedAt == null ? null : actor(row, "deleted_by"));
+        deletedAt == null ? null : ActorColumns.of(row, "deleted_by"));
   }
 
   private static List<Return> returns(String text) {
@@ -233,14 +232,7 @@ public class OrderRows {
   }
 
   static Instant at(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-  }
-
-  private static Actor actor(ResultSet row, String column) throws SQLException {
-    return new Actor(
-        Actor.Kind.valueOf(row.getString(column + "_kind")),
-        row.getObject(column + "_id", UUID.class),
-        row.getString(column + "_name"));
+    return Utc.at(row, column);
   }
 
   private static UUID id(ResultSet row, String column) throws SQLException {

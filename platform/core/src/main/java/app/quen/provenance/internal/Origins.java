@@ -1,5 +1,7 @@
 package app.quen.provenance.internal;
 
+import app.quen.access.ActorColumns;
+import app.quen.database.Utc;
 import app.quen.access.Actor;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
@@ -22,8 +24,6 @@ import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,11 +123,8 @@ public class Origins {
     }
     return new Change(
         row.getObject("fact_id", UUID.class),
-        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor_id", UUID.class),
-            row.getString("actor_name")),
+        Utc.at(row, "at"),
+        ActorColumns.of(row, "actor"),
         payload.get("source") instanceof JsonObject source ? source : null,
         payload);
   }

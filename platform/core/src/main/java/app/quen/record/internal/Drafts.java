@@ -12,6 +12,7 @@ import app.quen.record.Draft;
 import app.quen.record.Property;
 import app.quen.record.RecordType;
 import app.quen.secret.Sealing;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

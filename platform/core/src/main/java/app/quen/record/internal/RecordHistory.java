@@ -1,8 +1,9 @@
 package app.quen.record.internal;
 
-import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
 import app.quen.access.Sight;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.fact.Fact;
 import app.quen.fact.FactListener;
@@ -104,11 +105,8 @@ class RecordHistory implements FactListener {
   RecordChange change(ResultSet row) throws SQLException {
     return new RecordChange(
         row.getObject("fact_id", UUID.class),
-        Objects.requireNonNull(RowShape.instant(row, "at")),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor_id", UUID.class),
-            row.getString("actor_name")),
+        Objects.requireNonNull(Utc.atOrNull(row, "at")),
+        ActorColumns.of(row, "actor"),
         row.getString("type"),
         vault.openChanges(
             row.getString("record_type"),

@@ -14,6 +14,7 @@ import app.quen.record.NoSuchRecord;
 import app.quen.record.RecordType;
 import app.quen.record.RecordView;
 import app.quen.secret.Sealing;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

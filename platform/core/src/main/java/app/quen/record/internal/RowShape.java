@@ -1,5 +1,6 @@
 package app.quen.record.internal;
 
+import app.quen.access.ActorColumns;
 import app.quen.access.Actor;
 import app.quen.database.Utc;
 import app.quen.record.Property;
@@ -16,8 +17,6 @@ import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +31,6 @@ final class RowShape {
   static final JsonProvider JSON = JsonProvider.provider();
 
   private RowShape() {}
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    LocalDateTime at = row.getObject(column, LocalDateTime.class);
-    return at == null ? null : at.toInstant(ZoneOffset.UTC);
-  }
 
   static JsonObject parse(String text) {
     try (var reader = JSON.createReader(new StringReader(text))) {
@@ -63,11 +57,11 @@ final class RowShape {
     }
     String fields = row.getString("field_values");
     json.add("fields", fields == null ? JsonValue.EMPTY_JSON_OBJECT : seen.of(id, parse(fields)));
-    put(json, "createdAt", instant(row, "created_at"));
+    put(json, "createdAt", Utc.atOrNull(row, "created_at"));
     json.add("createdBy", actor(row, "created_by"));
-    put(json, "updatedAt", instant(row, "updated_at"));
+    put(json, "updatedAt", Utc.atOrNull(row, "updated_at"));
     json.add("updatedBy", actor(row, "updated_by"));
-    Instant deleted = instant(row, "deleted_at");
+    Instant deleted = Utc.atOrNull(row, "deleted_at");
     if (deleted != null) {
       json.add("deletedAt", deleted.toString());
       json.add("deletedBy", actor(row, "deleted_by"));
@@ -80,7 +74,7 @@ final class RowShape {
     String column = property.column();
     switch (property.kind()) {
       case INSTANT -> {
-        Instant at = instant(row, column);
+        Instant at = Utc.atOrNull(row, column);
         return at == null ? null : JSON.createValue(at.toString());
       }
       case WHOLE -> {
@@ -110,15 +104,8 @@ final class RowShape {
     };
   }
 
-  private static Actor stamp(ResultSet row, String prefix) throws SQLException {
-    return new Actor(
-        Actor.Kind.valueOf(row.getString(prefix + "_kind")),
-        row.getObject(prefix + "_id", UUID.class),
-        row.getString(prefix + "_name"));
-  }
-
   private static JsonObjectBuilder actor(ResultSet row, String prefix) throws SQLException {
-    return json(stamp(row, prefix));
+    return json(ActorColumns.of(row, prefix));
   }
 
   static JsonObjectBuilder json(Actor actor) {

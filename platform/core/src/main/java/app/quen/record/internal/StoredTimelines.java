@@ -1,19 +1,17 @@
 package app.quen.record.internal;
 
-import static java.util.Comparator.naturalOrder;
 
 import app.quen.access.Actor;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
 import app.quen.customer.CustomerId;
-import app.quen.database.PlainSql;
-import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.record.RecordChange;
 import app.quen.record.RecordTimelines;
 import app.quen.record.RecordType;
 import app.quen.record.RecordView;
 import app.quen.record.Records;
+import app.quen.timeline.FactsAt;
 import app.quen.timeline.TimelineEntry;
 import app.quen.timeline.TimelineSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -157,20 +155,12 @@ class StoredTimelines implements RecordTimelines {
     @Override
     public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
       List<Found> found = new ArrayList<>();
-      // the times lead to them by the index, the ids say which of one moment are meant
-      String query =
-          "SELECT record_id, record_type, fact_id, type, at, actor_kind, actor_id, actor_name,"
-              + " payload"
-              + " FROM record_history WHERE customer_id = '%s' AND at BETWEEN '%s' AND '%s'"
-                  .formatted(
-                      customer.value(),
-                      Utc.of(places.stream().map(Place::at).min(naturalOrder()).orElseThrow()),
-                      Utc.of(places.stream().map(Place::at).max(naturalOrder()).orElseThrow()))
-              + " AND fact_id IN (%s)";
-      PlainSql.read(
+      FactsAt.read(
           work.sql(),
-          query,
-          places.stream().map(Place::id).toList(),
+          "record_id, record_type, fact_id, type, at, actor_kind, actor_id, actor_name, payload",
+          "record_history",
+          customer,
+          places,
           row -> found.add(new Found(row.getObject("record_id", UUID.class), history.change(row))));
       Map<UUID, RecordView> changed = new LinkedHashMap<>();
       records

@@ -1,5 +1,6 @@
 package app.quen.rollup.internal;
 
+import app.quen.database.Utc;
 import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
@@ -10,9 +11,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Rollups} by statements over sets of customers. The sums are read with locks, as INSERT …
@@ -124,18 +121,13 @@ class StoredRollups implements Rollups {
         row.getInt("returns"),
         spend == null ? BigDecimal.ZERO : spend,
         row.getBigDecimal("average"),
-        at(row, "first_order_at"),
-        at(row, "last_order_at"),
+        Utc.atOrNull(row, "first_order_at"),
+        Utc.atOrNull(row, "last_order_at"),
         row.getInt("open_complaints"),
         score == null
             ? null
             : new Rollup.Satisfaction(
-                row.getString("last_satisfaction_kind"), score, at(row, "last_satisfaction_at")),
-        at(row, "last_interaction_at"));
-  }
-
-  private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-    LocalDateTime time = row.getObject(column, LocalDateTime.class);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+                row.getString("last_satisfaction_kind"), score, Utc.atOrNull(row, "last_satisfaction_at")),
+        Utc.atOrNull(row, "last_interaction_at"));
   }
 }

@@ -1,6 +1,7 @@
 package app.quen.source.internal;
 
-import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
+import app.quen.database.Utc;
 import app.quen.source.Confidence;
 import app.quen.source.SourceKind;
 import app.quen.source.SourceView;
@@ -10,8 +11,6 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Reads rows of sources. */
@@ -32,17 +31,10 @@ final class Rows {
         Confidence.of(row.getString("confidence")).orElseThrow(),
         row.getBoolean("active"),
         row.getObject("api_key_id", UUID.class),
-        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        actor(row, "created_by"),
-        row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        actor(row, "updated_by"));
-  }
-
-  private static Actor actor(ResultSet row, String column) throws SQLException {
-    return new Actor(
-        Actor.Kind.valueOf(row.getString(column + "_kind")),
-        row.getObject(column + "_id", UUID.class),
-        row.getString(column + "_name"));
+        Utc.at(row, "created_at"),
+        ActorColumns.of(row, "created_by"),
+        Utc.at(row, "updated_at"),
+        ActorColumns.of(row, "updated_by"));
   }
 
   static String json(Text text) {

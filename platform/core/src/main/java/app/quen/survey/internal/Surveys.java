@@ -1,5 +1,6 @@
 package app.quen.survey.internal;
 
+import app.quen.access.ActorColumns;
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.database.PlainSql;
@@ -20,8 +21,6 @@ import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,10 +173,10 @@ public class Surveys {
         text(row, "thanks"),
         SurveyShape.questions(questions),
         row.getBoolean("active"),
-        instant(row, "created_at"),
-        actor(row, "created_by"),
-        instant(row, "updated_at"),
-        actor(row, "updated_by"));
+        Utc.at(row, "created_at"),
+        ActorColumns.of(row, "created_by"),
+        Utc.at(row, "updated_at"),
+        ActorColumns.of(row, "updated_by"));
   }
 
   private static @Nullable Text text(ResultSet row, String column) throws SQLException {
@@ -188,17 +187,6 @@ public class Surveys {
     try (var reader = JSON.createReader(new StringReader(stored))) {
       return SurveyShape.text(reader.readObject());
     }
-  }
-
-  private static Actor actor(ResultSet row, String prefix) throws SQLException {
-    return new Actor(
-        Actor.Kind.valueOf(row.getString(prefix + "_kind")),
-        row.getObject(prefix + "_id", UUID.class),
-        row.getString(prefix + "_name"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
   private static Instant now() {

@@ -1,5 +1,6 @@
 package app.quen.team.internal;
 
+import app.quen.database.Utc;
 import static app.quen.team.internal.Roles.problem;
 import static app.quen.team.internal.Roles.refuse;
 
@@ -209,7 +210,6 @@ public class Shares {
   }
 
   private static ShareView share(ResultSet row) throws SQLException {
-    LocalDateTime until = row.getObject("until", LocalDateTime.class);
     return new ShareView(
         row.getObject("id", UUID.class),
         row.getString("record_type"),
@@ -217,8 +217,8 @@ public class Shares {
         row.getString("to_kind"),
         row.getObject("to_id", UUID.class),
         row.getString("level"),
-        until == null ? null : until.toInstant(ZoneOffset.UTC),
-        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Utc.atOrNull(row, "until"),
+        Utc.at(row, "created_at"),
         ActorText.read(row.getString("created_by")));
   }
 }

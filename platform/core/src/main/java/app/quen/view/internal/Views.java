@@ -30,7 +30,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -308,9 +307,9 @@ public class Views {
         columns.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList(),
         definition.getString("density", null),
         Objects.equals(row.getString("owner"), owner()),
-        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Utc.at(row, "created_at"),
         ActorText.read(row.getString("created_by")),
-        row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        Utc.at(row, "updated_at"));
   }
 
   private LocalDateTime now() {

@@ -1,0 +1,21 @@
+package app.quen.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** An actor in a row, in three columns: who it was then is kept with what they did. */
+public final class ActorColumns {
+
+  private ActorColumns() {}
+
+  /**
+   * @param prefix the columns are {@code <prefix>_kind}, {@code _id} and {@code _name}
+   */
+  public static Actor of(ResultSet row, String prefix) throws SQLException {
+    return new Actor(
+        Actor.Kind.valueOf(row.getString(prefix + "_kind")),
+        row.getObject(prefix + "_id", UUID.class),
+        row.getString(prefix + "_name"));
+  }
+}
