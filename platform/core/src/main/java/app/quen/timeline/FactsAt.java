@@ -2,6 +2,7 @@ package app.quen.timeline;
 
 import static java.util.Comparator.naturalOrder;
 
+import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
 import app.quen.database.Utc;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the facts of a table of history that stand at places of a customer's timeline. */
+@WithoutSight(because = "who shows the facts asks the sight for each of them")
 public final class FactsAt {
 
   private FactsAt() {}

@@ -1,7 +1,7 @@
 package app.quen.alert.internal;
 
-import app.quen.access.ActorColumns;
 import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
 import app.quen.alert.AlertRule;
 import app.quen.alert.SecurityEvent;
 import app.quen.alert.SecurityEvent.Acknowledgement;

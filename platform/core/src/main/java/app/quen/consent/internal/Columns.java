@@ -1,8 +1,8 @@
 package app.quen.consent.internal;
 
+import app.quen.access.Actor;
 import app.quen.access.ActorColumns;
 import app.quen.database.Utc;
-import app.quen.access.Actor;
 import app.quen.text.Text;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;

@@ -1,13 +1,13 @@
 package app.quen.customer.internal;
 
 import app.quen.access.ActorColumns;
-import app.quen.database.Utc;
 import app.quen.access.WithoutSight;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomerView;
 import app.quen.customer.CustomerView.Address;
 import app.quen.customer.CustomerView.Contact;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;

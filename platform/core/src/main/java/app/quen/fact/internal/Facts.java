@@ -1,7 +1,7 @@
 package app.quen.fact.internal;
 
-import app.quen.access.ActorColumns;
 import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.fact.Fact;

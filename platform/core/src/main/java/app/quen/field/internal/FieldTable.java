@@ -1,9 +1,9 @@
 package app.quen.field.internal;
 
-import app.quen.database.Utc;
 import app.quen.database.Kept;
 import app.quen.database.Marks;
 import app.quen.database.SchemaChange.VirtualType;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Field;
 import app.quen.field.FieldState;

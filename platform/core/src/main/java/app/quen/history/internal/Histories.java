@@ -1,7 +1,6 @@
 package app.quen.history.internal;
 
 import app.quen.access.ActorColumns;
-
 import app.quen.access.Policy;
 import app.quen.access.Sight;
 import app.quen.customer.CustomerId;

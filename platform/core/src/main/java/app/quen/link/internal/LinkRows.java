@@ -1,7 +1,7 @@
 package app.quen.link.internal;
 
-import app.quen.access.ActorColumns;
 import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
 import app.quen.customer.CustomerId;

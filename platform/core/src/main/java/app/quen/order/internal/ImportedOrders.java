@@ -21,6 +21,7 @@ class ImportedOrders implements MadeRecords {
 
   @Inject Access access;
   @Inject Orders orders;
+  @Inject HeldOrders held;
   @Inject OrderRows rows;
 
   @Override
@@ -33,7 +34,7 @@ class ImportedOrders implements MadeRecords {
     access.require("order:delete");
     Map<UUID, State> states = new HashMap<>();
     List<Stored> found = rows.stored(ids, false);
-    Set<UUID> changeable = orders.changeable(found);
+    Set<UUID> changeable = held.changeable(found);
     for (Stored stored : found) {
       if (!changeable.contains(stored.order().id().value())) {
         continue;

@@ -44,6 +44,7 @@ public class OrderBatch {
   @Inject Work work;
   @Inject Access access;
   @Inject Orders orders;
+  @Inject HeldOrders held;
   @Inject OrderRows rows;
   @Inject OrderWriter writer;
   @Inject Outbox outbox;
@@ -79,7 +80,7 @@ public class OrderBatch {
 
     List<Outcome> place(List<OrderDraft> parts) {
       Map<String, Stored> known = locked(parts);
-      changeable = orders.changeable(known.values());
+      changeable = held.changeable(known.values());
       List<Outcome> outcomes = new ArrayList<>(parts.size());
       for (OrderDraft part : parts) {
         outcomes.add(take(part, known.get(OrderRules.key(Objects.requireNonNull(part.number())))));
@@ -298,7 +299,7 @@ public class OrderBatch {
               })
           .forEach(added -> {});
     }
-    orders.lockCustomers(customers);
+    held.lockCustomers(customers);
     Map<String, Stored> known = new HashMap<>();
     if (!ids.isEmpty()) {
       work.sql()

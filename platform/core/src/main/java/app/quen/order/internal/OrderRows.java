@@ -1,9 +1,9 @@
 package app.quen.order.internal;
 
 import app.quen.access.ActorColumns;
-import app.quen.database.Utc;
 import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;

@@ -4,11 +4,8 @@ import static app.quen.order.internal.Amounts.problem;
 
 import app.quen.access.Access;
 import app.quen.access.Policy;
-import app.quen.access.Refused;
 import app.quen.access.Sight;
-import app.quen.customer.CustomersInSight;
 import app.quen.customer.Source;
-import app.quen.database.Work;
 import app.quen.fact.Outbox;
 import app.quen.field.Catalogue;
 import app.quen.field.Fields;
@@ -16,7 +13,6 @@ import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.field.StoredValues;
 import app.quen.field.Unwritable;
-import app.quen.order.NoSuchOrder;
 import app.quen.order.OrderConflict;
 import app.quen.order.OrderDraft;
 import app.quen.order.OrderId;
@@ -43,8 +39,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -64,9 +58,7 @@ public class Orders {
 
   static final String RECORD = "order";
 
-  @Inject Work work;
   @Inject Access access;
-  @Inject OrderRows rows;
   @Inject OrderWriter writer;
   @Inject Outbox outbox;
   @Inject Fields fields;
@@ -78,7 +70,7 @@ public class Orders {
   @Inject EmptyTrash trash;
   @Inject Sources sources;
   @Inject Policy policy;
-  @Inject CustomersInSight inSight;
+  @Inject HeldOrders held;
 
   /** As the database keeps it. */
   static Instant now() {
@@ -95,14 +87,15 @@ public class Orders {
 
   public OrderView show(OrderId id) {
     Sight sight = policy.of(RECORD);
-    require(id, sight.rows("o"));
-    return SeenOrder.of(one(id).order(), sight);
+    held.require(id, sight.rows("o"));
+    return SeenOrder.of(held.one(id).order(), sight);
   }
 
   public JsonArray history(OrderId id) {
     Sight sight = policy.of(RECORD);
-    require(id, sight.rows("o"));
-    List<JsonObject> entries = OrderChanges.array(one(id).history()).getValuesAs(JsonObject.class);
+    held.require(id, sight.rows("o"));
+    List<JsonObject> entries =
+        OrderChanges.array(held.one(id).history()).getValuesAs(JsonObject.class);
     List<Vault.Told> told =
         entries.stream().map(entry -> new Vault.Told(id.value(), entry)).toList();
     JsonArray opened = OrderShape.JSON.createArrayBuilder(vault.openChanges(RECORD, told)).build();
@@ -114,62 +107,15 @@ public class Orders {
     return SeenOrder.of(order, policy.of(RECORD));
   }
 
-  private void require(OrderId id, String rows) {
-    if (!rows.equals(Sight.EVERY_ROW) && !isThere(id, rows)) {
-      throw new NoSuchOrder(id);
-    }
-  }
-
-  private void requireChangeable(OrderId id) {
-    Sight sight = policy.of(RECORD);
-    require(id, sight.rows("o"));
-    if (!sight.everyRow() && !isThere(id, sight.rowsToChange("o"))) {
-      throw new Refused("order:update");
-    }
-  }
-
-  private boolean isThere(OrderId id, String rows) {
-    return work.sql()
-        .createQuery("SELECT EXISTS (SELECT 1 FROM sales_order o WHERE o.id = ? AND " + rows + ")")
-        .bind(0, id.value())
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  /** Which of them may be changed. */
-  Set<UUID> changeable(Collection<Stored> known) {
-    Set<UUID> ids =
-        known.stream().map(stored -> stored.order().id().value()).collect(Collectors.toSet());
-    Sight sight = policy.of(RECORD);
-    if (ids.isEmpty() || sight.everyRow()) {
-      return ids;
-    }
-    return work.sql()
-        .createQuery(
-            "SELECT o.id FROM sales_order o WHERE o.id IN (<ids>) AND " + sight.rowsToChange("o"))
-        .bindList("ids", List.copyOf(ids))
-        .mapTo(UUID.class)
-        .set();
-  }
-
   static List<Problem> against(Set<String> keys, Sight sight) {
     return Unwritable.among(keys, sight);
-  }
-
-  /** All of it, for who changes it; nobody is shown it as it is. */
-  private Stored one(OrderId id) {
-    List<Stored> found = rows.stored(List.of(id.value()), true);
-    if (found.isEmpty()) {
-      throw new NoSuchOrder(id);
-    }
-    return found.getFirst();
   }
 
   public OrderView place(OrderDraft draft, Source by) {
     refuse(against(SeenOrder.keys(draft), policy.of(RECORD)));
     Place place = here();
     Source source = origin(by, draft.sourceId());
-    Set<UUID> customers = lockCustomers(one(draft.customerId()));
+    Set<UUID> customers = held.lockCustomers(one(draft.customerId()));
     Checked checked =
         OrderRules.check(
             draft, Frame.ofNew(newId(), access.actor(), now(), sourceId(source)), place, null);
@@ -200,7 +146,7 @@ public class Orders {
   public OrderView revise(OrderId id, JsonObject patch, int expectedVersion, Source source) {
     UUID asked = patch.get("customerId") == null ? null : OrderDraft.read(only(patch)).customerId();
     Place place = here();
-    Stored stored = lock(id, one(asked));
+    Stored stored = held.lock(id, one(asked));
     OrderView before = stored.order();
     if (before.version() != expectedVersion) {
       Sight sight = policy.of(RECORD);
@@ -216,7 +162,7 @@ public class Orders {
         OrderRules.check(draft, Frame.next(before, access.actor(), now()), place, before);
     OrderView after = checked.order();
     List<Problem> problems = new ArrayList<>(checked.problems());
-    Set<UUID> customers = lockCustomers(both(before.customerId(), after.customerId()));
+    Set<UUID> customers = held.lockCustomers(both(before.customerId(), after.customerId()));
     problems.addAll(against(after, customers));
     if (!after.kind().equals(before.kind())) {
       problems.add(
@@ -237,7 +183,7 @@ public class Orders {
   }
 
   public OrderView pay(OrderId id, OrderDraft.Payment draft, Source source) {
-    Stored stored = lock(id, Set.of());
+    Stored stored = held.lock(id, Set.of());
     OrderView before = stored.order();
     List<Problem> problems = inTrash(before);
     OrderView.Payment payment = OrderRules.payment(draft, "", now(), problems);
@@ -264,7 +210,7 @@ public class Orders {
   }
 
   public OrderView takeBack(OrderId id, OrderDraft.Return draft, Source source) {
-    Stored stored = lock(id, Set.of());
+    Stored stored = held.lock(id, Set.of());
     OrderView before = stored.order();
     refuse(inTrash(before));
     Returning.Result result = Returning.of(before, draft, now());
@@ -291,7 +237,7 @@ public class Orders {
   }
 
   private OrderView move(OrderId id, boolean deleted, String fact, Source source) {
-    Stored stored = lock(id, Set.of());
+    Stored stored = held.lock(id, Set.of());
     OrderView before = stored.order();
     if ((before.deletedAt() != null) == deleted) {
       return seen(before);
@@ -354,51 +300,6 @@ public class Orders {
 
   private void tell(String type, OrderView order, Source source, JsonArray changes) {
     outbox.record(type, RECORD, order.id().value(), OrderChanges.payload(order, source, changes));
-  }
-
-  /**
-   * The order, its customer's row and the others' locked until the transaction ends; a second
-   * writer waits here.
-   */
-  private Stored lock(OrderId id, Set<UUID> others) {
-    UUID customer =
-        work.sql()
-            .createQuery("SELECT customer_id FROM sales_order WHERE id = ?")
-            .bind(0, id.value())
-            .map((row, context) -> new Owner(row.getObject(1, UUID.class)))
-            .findOne()
-            .orElseThrow(() -> new NoSuchOrder(id))
-            .customer();
-    Set<UUID> customers = new HashSet<>(others);
-    customers.addAll(one(customer));
-    lockCustomers(customers);
-    work.sql()
-        .createQuery("SELECT id FROM sales_order WHERE id = ? FOR UPDATE")
-        .bind(0, id.value())
-        .mapTo(UUID.class)
-        .list();
-    requireChangeable(id);
-    return one(id);
-  }
-
-  private record Owner(@Nullable UUID customer) {}
-
-  /** Locked in one order for all, so that two never wait for each other. */
-  Set<UUID> lockCustomers(Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return Set.of();
-    }
-    Set<UUID> locked =
-        new LinkedHashSet<>(
-            work.sql()
-                .createQuery("SELECT id FROM customer WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
-                .bindList("ids", List.copyOf(ids))
-                .mapTo(UUID.class)
-                .list());
-    if (!policy.of("customer").everyRow()) {
-      locked.retainAll(inSight.among(List.copyOf(locked)));
-    }
-    return locked;
   }
 
   private List<Problem> against(OrderView order, Set<UUID> customers) {

@@ -1,12 +1,12 @@
 package app.quen.provenance.internal;
 
-import app.quen.access.ActorColumns;
-import app.quen.database.Utc;
 import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
 import app.quen.customer.CustomerId;
 import app.quen.customer.CustomersInSight;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.provenance.Origin;
 import app.quen.secret.Vault;

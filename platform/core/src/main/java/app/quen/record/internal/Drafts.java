@@ -38,8 +38,7 @@ class Drafts {
   @Inject StoredValues values;
   @Inject Policy policy;
 
-  List<Draft> drafts(
-      RecordType type, List<JsonObject> written, Catalogue catalogue, Instant now) {
+  List<Draft> drafts(RecordType type, List<JsonObject> written, Catalogue catalogue, Instant now) {
     Actor actor = access.actor();
     List<Draft> drafts =
         written.stream().map(one -> Reading.read(type, one, null, catalogue, now, actor)).toList();

@@ -1,7 +1,7 @@
 package app.quen.record.internal;
 
-import app.quen.access.ActorColumns;
 import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
 import app.quen.database.Utc;
 import app.quen.record.Property;
 import app.quen.record.RecordType;

@@ -1,6 +1,5 @@
 package app.quen.record.internal;
 
-
 import app.quen.access.Actor;
 import app.quen.access.Policy;
 import app.quen.access.Sight;

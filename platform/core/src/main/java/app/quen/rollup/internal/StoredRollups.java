@@ -1,8 +1,8 @@
 package app.quen.rollup.internal;
 
-import app.quen.database.Utc;
 import app.quen.access.WithoutSight;
 import app.quen.database.PlainSql;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.rollup.Rollup;
 import app.quen.rollup.Rollups;
@@ -127,7 +127,9 @@ class StoredRollups implements Rollups {
         score == null
             ? null
             : new Rollup.Satisfaction(
-                row.getString("last_satisfaction_kind"), score, Utc.atOrNull(row, "last_satisfaction_at")),
+                row.getString("last_satisfaction_kind"),
+                score,
+                Utc.atOrNull(row, "last_satisfaction_at")),
         Utc.atOrNull(row, "last_interaction_at"));
   }
 }

@@ -1,8 +1,8 @@
 package app.quen.survey.internal;
 
-import app.quen.access.ActorColumns;
 import app.quen.access.Access;
 import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
 import app.quen.database.PlainSql;
 import app.quen.database.Utc;
 import app.quen.database.Work;

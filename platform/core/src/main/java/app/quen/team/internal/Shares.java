@@ -1,6 +1,5 @@
 package app.quen.team.internal;
 
-import app.quen.database.Utc;
 import static app.quen.team.internal.Roles.problem;
 import static app.quen.team.internal.Roles.refuse;
 
@@ -13,6 +12,7 @@ import app.quen.access.Standings;
 import app.quen.account.FindMembers;
 import app.quen.audit.Act;
 import app.quen.audit.Trail;
+import app.quen.database.Utc;
 import app.quen.database.Work;
 import app.quen.field.Problem;
 import app.quen.team.NoSuchShare;
