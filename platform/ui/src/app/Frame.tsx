@@ -96,6 +96,13 @@ function Rooms() {
   })
   const places = PLACES.filter((one) => !one.permission || can(one.permission))
   const collapsed = narrow && !phone
+  // in the rail it lies over nothing: no button of a form is ever behind it
+  const docked = !phone && !collapsed
+  const tray = (
+    <Suspense>
+      <JobTray docked={docked} />
+    </Suspense>
+  )
   return (
     <div className={classes.frame} data-narrow={collapsed || undefined}>
       <a href="#main" className={classes.skip}>
@@ -121,6 +128,7 @@ function Rooms() {
             ))}
           </div>
           <div className={classes.bottom}>
+            {docked && tray}
             <Item place={{ to: '/settings', icon: IconSettings, label: 'nav.settings' }} collapsed={collapsed} />
             <div className={classes.me}>
               <AccountMenu collapsed={collapsed} onKeys={() => setOverlay('keys')} />
@@ -155,9 +163,7 @@ function Rooms() {
         </nav>
       )}
       <ProveAgain />
-      <Suspense>
-        <JobTray />
-      </Suspense>
+      {!docked && tray}
       <Suspense>
         {overlay === 'search' && <Palette onClose={() => setOverlay(null)} onKeys={() => setOverlay('keys')} onForm={(kind, customerId) => setForm({ kind, customerId })} />}
         {form && <NewRecord {...form} onClose={() => setForm(null)} />}

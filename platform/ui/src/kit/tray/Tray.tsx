@@ -24,15 +24,15 @@ export type Job = {
   onHide: () => void
 }
 
-/** Long work in the corner of every page: how far it is, and what came of it. */
-export function Tray({ jobs }: { jobs: Job[] }) {
+/** Long work beside every page: how far it is, and what came of it. Docked, it is a part of what it stands in; else it floats in the corner. */
+export function Tray({ jobs, docked }: { jobs: Job[]; docked: boolean }) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<boolean | null>(null)
   if (jobs.length === 0) return null
   const small = chosen ?? jobs.every((job) => job.old)
   const busy = jobs.filter((job) => job.state === 'running').length
   return (
-    <section className={classes.tray} aria-label={t('tray.title')}>
+    <section className={classes.tray} data-docked={docked || undefined} aria-label={t('tray.title')}>
       <UnstyledButton className={classes.head} onClick={() => setChosen(!small)} aria-expanded={!small}>
         <Text size="sm" fw={600}>
           {busy > 0 ? t('tray.running', { count: busy }) : t('tray.title')}
