@@ -102,9 +102,9 @@ public class Rows {
             + " ORDER BY customer_id, tag_key",
         ids,
         row -> tags.computeIfAbsent(id(row, 1), k -> new ArrayList<>()).add(row.getString(2)));
-    Map<UUID, JsonObject> opened = opened(ids, catalogue);
     WorkspaceSettings here = settings.current();
-    Map<UUID, CustomerView> found = new HashMap<>();
+    Map<UUID, JsonObject> stored = new HashMap<>();
+    List<CustomerView> read = new ArrayList<>(ids.size());
     PlainSql.read(
         sql,
         "SELECT c.*, e.field_values, r.* FROM customer c"
@@ -114,8 +114,8 @@ public class Rows {
         row -> {
           UUID id = row.getObject("id", UUID.class);
           String values = row.getString("field_values");
-          found.put(
-              id,
+          stored.put(id, values == null ? JsonValue.EMPTY_JSON_OBJECT : parse(values));
+          read.add(
               view(
                   id,
                   row,
@@ -123,25 +123,15 @@ public class Rows {
                   emails.getOrDefault(id, List.of()),
                   addresses.getOrDefault(id, List.of()),
                   tags.getOrDefault(id, List.of()),
-                  values == null
-                      ? JsonValue.EMPTY_JSON_OBJECT
-                      : opened.containsKey(id)
-                          ? opened.get(id)
-                          : visible(id, parse(values), catalogue),
                   rollups.of(row).json(here)));
         });
+    Map<UUID, JsonObject> visible = storedValues.visible("customer", catalogue, stored);
+    Map<UUID, CustomerView> found = new HashMap<>();
+    for (CustomerView customer : read) {
+      UUID id = customer.id().value();
+      found.put(id, customer.withFields(visible.get(id)));
+    }
     return ids.stream().map(found::get).filter(c -> c != null).toList();
-  }
-
-  /** Where there are sensitive fields, all are opened at once and not each for itself. */
-  private Map<UUID, JsonObject> opened(Collection<UUID> ids, Catalogue catalogue) {
-    return catalogue.secrets().isEmpty()
-        ? Map.of()
-        : storedValues.visible("customer", catalogue, storedValues(ids));
-  }
-
-  private JsonObject visible(UUID id, JsonObject stored, Catalogue catalogue) {
-    return storedValues.visible("customer", catalogue, Map.of(id, stored)).get(id);
   }
 
   /** Locks customers' rows until the transaction ends, in one order for all. */
@@ -179,7 +169,6 @@ public class Rows {
       List<Contact> emails,
       List<Address> addresses,
       List<String> tags,
-      JsonObject values,
       JsonObject rollups)
       throws SQLException {
     return new CustomerView(
@@ -206,7 +195,7 @@ public class Rows {
         tags,
         row.getObject("owner_id", UUID.class),
         row.getString("stage"),
-        values,
+        JsonValue.EMPTY_JSON_OBJECT,
         row.getObject("source_id", UUID.class),
         Utc.at(row, "created_at"),
         ActorColumns.of(row, "created_by"),

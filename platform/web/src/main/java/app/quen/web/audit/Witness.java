@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,8 +89,10 @@ public class Witness implements ContainerResponseFilter {
       if (recorded.searches() && !isSearch(query)) {
         return;
       }
-      Act act = Act.of(recorded.value()).with(detail(asked));
-      trail.seen(recorded.record().isEmpty() ? act : act.on(recorded.record(), id(asked)));
+      Act act = Act.of(recorded.value());
+      Act done = recorded.record().isEmpty() ? act : act.on(recorded.record(), id(asked));
+      Detail detail = detail(asked);
+      trail.seen(() -> done.with(json(detail)));
     }
   }
 
@@ -142,18 +145,31 @@ public class Witness implements ContainerResponseFilter {
   }
 
   /**
-   * What was asked for; of what changes something also where, since not every address has an id.
+   * What was asked for.
+   *
+   * @param path of what changes something, since not every address has an id
    */
-  private @Nullable String detail(ContainerRequestContext asked) {
-    var query = asked.getUriInfo().getQueryParameters();
-    JsonObjectBuilder detail = JSON.createObjectBuilder();
-    if (!asked.getMethod().equals("GET")) {
-      detail.add("path", cut("/" + asked.getUriInfo().getPath()));
+  private record Detail(
+      @Nullable String path, Map<String, List<String>> query, String recordType) {}
+
+  /** A copy: it is written down when the request is gone. */
+  private static Detail detail(ContainerRequestContext asked) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    asked.getUriInfo().getQueryParameters().forEach((k, all) -> query.put(k, List.copyOf(all)));
+    boolean reads = asked.getMethod().equals("GET");
+    return new Detail(
+        reads ? null : cut("/" + asked.getUriInfo().getPath()), query, recordType(asked));
+  }
+
+  private @Nullable String json(Detail detail) {
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    if (detail.path != null) {
+      json.add("path", detail.path);
     }
-    if (!query.isEmpty()) {
-      detail.add("query", json(query, recordType(asked)));
+    if (!detail.query.isEmpty()) {
+      json.add("query", json(detail.query, detail.recordType));
     }
-    var made = detail.build();
+    var made = json.build();
     return made.isEmpty() ? null : made.toString();
   }
 
