@@ -147,7 +147,8 @@ public final class Operations {
       if (!state.containsKey("generation") && !state.containsKey("version")) {
         throw notQuen(url);
       }
-      System.out.println(slug + ": " + (state.containsKey("version") ? renewal(state) : key(state)));
+      System.out.println(
+          slug + ": " + (state.containsKey("version") ? renewal(state) : key(state)));
       return 0;
     } catch (Refused refused) {
       throw said(refused, settings, url, slug);
