@@ -1,8 +1,6 @@
 package app.quen.consent.internal;
 
 import app.quen.access.Actor;
-import app.quen.access.ActorColumns;
-import app.quen.database.Utc;
 import app.quen.text.Text;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
@@ -10,7 +8,10 @@ import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /** How times, texts and actors stand in rows. */
 final class Columns {
@@ -26,11 +27,14 @@ final class Columns {
   }
 
   static Instant at(ResultSet row, String column) throws SQLException {
-    return Utc.at(row, column);
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
   static Actor actor(ResultSet row, String prefix) throws SQLException {
-    return ActorColumns.of(row, prefix);
+    return new Actor(
+        Actor.Kind.valueOf(row.getString(prefix + "_kind")),
+        row.getObject(prefix + "_id", UUID.class),
+        row.getString(prefix + "_name"));
   }
 
   static String json(Text text) {

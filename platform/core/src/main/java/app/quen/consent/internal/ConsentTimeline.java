@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 class ConsentTimeline implements TimelineSource {
 
   @Inject ConsentRows rows;
+  @Inject SeenConsents seen;
   @Inject Purposes purposes;
 
   @Override
@@ -40,7 +41,9 @@ class ConsentTimeline implements TimelineSource {
   @Override
   public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
     List<Consent> consents =
-        rows.find(customer, places.stream().map(Place::id).collect(Collectors.toSet()));
+        rows.find(customer, places.stream().map(Place::id).collect(Collectors.toSet())).stream()
+            .map(seen::of)
+            .toList();
     Map<PurposeId, Purpose> known = new HashMap<>();
     purposes.all().forEach(purpose -> known.put(purpose.id(), purpose));
     return consents.stream()

@@ -2,8 +2,6 @@ package app.quen.consent.internal;
 
 import app.quen.access.Access;
 import app.quen.access.Actor;
-import app.quen.access.Policy;
-import app.quen.access.Sight;
 import app.quen.cell.Conflicts;
 import app.quen.consent.Consent;
 import app.quen.consent.ConsentChannel;
@@ -50,7 +48,7 @@ public class Consents {
   @Inject Sources sources;
   @Inject ConsentRows rows;
   @Inject CustomersInSight customers;
-  @Inject Policy policy;
+  @Inject SeenConsents seen;
   @Inject Outbox outbox;
 
   public Consent add(CustomerId customer, ConsentDraft draft, Source source) {
@@ -164,7 +162,7 @@ public class Consents {
   public ConsentPage history(CustomerId customer, int limit, @Nullable String cursor) {
     customers.require(customer);
     ConsentPage page = rows.history(customer, limit, cursor);
-    return new ConsentPage(page.items().stream().map(this::seen).toList(), page.nextCursor());
+    return new ConsentPage(page.items().stream().map(seen::of).toList(), page.nextCursor());
   }
 
   public Verdict check(CustomerId customer, PurposeId purpose, ConsentChannel channel) {
@@ -188,13 +186,8 @@ public class Consents {
   }
 
   private Verdict verdict(Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {
-    return new Verdict(reason(purpose, channel, consent), consent == null ? null : seen(consent));
-  }
-
-  /** Where it came from, and what is noted, may be the customer's phone number or address. */
-  private Consent seen(Consent consent) {
-    Sight sight = policy.of("customer");
-    return sight.reads("phones") && sight.reads("emails") ? consent : consent.withoutAddress();
+    return new Verdict(
+        reason(purpose, channel, consent), consent == null ? null : seen.of(consent));
   }
 
   private static Reason reason(Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {
