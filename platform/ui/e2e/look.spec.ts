@@ -51,6 +51,8 @@ for (const language of ['vi', 'en'] as const)
         await page.emulateMedia({ colorScheme: SCHEMES[0] })
       }
       for (const screen of screens.filter(({ name }) => ONLY.test(name))) {
+        // One screen may have looked as somebody else.
+        await page.evaluate(() => sessionStorage.removeItem('quen.viewAs')).catch(() => undefined)
         await screen.open(page)
         await look(page, screen.name)
       }

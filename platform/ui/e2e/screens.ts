@@ -72,11 +72,24 @@ export async function furnish(page: Page): Promise<Screen[]> {
   const branch = await post('/teams', { name: 'Chi nhánh Cần Thơ, quầy chăm sóc khách hàng thân thiết', parentId: region.id })
   await call(page, 'PUT', `/teams/${branch.id}/members`, { members: [seller, carer] })
   await post(`/customers/${customer.id}/shared-with`, { toKind: 'team', toId: branch.id, level: 'read', until: soon(30) })
-  await person('Đặng Phân Tích', 'analyst')
+  const analyst = await person('Đặng Phân Tích', 'analyst')
+  for (const [n, name] of ['Ông Văn Năm', 'Công ty Cổ phần Đầu tư Thương mại và Dịch vụ Xuất nhập khẩu Hải Đăng Xanh', 'Kha Thị Mười'].entries()) {
+    const theirs = await created(page, { kind: 'person', name, ownerId: seller })
+    await post('/tasks', { customerId: theirs.id, title: `Gọi chăm sóc định kỳ lần ${n + 1}`, assigneeId: seller })
+  }
+  const draft = await post('/hand-overs', { from: seller, rule: 'evenly', to: [carer, analyst] })
+  const given = await post('/hand-overs', { from: seller, records: ['task'], rule: 'one', to: [carer] })
+  await call(page, 'POST', `/bulk/${given.id}/start`)
   await call(page, 'PATCH', '/security-rules/failed-sign-ins', { floor: 1 }, { 'Content-Type': 'application/merge-patch+json' })
   const victim = (await call(page, 'GET', '/members')).body.items.find((one: { id: string }) => one.id === carer).email as string
   for (let n = 0; n < 3; n++) await call(page, 'POST', '/session', { email: victim, password: 'doan mo mot cau khac' })
   for (let n = 0; n < 60 && (await call(page, 'GET', '/security-events')).body.items.length === 0; n++) await page.waitForTimeout(500)
+  const asAnalyst = { id: analyst, name: 'Đặng Phân Tích', role: 'Phân tích', workspace: (await call(page, 'GET', '/session')).body.workspace.id, permissions: ['customer:read', 'order:read', 'interaction:read', 'feedback:read', 'field:read', 'member:read', 'view:read'] }
+  const looking = async (it: Page, path: string) => {
+    await it.goto('/settings/members')
+    await it.evaluate((as) => sessionStorage.setItem('quen.viewAs', JSON.stringify(as)), asAnalyst)
+    await it.goto(path)
+  }
   const menu = async (it: Page, nth: number) => {
     await it.goto(`/customers/${customer.id}`)
     await settled(it)
@@ -142,6 +155,14 @@ export async function furnish(page: Page): Promise<Screen[]> {
     at('security', '/settings/security'),
     { name: 'security-note', open: async (it) => { await it.goto('/settings/security'); await settled(it); await it.locator('main li button').first().click(); await it.getByRole('dialog').waitFor() } },
     at('security-rules', '/settings/security?show=rules'),
+    at('hand-over', '/settings/hand-over'),
+    at('hand-over-new', `/settings/hand-over?from=${seller}`),
+    { name: 'hand-over-by-hand', open: async (it) => { await it.goto(`/settings/hand-over?from=${seller}`); await settled(it); await it.getByRole('radio').last().check(); await it.locator('main ul input[type=checkbox]').first().check() } },
+    { name: 'hand-over-preview', open: async (it) => { await it.goto(`/settings/hand-over?run=${draft.id}`); await settled(it); await it.locator('main li button[aria-expanded]').first().click(); await it.locator('main li li').first().waitFor() } },
+    at('hand-over-done', `/settings/hand-over?run=${given.id}`),
+    { name: 'preview', open: (it) => looking(it, '/customers') },
+    { name: 'preview-masked', open: (it) => looking(it, `/customers/${customer.id}`) },
+    { name: 'preview-no-permission', open: (it) => looking(it, '/settings/members') },
     { name: 'trail-filters', open: async (it) => { await it.goto('/settings/trail?act=records&record=customer&field=occupation'); await settled(it) } },
     { name: 'trail-recover', open: async (it) => { await it.goto(`/settings/trail?customer=${customer.id}&act=CustomerRevised`); await settled(it); await it.locator('main li button[aria-expanded]').first().click(); await it.locator('main li button.mantine-Button-root').first().click(); await it.getByRole('dialog').getByRole('checkbox').first().waitFor() } },
     { name: 'trail-verified', open: async (it) => { await it.goto('/settings/trail'); await settled(it); await it.locator('main section button').first().click(); await it.locator('main section[data-state=whole]').waitFor() } },

@@ -69,6 +69,8 @@ export const test = base.extend<{ app: Page }, { owner: Owner }>({
     await expect(page.getByRole('heading', { name: 'Khách hàng', exact: true })).toBeVisible()
     // A quarter of an hour after the sign-in, what is delicate asks anew who it is; all specs together take longer.
     await call(page, 'POST', '/session/confirmation', { password: owner.password })
+    // A proof changes the token: the next test goes on with the new one.
+    owner.state = await context.storageState()
     await use(page)
     await context.close()
     expect(errors, 'errors in the page').toEqual([])

@@ -202,6 +202,20 @@ export type NewView = Partial<Pick<SavedView, 'scope' | 'query' | 'columns'>> & 
 export type Bulk = S['Bulk']
 export type BulkNote = S['BulkNote']
 export type NewBulk = { record: RecordName; ids?: string[]; query?: ListAsked; change?: object; addTags?: string[]; removeTags?: string[] }
+export type HandedKind = 'customer' | 'task' | 'feedback'
+export type HandOverRule = 'one' | 'evenly' | 'team' | 'by-hand'
+export type NewHandOver = {
+  from: string
+  records: HandedKind[]
+  rule: HandOverRule
+  to: string[]
+  teamId: string | null
+  named: { recordId: string; to: string }[]
+  fitting: { query: ListAsked; to: string[] }[]
+}
+export type Receiver = { member: string; counts: Partial<Record<HandedKind, number>> }
+export type ReceivedHandOver = { id: string; from: string; by: string; state: Bulk['state']; startedAt: string | null; counts: Partial<Record<HandedKind, number>> }
+export type HandedRecord = Omit<S['HandedRecord'], 'record'> & { record: HandedKind }
 export type Export = S['Export']
 export type NewExport = { record: RecordName; format: Export['format']; query: ListAsked; columns?: string[] }
 export type Attachment = S['Attachment']

@@ -3623,6 +3623,11 @@ export interface components {
              * @description What is undone.
              */
             of: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it is that is handed over.
+             */
+            from: string | null;
             /** @description The name of the file whose import is undone. */
             title: string | null;
             /** @enum {string} */
@@ -3712,7 +3717,7 @@ export interface components {
         BulkResult: {
             /**
              * Format: int64
-             * @description Records that an edit changed.
+             * @description Records that an edit changed or that were handed over.
              */
             changed: number;
             /** Format: int64 */

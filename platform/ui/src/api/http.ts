@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch'
 import type { ProblemBody } from './contract'
 import type { paths } from './generated'
 import { Problem } from './problem'
+import { asViewed, viewAsHeader } from './viewAs'
 
 /**
  * The one way to the server. A session that ended in the middle of something, or that has to be confirmed before
@@ -41,7 +42,10 @@ async function proofWanted(response: Response, path: string): Promise<Proof | nu
   return response.status === 403 && (await response.clone().text()).includes('problem:step-up-required') ? 'step-up' : null
 }
 
-async function once(request: Request): Promise<Response> {
+async function once(asked: Request): Promise<Response> {
+  const url = asViewed(asked.url)
+  const request = url === asked.url ? asked : new Request(url, asked)
+  for (const [name, value] of Object.entries(viewAsHeader(new URL(url).pathname))) request.headers.set(name, value)
   request.headers.set('Accept', 'application/json')
   request.headers.set('Accept-Language', language)
   if (csrfToken && request.method !== 'GET') request.headers.set('X-CSRF-Token', csrfToken)
@@ -61,7 +65,7 @@ export async function sendFile<T>(path: string, file: File, headers: Record<stri
     new Promise<Response>((settle, refuse) => {
       const request = new XMLHttpRequest()
       request.open('POST', BASE + path)
-      const all = { Accept: 'application/json', 'Accept-Language': language, 'Content-Type': 'application/octet-stream', ...(csrfToken ? { 'X-CSRF-Token': csrfToken } : {}), ...headers }
+      const all = { Accept: 'application/json', 'Accept-Language': language, 'Content-Type': 'application/octet-stream', ...viewAsHeader(BASE + path), ...(csrfToken ? { 'X-CSRF-Token': csrfToken } : {}), ...headers }
       for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value)
       request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
       request.onload = () => settle(new Response(request.responseText || null, { status: request.status, statusText: request.statusText, headers: told(request, 'X-Request-Id', 'Retry-After') }))

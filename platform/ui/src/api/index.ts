@@ -3,6 +3,7 @@ import { address, answer, client, sendFile, setCsrfToken } from './http'
 
 export type * from './contract'
 export { isProblem, Problem } from './problem'
+export { keepViewAs, viewedAs, type ViewedAs } from './viewAs'
 export { onProofWanted, setRequestLanguage, type Proof as ProofWanted } from './http'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -132,6 +133,8 @@ export const api = {
   },
   sight: {
     own: (record: C.RecordName) => told<C.OwnSight>('GET', '/sight', { query: { record } }),
+    /** Whether one may look as somebody at all; refused where one sees less oneself. */
+    tryAs: (member: string) => told<C.OwnSight>('GET', '/sight', { query: { record: 'customer' }, headers: { 'X-View-As': member } }),
     /** Everybody who sees a record, and why; of one member also that they do not. */
     of: (at: C.RecordPlace) => told<{ items: C.Sight[] }>('GET', `${placeOf(at)}/seen-by/members`),
     why: (at: C.RecordPlace, member: string) => told<C.Sight>('GET', `${placeOf(at)}/seen-by/members/${member}`),
@@ -223,6 +226,13 @@ export const api = {
     act: (id: string, action: 'start' | 'cancel') => told<C.Bulk>('POST', `/bulk/${id}/${action}`),
     undo: (id: string) => told<C.Bulk>('POST', `/bulk/${id}/undo`),
     notes: (id: string, cursor?: string) => told<C.Page<C.BulkNote>>('GET', `/bulk/${id}/notes`, { query: { cursor } }),
+  },
+  handOvers: {
+    preview: (body: C.NewHandOver) => told<C.Bulk>('POST', '/hand-overs', { body, headers: once() }),
+    /** By which who is signed in got something. */
+    received: () => told<{ items: C.ReceivedHandOver[] }>('GET', '/hand-overs'),
+    receivers: (id: string) => told<{ items: C.Receiver[] }>('GET', `/hand-overs/${id}/receivers`),
+    of: (id: string, member: string, cursor?: string) => told<C.Page<C.HandedRecord>>('GET', `/hand-overs/${id}/receivers/${member}`, { query: { cursor, limit: 50 } }),
   },
   exports: {
     list: () => told<{ items: C.Export[] }>('GET', '/exports'),

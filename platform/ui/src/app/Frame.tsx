@@ -8,7 +8,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api'
+import { api, keepViewAs, viewedAs } from '@/api'
 import type { FormKind } from '@/features/record/kinds'
 import { ProveAgain } from '@/features/session/ProveAgain'
 import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
@@ -25,6 +25,7 @@ const Menus = {
   Workspace: lazy(async () => ({ default: (await import('./FrameMenus')).WorkspaceMenu })),
   Account: lazy(async () => ({ default: (await import('./FrameMenus')).AccountMenu })),
 }
+const Preview = lazily(() => import('@/features/preview/Banner'), 'Banner')
 const JobTray = lazily(() => import('./JobTray'), 'JobTray')
 const Palette = lazily(() => import('./Palette'), 'Palette')
 const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
@@ -59,6 +60,13 @@ export function Frame() {
     setInside(id)
   }
   const last = useRef(id)
+  const as = viewedAs()
+  useEffect(() => {
+    // Whom one looks as is nobody in another workspace.
+    if (!as || !id || as.workspace === id) return
+    keepViewAs(null)
+    window.location.assign('/customers')
+  }, [as, id])
   useEffect(() => {
     // A record of the workspace before is not to be found here.
     if (last.current !== id && /^\/(customers|orders|surveys|imports)\/./.test(pathname)) void navigate({ to: '/customers' })
@@ -96,18 +104,24 @@ function Rooms() {
   })
   const places = PLACES.filter((one) => !one.permission || can(one.permission))
   const collapsed = narrow && !phone
+  const as = viewedAs()
   // in the rail it lies over nothing: no button of a form is ever behind it
   const docked = !phone && !collapsed
-  const tray = (
+  const tray = !as && (
     <Suspense>
       <JobTray docked={docked} />
     </Suspense>
   )
   return (
-    <div className={classes.frame} data-narrow={collapsed || undefined}>
+    <div className={classes.frame} data-narrow={collapsed || undefined} data-preview={as !== null || undefined}>
       <a href="#main" className={classes.skip}>
         {t('nav.skip')}
       </a>
+      {as && (
+        <Suspense>
+          <Preview as={as} />
+        </Suspense>
+      )}
       {!phone && (
         <nav className={classes.rail} aria-label={t('nav.label')}>
           <WorkspaceMenu collapsed={collapsed} />
@@ -260,6 +274,7 @@ export function useSwitchWorkspace() {
   return async (slug: string) => {
     try {
       const session = await api.session.switchTo(slug)
+      keepViewAs(null)
       await navigate({ to: '/customers', search: {} })
       enter(session)
     } catch (error) {

@@ -1,4 +1,4 @@
-import { IconAdjustments, IconBuildingStore, IconCode, IconDatabaseImport, IconExternalLink, IconForms, IconHierarchy2, IconHistory, IconKey, IconLayoutList, IconLock, IconShieldCheck, IconShieldExclamation, IconShieldHalf, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
+import { IconAdjustments, IconArrowsExchange, IconBuildingStore, IconCode, IconDatabaseImport, IconExternalLink, IconForms, IconHierarchy2, IconHistory, IconKey, IconLayoutList, IconLock, IconShieldCheck, IconShieldExclamation, IconShieldHalf, IconUserCircle, IconUsersGroup } from '@tabler/icons-react'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,6 +27,7 @@ export function Settings() {
       { to: '/settings/members', label: t('settings.members'), icon: IconUsersGroup, on: can('member:read') },
       { to: '/settings/roles', label: t('settings.roles'), icon: IconShieldHalf, on: can('member:read') },
       { to: '/settings/teams', label: t('settings.teams'), icon: IconHierarchy2, on: can('member:read') },
+      { to: '/settings/hand-over', label: t('handover.title'), icon: IconArrowsExchange, on: can('customer:read') },
     ] },
     { name: 'watch', places: [
       { to: '/settings/trail', label: t('settings.trail'), icon: IconHistory, on: can('audit:read') },

@@ -1,12 +1,12 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import {
-  IconAdjustments, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconFileImport, IconForms, IconHierarchy2, IconHistory, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogout, IconMessages, IconMoon, IconPencilCog, IconPlus,
+  IconAdjustments, IconArrowsExchange, IconBuildingStore, IconChecklist, IconClipboardText, IconDatabaseImport, IconEyeOff, IconFileImport, IconForms, IconHierarchy2, IconHistory, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogout, IconMessages, IconMoon, IconPencilCog, IconPlus,
   IconPuzzle, IconShieldCheck, IconShieldExclamation, IconShieldHalf, IconShoppingBag, IconSpeakerphone, IconSun, IconUserCircle, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { api, type Session } from '@/api'
+import { api, viewedAs, type Session } from '@/api'
 import type { FormKind } from '@/features/record/kinds'
 import { sessionQuery, useCan, useSession } from '@/features/session/useSession'
 import { speak } from '@/i18n'
@@ -44,6 +44,7 @@ export function useCommands({ onKeys, onForm }: Ways): Command[] {
     }
   }
   return [
+    viewedAs() !== null && act('leave-preview', t('preview.leave'), IconEyeOff, () => void import('@/features/preview/lookAs').then(({ stopLooking }) => stopLooking())),
     can('customer:create') && act('new-customer', t('palette.do.customer'), IconPlus, go('/customers/new'), 'c'),
     can('order:create') && act('new-order', t('palette.do.order'), IconPlus, go('/orders/new', customerId ? { customerId } : {})),
     can('interaction:create') && act('new-interaction', t('palette.do.interaction'), IconPlus, () => onForm('interaction', customerId)),
@@ -71,6 +72,7 @@ export function useCommands({ onKeys, onForm }: Ways): Command[] {
     can('member:read') && place('/settings/members', t('settings.members'), IconUsersGroup),
     can('member:read') && place('/settings/roles', t('settings.roles'), IconShieldHalf),
     can('member:read') && place('/settings/teams', t('settings.teams'), IconHierarchy2),
+    can('customer:read') && place('/settings/hand-over', t('handover.title'), IconArrowsExchange),
     can('audit:read') && place('/settings/trail', t('settings.trail'), IconHistory),
     can('audit:read') && place('/settings/security', t('settings.security'), IconShieldExclamation),
     place('/settings/workspaces', t('settings.workspaces'), IconBuildingStore),

@@ -190,6 +190,12 @@ const teams = createRoute({
   path: '/teams',
   component: lazyRouteComponent(spoken(() => import('@/features/team/Teams')), 'Teams'),
 })
+const handOver = createRoute({
+  getParentRoute: () => settings,
+  path: '/hand-over',
+  validateSearch: (search): { from?: string; run?: string } => ({ from: textOf(search.from), run: textOf(search.run) }),
+  component: lazyRouteComponent(spoken(() => import('@/features/handover/HandOver')), 'HandOver'),
+})
 const security = createRoute({
   getParentRoute: () => settings,
   path: '/security',
@@ -243,7 +249,7 @@ const tree = root.addChildren([
   invitation,
   inside.addChildren([
     home, customers, newCustomer, customer, orders, newOrder, order, editOrder, interactions, feedback, surveys, survey, tasks, imports, importRun, bulk, plugins,
-    settings.addChildren([settingsHome, account, general, signInPolicy, members, roles, role, teams, trail, security, workspaces, fields, layouts, consents, sources, apiKeys]),
+    settings.addChildren([settingsHome, account, general, signInPolicy, members, roles, role, teams, handOver, trail, security, workspaces, fields, layouts, consents, sources, apiKeys]),
   ]),
 ])
 

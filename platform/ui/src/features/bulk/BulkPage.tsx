@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { IconArrowBackUp, IconPencil, IconPencilCog } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowsExchange, IconPencil, IconPencilCog } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatAgo, formatTime } from '@/kit/field/format'
@@ -32,7 +32,7 @@ export function BulkPage() {
         ) : (
           <ul className={settings.rows} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {runs.map((run) => {
-              const Sign = run.kind === 'edit' ? IconPencil : IconArrowBackUp
+              const Sign = run.kind === 'edit' ? IconPencil : run.kind === 'hand-over' ? IconArrowsExchange : IconArrowBackUp
               return (
                 <li key={run.id} className={settings.row}>
                   <Sign size={20} stroke={1.6} color="var(--q-muted)" style={{ flex: 'none' }} />
@@ -41,7 +41,7 @@ export function BulkPage() {
                       {nameOf(run)}
                     </Text>
                     <Text size="sm" c={run.state === 'failed' ? 'var(--q-bad)' : 'dimmed'} className="num" title={formatTime(run.createdAt)}>
-                      {[t(`bulk.many.${run.record}`), formatAgo(run.createdAt), words(run), runs.some((one) => one.of === run.id && one.state === 'completed') && t('bulk.takenBack')].filter(Boolean).join(' · ')}
+                      {[run.kind !== 'hand-over' && t(`bulk.many.${run.record}`), formatAgo(run.createdAt), words(run), runs.some((one) => one.of === run.id && one.state === 'completed') && t('bulk.takenBack')].filter(Boolean).join(' · ')}
                     </Text>
                   </div>
                   <RunActs run={run} runs={runs} onLook={look} />

@@ -6,6 +6,7 @@ import { api, type Bulk, type BulkNote } from '@/api'
 import { say } from '@/i18n'
 import { useFields } from '@/kit/field/useFields'
 import { Failure, LinesSkeleton } from '@/kit/states'
+import { isForward } from './queries'
 import classes from './bulk.module.css'
 
 type Props = { run: Bulk; name: string; onClose: () => void }
@@ -14,7 +15,7 @@ export function Left({ run, name, onClose }: Props) {
   const { t } = useTranslation()
   return (
     <Modal opened onClose={onClose} size="xl" title={name} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <AllNotes id={run.id} label={t(run.kind === 'edit' ? 'bulk.refusedTitle' : 'bulk.keptTitle')} />
+      <AllNotes id={run.id} label={t(isForward(run) ? 'bulk.refusedTitle' : 'bulk.keptTitle')} />
     </Modal>
   )
 }

@@ -10,7 +10,7 @@ import { failed } from '@/kit/toast'
 import type { Job } from '@/kit/tray/Tray'
 import { useEnded } from '@/kit/tray/useEnded'
 import { useCan } from '../session/useSession'
-import { bulksQuery, useBegun, useRunNames, useRunWords } from './queries'
+import { bulksQuery, isForward, useBegun, useRunNames, useRunWords } from './queries'
 
 const Left = lazily(() => import('./Left'), 'Left')
 
@@ -45,14 +45,14 @@ export function RunActs({ run, runs, onLook }: { run: Bulk; runs: Bulk[]; onLook
           {t('import.resume')}
         </Button>
       )}
-      {run.kind === 'edit' && run.state !== 'running' && run.state !== 'failed' && run.result.changed > 0 && !undone && (
+      {isForward(run) && run.state !== 'running' && run.state !== 'failed' && run.result.changed > 0 && !undone && (
         <Button size="compact-xs" variant="light" loading={undo.isPending} onClick={() => undo.mutate(run)}>
           {t('action.undo')}
         </Button>
       )}
       {run.state !== 'running' && run.result.refused + run.result.keptCount > 0 && (
         <Button size="compact-xs" variant="subtle" onClick={() => onLook(run)}>
-          {t(run.kind === 'edit' ? 'bulk.seeRefused' : 'bulk.seeKept')}
+          {t(isForward(run) ? 'bulk.seeRefused' : 'bulk.seeKept')}
         </Button>
       )}
     </>
@@ -96,7 +96,8 @@ export function useBulkJobs(): [Job[], ReactNode] {
       return {
         id: run.id,
         name: nameOf(run),
-        at: run.kind === 'undo-import' ? `/imports/${run.of}` : undefined,
+        at: run.kind === 'undo-import' ? `/imports/${run.of}` : run.kind === 'hand-over' ? '/settings/hand-over' : undefined,
+        search: run.kind === 'hand-over' ? { run: run.id } : undefined,
         state: run.state === 'completed' ? 'done' : run.state === 'failed' ? 'failed' : run.state === 'cancelled' ? 'stopped' : 'running',
         words: words(run),
         percent: total ? Math.min(100, Math.round((done / total) * 100)) : null,

@@ -73,12 +73,16 @@ export function useRunNames(runs: Bulk[]) {
   const kinds = [...new Set(runs.filter((one) => one.kind === 'edit').map((one) => one.record))]
   const known = useQueries({ queries: kinds.map((record) => fieldsQuery(record)) })
   const nameOf = (run: Bulk): string => {
+    if (run.kind === 'hand-over') return t('handover.title')
     if (run.kind === 'edit') return words(run, arranged(known[kinds.indexOf(run.record)]?.data?.items ?? [], run.record).byKey)
     const undone = runs.find((one) => one.id === run.of)
     return t('bulk.undoOf', { name: run.title ?? (undone ? nameOf(undone) : t('bulk.edit').toLocaleLowerCase()) })
   }
   return nameOf
 }
+
+/** What changes something for itself; the others take back what one of these did. */
+export const isForward = ({ kind }: Bulk) => kind === 'edit' || kind === 'hand-over'
 
 /** How a run stands, in words. */
 export function useRunWords() {
@@ -88,7 +92,9 @@ export function useRunWords() {
       return [t('bulk.state.running'), progress.total === null ? formatNumber(progress.done) : `${formatNumber(progress.done)} / ${formatNumber(progress.total)}`].join(' · ')
     if (state === 'failed' && failure) return failure
     const sums =
-      kind === 'edit'
+      kind === 'hand-over'
+        ? [t('handover.sums', { number: formatNumber(result.changed), count: result.changed }), result.refused > 0 && t('handover.leftAlone', { number: formatNumber(result.refused) })].filter(Boolean).join(', ')
+        : kind === 'edit'
         ? t('bulk.edited', { changed: formatNumber(result.changed), unchanged: formatNumber(result.unchanged), refused: formatNumber(result.refused) })
         : [
             result.restored > 0 && t('bulk.back', { number: formatNumber(result.restored), what: t(`bulk.noun.${record}`, { count: result.restored }) }),

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, Select, Text } from '@mantine/core'
-import { IconDots, IconHistory, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
+import { ActionIcon, Anchor, Button, Menu, Select, Text } from '@mantine/core'
+import { IconArrowsExchange, IconDots, IconEye, IconHistory, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { SettingsPage } from '@/kit/SettingsPage'
 import settingsClasses from '@/kit/settings.module.css'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { done, failed } from '@/kit/toast'
+import { lookAs } from '../preview/lookAs'
 import { rolesQuery, useRoleName } from '../role/queries'
 import { useCan, useSession } from '../session/useSession'
 import { Invitations } from './Invitations'
@@ -114,6 +115,14 @@ export function Members() {
           onClose={() => setLeaving(null)}
         >
           {t('member.removeHint')}
+          {can('record:handover') && (
+            <Text mt="sm">
+              {t('member.handOverFirst')}{' '}
+              <Anchor component={Link} to="/settings/hand-over" search={{ from: leaving.id } as never}>
+                {t('member.handWork', { name: leaving.name })}
+              </Anchor>
+            </Text>
+          )}
         </Confirm>
       )}
     </SettingsPage>
@@ -124,7 +133,11 @@ export function Members() {
 function MemberMenu({ member, self, onRemove }: { member: Member; self: boolean; onRemove: () => void }) {
   const { t } = useTranslation()
   const can = useCan()
+  const client = useQueryClient()
+  const look = useMutation({ mutationFn: () => lookAs(client, member), onError: failed })
   const acts = [
+    !self && can('role:manage') && { icon: IconEye, label: t('member.lookAs', { name: member.name }), run: () => look.mutate() },
+    can('record:handover') && { icon: IconArrowsExchange, label: t('member.handWork', { name: member.name }), to: '/settings/hand-over', search: { from: member.id } },
     can('audit:read') && { icon: IconHistory, label: t('member.trail', { name: member.name }), to: '/settings/trail', search: { who: member.id } },
     !self && can('member:manage') && { icon: IconUserMinus, label: t('member.removeOf', { name: member.name }), run: onRemove, color: 'var(--q-bad)' },
   ].filter((one) => one !== false)
@@ -132,7 +145,7 @@ function MemberMenu({ member, self, onRemove }: { member: Member; self: boolean;
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <ActionIcon aria-label={t('member.more', { name: member.name })}>
+        <ActionIcon loading={look.isPending} aria-label={t('member.more', { name: member.name })}>
           <IconDots size={18} stroke={1.6} />
         </ActionIcon>
       </Menu.Target>

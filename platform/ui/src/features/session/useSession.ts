@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { api, type Session } from '@/api'
+import { api, viewedAs, type Session } from '@/api'
 
 export type WorkingSession = Session & { workspace: NonNullable<Session['workspace']> }
 
@@ -11,11 +11,12 @@ export const sessionQuery = queryOptions({
   retry: false,
 })
 
-/** Who works here. Only for what is shown inside the frame, where a session and a workspace are certain. */
+/** Who works here; while one looks as somebody else, with no more than they may. Only for what is shown inside the frame, where a session and a workspace are certain. */
 export function useSession(): WorkingSession {
   const { data } = useQuery(sessionQuery)
   if (!data?.workspace) throw new Error('nobody is signed in to a workspace')
-  return data as WorkingSession
+  const as = viewedAs()
+  return (as ? { ...data, permissions: as.permissions } : data) as WorkingSession
 }
 
 export function useCan() {

@@ -11,6 +11,7 @@ export type Job = {
   name: string
   /** Where more of it is to be seen. */
   at?: string
+  search?: object
   state: 'running' | 'paused' | 'done' | 'failed' | 'stopped'
   words: string
   percent: number | null
@@ -52,7 +53,7 @@ function Line({ job }: { job: Job }) {
     <div className={classes.job}>
       <Group justify="space-between" wrap="nowrap" gap={6}>
         {job.at ? (
-          <Link to={job.at} className={classes.name}>
+          <Link to={job.at} search={job.search as never} className={classes.name}>
             {job.name}
           </Link>
         ) : (

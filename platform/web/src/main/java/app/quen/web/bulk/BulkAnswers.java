@@ -18,7 +18,7 @@ class BulkAnswers {
   @Inject private HttpServletRequest request;
 
   BulkJson of(BulkView view) {
-    boolean kept = !view.kind().equals("edit") && view.result().refused() > 0;
+    boolean kept = view.kind().startsWith("undo-") && view.result().refused() > 0;
     return BulkJson.of(
         view,
         view.preview(),

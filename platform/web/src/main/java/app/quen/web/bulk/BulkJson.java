@@ -22,6 +22,7 @@ public record BulkJson(
     @Schema(enumeration = {"edit", "hand-over", "undo-bulk", "undo-import"}) String kind,
     @Schema(ref = "RecordType") String record,
     @Schema(description = "What is undone.") @Nullable UUID of,
+    @Schema(description = "Whose it is that is handed over.") @Nullable UUID from,
     @Schema(description = "The name of the file whose import is undone.") @Nullable String title,
     @Schema(enumeration = {"draft", "running", "completed", "cancelled", "failed"}) String state,
     @Schema(ref = "ListQuery") @Nullable JsonObject query,
@@ -44,6 +45,9 @@ public record BulkJson(
         view.kind(),
         view.record(),
         view.of(),
+        view.plan().get("from") instanceof JsonString from
+            ? UUID.fromString(from.getString())
+            : null,
         view.title(),
         view.state(),
         object(view.plan(), "query"),
@@ -170,7 +174,7 @@ public record BulkJson(
   /** What was done so far. */
   @Schema(name = "BulkResult")
   public record ResultJson(
-      @Schema(description = "Records that an edit changed.") long changed,
+      @Schema(description = "Records that an edit changed or that were handed over.") long changed,
       long unchanged,
       @Schema(description = "Records that an edit left alone.") long refused,
       @Schema(description = "Records whose values an undoing gave back.") long restored,
@@ -187,7 +191,7 @@ public record BulkJson(
 
     static ResultJson of(BulkView view, List<Note> kept, String language) {
       BulkView.Result result = view.result();
-      boolean edit = view.kind().equals("edit");
+      boolean edit = !view.kind().startsWith("undo-");
       return new ResultJson(
           edit ? result.changed() : 0,
           result.unchanged(),
