@@ -1,6 +1,8 @@
 package app.quen.consent.internal;
 
 import app.quen.access.Actor;
+import app.quen.access.ActorColumns;
+import app.quen.database.Utc;
 import app.quen.text.Text;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
@@ -8,10 +10,7 @@ import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 /** How times, texts and actors stand in rows. */
 final class Columns {
@@ -27,14 +26,11 @@ final class Columns {
   }
 
   static Instant at(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    return Utc.at(row, column);
   }
 
   static Actor actor(ResultSet row, String prefix) throws SQLException {
-    return new Actor(
-        Actor.Kind.valueOf(row.getString(prefix + "_kind")),
-        row.getObject(prefix + "_id", UUID.class),
-        row.getString(prefix + "_name"));
+    return ActorColumns.of(row, prefix);
   }
 
   static String json(Text text) {
