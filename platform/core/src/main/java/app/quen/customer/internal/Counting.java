@@ -22,6 +22,7 @@ public class Counting {
 
   @Inject Finding finding;
   @Inject Windows windows;
+  @Inject Sources sources;
   @Inject Fields fields;
 
   public Count count(CustomerQuery query) {
@@ -37,22 +38,22 @@ public class Counting {
           few.terms() && finding.findsByAll()
               ? criteria.stream().map(Criterion::condition).toList()
               : conditions;
-      return new Count(windows.countFew(few.source(), others, query.archived()), true);
+      return new Count(sources.countFew(few.source(), others, query.archived()), true);
     }
     Sql some =
         new Sql(
             "SELECT id FROM customer FORCE INDEX (customer_by_update) WHERE archived = ? LIMIT "
                 + Finding.FEW,
             List.of(query.archived()));
-    if (windows.count(some) < Finding.FEW) {
-      return new Count(windows.countFew(some, conditions, query.archived()), true);
+    if (sources.count(some) < Finding.FEW) {
+      return new Count(sources.countFew(some, conditions, query.archived()), true);
     }
     return new Count(estimate(query, conditions), false);
   }
 
   /** From the newest and the oldest customers, who may well differ. */
   private long estimate(CustomerQuery query, List<Sql> conditions) {
-    long all = windows.customers();
+    long all = sources.customers();
     if (conditions.isEmpty()) {
       return Math.max(all, EXACT);
     }

@@ -21,29 +21,29 @@ public class Estimates {
   private static final int MOST = 5_000;
   private static final long FRESH_NANOS = 900_000_000_000L;
 
-  @Inject Windows windows;
+  @Inject Sources sources;
   @Inject Tenants tenants;
 
-  private final Map<Source, Estimate> known =
+  private final Map<Rows, Estimate> known =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Source, Estimate> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Rows, Estimate> eldest) {
           return size() > MOST;
         }
       };
 
-  private record Source(TenantId tenant, Sql rows) {}
+  private record Rows(TenantId tenant, Sql source) {}
 
   private record Estimate(long rows, long askedAt) {}
 
-  /** In the order of the sources. */
-  List<Long> of(List<Sql> sources) {
+  /** In the order in which they were asked for. */
+  List<Long> of(List<Sql> asked) {
     TenantId tenant = tenants.current().id();
     long now = System.nanoTime();
     Map<Sql, Long> found = new LinkedHashMap<>();
     synchronized (known) {
-      for (Sql source : sources) {
-        Estimate estimate = known.get(new Source(tenant, source));
+      for (Sql source : asked) {
+        Estimate estimate = known.get(new Rows(tenant, source));
         boolean fresh = estimate != null && now - estimate.askedAt < FRESH_NANOS;
         found.put(source, fresh ? estimate.rows : null);
       }
@@ -56,14 +56,14 @@ public class Estimates {
           }
         });
     if (!unknown.isEmpty()) {
-      List<Long> asked = windows.estimates(unknown);
+      List<Long> rows = sources.estimates(unknown);
       synchronized (known) {
         for (int i = 0; i < unknown.size(); i++) {
-          found.put(unknown.get(i), asked.get(i));
-          known.put(new Source(tenant, unknown.get(i)), new Estimate(asked.get(i), now));
+          found.put(unknown.get(i), rows.get(i));
+          known.put(new Rows(tenant, unknown.get(i)), new Estimate(rows.get(i), now));
         }
       }
     }
-    return sources.stream().map(found::get).toList();
+    return asked.stream().map(found::get).toList();
   }
 }

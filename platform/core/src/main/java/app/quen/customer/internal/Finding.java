@@ -53,6 +53,7 @@ public class Finding {
   @Inject Fields fields;
   @Inject Settings settings;
   @Inject Windows windows;
+  @Inject Sources sources;
   @Inject Estimates estimates;
   @Inject FieldUse use;
 
@@ -310,8 +311,8 @@ public class Finding {
     List<Candidate> candidates = new ArrayList<>();
     for (Criterion criterion : criteria) {
       if (criterion.driver() != null) {
-        List<Sql> sources = windows.sources(criterion.driver(), query.archived(), FEW);
-        candidates.add(new Candidate(Windows.united(sources), false, sources));
+        List<Sql> ranged = sources.sources(criterion.driver(), query.archived(), FEW);
+        candidates.add(new Candidate(Sources.united(ranged), false, ranged));
       }
     }
     if (query.archived()) {
@@ -324,15 +325,15 @@ public class Finding {
       List<Sql> telling =
           ranges.stream().allMatch(range -> range.words().isEmpty())
               ? ranges.stream()
-                  .map(range -> windows.source(List.of(range), query.archived(), FEW))
+                  .map(range -> sources.source(List.of(range), query.archived(), FEW))
                   .toList()
               : List.of();
-      candidates.add(new Candidate(windows.source(ranges, query.archived(), FEW), true, telling));
+      candidates.add(new Candidate(sources.source(ranges, query.archived(), FEW), true, telling));
     }
     Few best = null;
     for (Candidate candidate : perhapsFew(candidates)) {
       best =
-          better(best, new Few(candidate.source, candidate.terms, windows.count(candidate.source)));
+          better(best, new Few(candidate.source, candidate.terms, sources.count(candidate.source)));
     }
     return best;
   }
@@ -383,7 +384,7 @@ public class Finding {
     List<Long> counts =
         estimates.of(
             words.stream()
-                .map(word -> windows.source(List.of(Range.of(word)), archived, FEW))
+                .map(word -> sources.source(List.of(Range.of(word)), archived, FEW))
                 .toList());
     int rarest = words.size() - 1;
     for (int i = rarest - 1; i >= 0; i--) {
