@@ -2677,6 +2677,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/confirmation/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove it with the answer of the provider */
+        post: operations["confirmByProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/confirmation/provider/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to prove it by the provider that one came by */
+        post: operations["beginProviderConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/passkey": {
         parameters: {
             query?: never;
@@ -2708,6 +2742,47 @@ export interface paths {
         put?: never;
         /** Begin to sign in with a passkey */
         post: operations["beginSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which provider one comes into a workspace */
+        get: operations["findSignInProvider"];
+        put?: never;
+        /**
+         * Sign in with the answer of a provider
+         * @description The session is good for this workspace alone: it enters no other one, and does not change the account.
+         */
+        post: operations["signInByProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/provider/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in by the provider of a workspace
+         * @description Sets a cookie that must be there when the browser comes back, within ten minutes.
+         */
+        post: operations["beginProviderSignIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2823,6 +2898,42 @@ export interface paths {
          *     A session must have been confirmed lately: `step-up-required`.
          */
         patch: operations["reviseSignInPolicy"];
+        trace?: never;
+    };
+    "/sign-in-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which provider people come in
+         * @description Needs the permission `setting:read`.
+         */
+        get: operations["getSignInProvider"];
+        put?: never;
+        post?: never;
+        /**
+         * Have people come in by no provider any more
+         * @description The sessions of those who came by it end.
+         *
+         *     Needs the permission `*`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        delete: operations["removeSignInProvider"];
+        options?: never;
+        head?: never;
+        /**
+         * Say by which provider people come in
+         * @description The provider is asked whether it is one. With another issuer or client, the sessions of those who came by the one before end. For owners: whoever names the provider can come in as anybody.
+         *
+         *     Needs the permission `*`.
+         *
+         *     A session must have been confirmed lately: `step-up-required`.
+         */
+        patch: operations["reviseSignInProvider"];
         trace?: never;
     };
     "/signup": {
@@ -6628,6 +6739,25 @@ export interface components {
             /** @description What PublicKeyCredential.toJSON() gives, for the challenge of POST /session/confirmation/challenge. */
             passkey?: Record<string, never> | null;
         };
+        ProviderAddress: {
+            address: string;
+        };
+        ProviderAnswer: {
+            /** @description The address of the workspace, from the path. */
+            workspace: string;
+            state: string;
+            /** @description Absent where the provider has refused. */
+            code?: string | null;
+            /** @description The parameter iss, where there is one. */
+            issuer?: string | null;
+        };
+        ProviderWish: {
+            /**
+             * @description The address of the workspace.
+             * @example cua-hang-sen
+             */
+            workspace: string;
+        };
         PublicForm: {
             /** @description The business that asks. */
             workspace: string;
@@ -6947,6 +7077,10 @@ export interface components {
             csrfToken: string;
             /** @description Whether the workspace wants more than a password and nothing more was proved: only the account can be worked on. */
             secondFactorMissing: boolean;
+            /** @description Whether the person came by the workspace's provider: the session is good for this workspace alone, and not for the account. */
+            byProvider: boolean;
+            /** @description Whether the workspace wants its people to come by its provider, and this one did not: only the account can be worked on. */
+            providerMissing: boolean;
         };
         /**
          * @example {
@@ -7085,6 +7219,65 @@ export interface components {
             /** Format: int32 */
             confirmMinutes?: number | null;
             secondFactor?: boolean | null;
+        };
+        /** @description The OpenID Connect provider by which people come in; null where there is none. */
+        SignInProvider: {
+            issuer: string | null;
+            clientId: string | null;
+            /**
+             * @description What people know it by.
+             * @example Google của công ty
+             */
+            label: string | null;
+            /**
+             * @description Of the e-mail addresses that may come.
+             * @example [
+             *       "congty.vn"
+             *     ]
+             */
+            domains: string[];
+            /** @description The role of who comes for the first time; null: only members come in. */
+            joinRole: string | null;
+            /** @description Whether all but owners have to come by it. It holds for open sessions too. */
+            onlyWay: boolean;
+            /** @description To be registered with the provider as the redirect URI. */
+            redirectAddress: string;
+            /**
+             * Format: int32
+             * @description 0 where there is none.
+             */
+            version: number;
+        };
+        SignInProviderName: {
+            /** @description What people know it by. */
+            label: string;
+        };
+        /**
+         * @description What is absent stays as it is.
+         * @example {
+         *       "issuer": "https://accounts.google.com",
+         *       "clientId": "quen",
+         *       "clientSecret": "…",
+         *       "label": "Google",
+         *       "domains": [
+         *         "congty.vn"
+         *       ],
+         *       "joinRole": "sales"
+         *     }
+         */
+        SignInProviderPatch: {
+            issuer?: string | null;
+            clientId?: string | null;
+            /**
+             * Format: password
+             * @description Kept encrypted and shown to nobody; needed with another issuer.
+             */
+            clientSecret?: string | null;
+            label?: string | null;
+            domains?: string[] | null;
+            /** @description Empty: nobody joins by coming. */
+            joinRole?: string | null;
+            onlyWay?: boolean | null;
         };
         /**
          * @example {
@@ -13441,6 +13634,73 @@ export interface operations {
             500: components["responses"]["Internal"];
         };
     };
+    confirmByProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderAnswer"];
+            };
+        };
+        responses: {
+            /** @description Proved; the cookie is a new one. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    beginProviderConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the browser goes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
     signInWithPasskey: {
         parameters: {
             query?: never;
@@ -13499,6 +13759,109 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    findSignInProvider: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The address of the workspace.
+                 * @example cua-hang-sen
+                 */
+                workspace?: string;
+            };
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What people know it by. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProviderName"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    signInByProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderAnswer"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the cookie is set. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    beginProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderWish"];
+            };
+        };
+        responses: {
+            /** @description Where the browser goes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Taken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -13724,6 +14087,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInPolicy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getSignInProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The provider, without its secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProvider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    removeSignInProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    reviseSignInProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read: "v3". */
+                "If-Match": string;
+                /** @description The language of problems: vi or en. Absent: the account's. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SignInProviderPatch"];
+                "application/json": components["schemas"]["SignInProviderPatch"];
+            };
+        };
+        responses: {
+            /** @description The provider as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProvider"];
                 };
             };
             400: components["responses"]["BadRequest"];

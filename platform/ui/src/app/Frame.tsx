@@ -72,7 +72,7 @@ export function Frame() {
     if (last.current !== id && /^\/(customers|orders|surveys|imports)\/./.test(pathname)) void navigate({ to: '/customers' })
     last.current = id
   }, [id, pathname, navigate])
-  if (data?.secondFactorMissing)
+  if (data?.secondFactorMissing || data?.providerMissing)
     return (
       <Suspense>
         <SecondFactorMissing />

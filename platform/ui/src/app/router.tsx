@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { isProblem, type RecordName } from '@/api'
 import { readTrailView } from '@/features/audit/view'
+import type { Purpose } from '@/features/session/provider'
 import { sessionQuery } from '@/features/session/useSession'
 import { readListView } from '@/kit/list/view'
 import { LinesSkeleton } from '@/kit/states'
@@ -21,6 +22,13 @@ const signin = createRoute({
   path: '/signin',
   validateSearch: (search): { next?: string } => ({ next: textOf(search.next) }),
   component: lazyRouteComponent(spoken(() => import('@/features/session/SignIn')), 'SignIn'),
+})
+const byProvider = createRoute({
+  getParentRoute: () => root,
+  path: '/signin/provider/$slug',
+  validateSearch: (search): { begin?: Purpose; next?: string; code?: string; state?: string; iss?: string; error?: string } =>
+    Object.fromEntries(['begin', 'next', 'code', 'state', 'iss', 'error'].map((name) => [name, textOf(search[name])])),
+  component: lazyRouteComponent(spoken(() => import('@/features/session/ProviderSignIn')), 'ProviderSignIn'),
 })
 const signup = createRoute({
   getParentRoute: () => root,
@@ -245,6 +253,7 @@ const sources = createRoute({
 
 const tree = root.addChildren([
   signin,
+  byProvider,
   signup,
   invitation,
   inside.addChildren([

@@ -30,7 +30,7 @@ const workspaces = [
 let workspace = workspaces[0]!
 let signedIn = true
 const policy = { idleMinutes: 10080, absoluteMinutes: 43200, mostSessions: null as number | null, confirmMinutes: 15, secondFactor: false, widestIdleMinutes: 10080, widestAbsoluteMinutes: 43200, version: 0 }
-const session = () => ({ account, workspace, workspaces, permissions: all, csrfToken: 'mock', secondFactorMissing: false })
+const session = () => ({ account, workspace, workspaces, permissions: all, csrfToken: 'mock', secondFactorMissing: false, byProvider: false, providerMissing: false })
 const fields = () => [...coreFields, ...plugins.filter((one) => one.enabled).flatMap((one) => one.fields)]
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd')
 
@@ -203,6 +203,7 @@ function respond(call: Call): unknown {
     case 'DELETE members/:id': members.splice(members.findIndex((it) => it.id === id), 1); return undefined
     case 'GET permissions': return { items: all.map((name) => ({ name, label: { vi: name, en: name } })) }
     case 'GET sign-in-policy': return policy
+    case 'GET sign-in-provider': return { issuer: null, clientId: null, label: null, domains: [], joinRole: null, onlyWay: false, redirectAddress: 'http://localhost:8080/signin/provider/sao-mai', version: 0 }
     case 'PATCH sign-in-policy': Object.assign(policy, input, { version: policy.version + 1 }); return policy
     case 'GET api-keys': return { items: keys }
     case 'POST api-keys': keys.push({ ...input, id: crypto.randomUUID(), prefix: '9c1d2e3f', state: 'active', createdAt: new Date().toISOString(), createdBy: owner, lastUsedAt: null }); return { ...keys.at(-1), key: 'quen_live_9c1d2e3f_T5wX2mQ8rVb7KpLzYn4HsJf6Gd3A' }

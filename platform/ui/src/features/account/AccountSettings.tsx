@@ -18,17 +18,22 @@ const SecondFactor = lazily(() => import('./SecondFactor'), 'SecondFactor')
 
 export function AccountSettings() {
   const { t } = useTranslation()
+  const { account, byProvider } = useSession()
   const signOut = useSignOut()
   return (
-    <SettingsPage title={t('settings.account')}>
-      <Person />
+    <SettingsPage title={t('settings.account')} lead={byProvider ? t('provider.accountLead', { email: account.email }) : undefined}>
+      {!byProvider && <Person />}
       <Look />
-      <Password />
-      <Suspense fallback={null}>
-        <Passkeys />
-        <SecondFactor />
-      </Suspense>
-      <Sessions />
+      {!byProvider && (
+        <>
+          <Password />
+          <Suspense fallback={null}>
+            <Passkeys />
+            <SecondFactor />
+          </Suspense>
+          <Sessions />
+        </>
+      )}
       <SettingsBlock title={t('session.signOut')} hint={t('account.signOutHint')}>
         <Button variant="default" onClick={() => void signOut()}>
           {t('session.signOut')}

@@ -18,7 +18,7 @@ export const ACTS = {
     'MemberInvited', 'InvitationRenewed', 'InvitationRevoked', 'InvitationAccepted', 'MemberAdded', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded', 'ApiKeyMade', 'ApiKeyRevoked',
   ],
   setup: [
-    'SettingsRevised', 'SignInPolicyRevised', 'SecurityRuleRevised', 'SecurityEventAcknowledged', 'FieldAdded', 'FieldRevised', 'FieldRetired', 'FieldRestored', 'FieldConversionStarted', 'FieldConverted', 'FieldWorkCancelled',
+    'SettingsRevised', 'SignInPolicyRevised', 'SignInProviderRevised', 'SignInProviderRemoved', 'SecurityRuleRevised', 'SecurityEventAcknowledged', 'FieldAdded', 'FieldRevised', 'FieldRetired', 'FieldRestored', 'FieldConversionStarted', 'FieldConverted', 'FieldWorkCancelled',
     'LayoutSaved', 'LayoutReset', 'PluginSwitchedOn', 'PluginSwitchedOff', 'PurposeDeclared', 'PurposeRevised', 'PurposeTextAdded', 'SourceDeclared', 'SourceRevised', 'SurveyMade', 'SurveyRevised', 'SurveyLinked',
     'ViewSaved', 'ViewRevised', 'ViewDeleted', 'DeliveryRetried', 'SealKeyRotated', 'TrailVerified', 'TrailFoundBroken', 'TrailLost',
   ],

@@ -7,10 +7,30 @@ import { FormProblem, LinesSkeleton } from '@/kit/states'
 import { secondFactorQuery } from '../account/queries'
 import { CodeInput } from './CodeInput'
 import { PasskeyButton } from './PasskeyButton'
+import { ProviderButton } from './ProviderButton'
 import { useSession } from './useSession'
 
 /** Before something delicate: the same person as at the sign-in. What was begun waits behind it. */
 export function ConfirmDialog({ onDone }: { onDone: (proved?: boolean) => void }) {
+  const { byProvider } = useSession()
+  return byProvider ? <ByProvider onDone={onDone} /> : <ByAccount onDone={onDone} />
+}
+
+/** The account is not theirs to prove here: the provider has let them in. */
+function ByProvider({ onDone }: { onDone: (proved?: boolean) => void }) {
+  const { t } = useTranslation()
+  const { workspace } = useSession()
+  return (
+    <Modal opened onClose={() => onDone(false)} title={t('confirm.title')} size="sm" zIndex={1000} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Stack>
+        <Text c="dimmed">{t('confirm.hint')}</Text>
+        <ProviderButton slug={workspace.slug} purpose="prove" onDone={() => onDone(true)} />
+      </Stack>
+    </Modal>
+  )
+}
+
+function ByAccount({ onDone }: { onDone: (proved?: boolean) => void }) {
   const { t } = useTranslation()
   const { account } = useSession()
   const factor = useQuery(secondFactorQuery)

@@ -12,10 +12,16 @@ import { CodeInput } from './CodeInput'
 import { Entrance } from './Entrance'
 import { PasskeyButton } from './PasskeyButton'
 import { ProveAgain } from './ProveAgain'
+import { ProviderMissing } from './ProviderMissing'
 import { sessionQuery, useEnter, useSession } from './useSession'
 
-/** The workspace wants more than the password, and this session has shown no more. */
+/** The workspace wants to be entered another way, or wants more than the password. */
 export function SecondFactorMissing() {
+  return useSession().providerMissing ? <ProviderMissing /> : <FactorMissing />
+}
+
+/** This session has shown no more than the password. */
+function FactorMissing() {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { workspace, workspaces } = useSession()

@@ -8,7 +8,7 @@ import { FormProblem } from '@/kit/states'
 import { CodeInput } from './CodeInput'
 import { Entrance } from './Entrance'
 import { PasskeyButton } from './PasskeyButton'
-import { passkeysWork } from './passkey'
+import { ProviderDoor } from './ProviderDoor'
 import { usePassword } from './usePassword'
 import { useEnter } from './useSession'
 
@@ -76,12 +76,11 @@ export function SignIn() {
           )}
         </Stack>
       </form>
-      {passkeysWork() && (
-        <Stack gap={12} mt={20}>
-          <Divider label={t('signin.or')} />
-          <PasskeyButton label={t('signin.passkey')} begin={api.session.beginPasskey} finish={api.session.passkey} onDone={go} />
-        </Stack>
-      )}
+      <Stack gap={12} mt={20}>
+        <Divider label={t('signin.or')} />
+        <PasskeyButton label={t('signin.passkey')} begin={api.session.beginPasskey} finish={api.session.passkey} onDone={go} />
+        {!second && <ProviderDoor next={next} />}
+      </Stack>
       {!second && (
         <Text c="dimmed" mt={24}>
           {t('signin.new')}{' '}

@@ -7,6 +7,7 @@ import { api, type Session } from '@/api'
 import { FormProblem } from '@/kit/states'
 import { CodeInput } from './CodeInput'
 import { PasskeyButton } from './PasskeyButton'
+import { ProviderButton } from './ProviderButton'
 import { usePassword } from './usePassword'
 import { sessionQuery } from './useSession'
 
@@ -26,6 +27,15 @@ export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => vo
     onDone()
   }
   const signIn = usePassword(email, go)
+  if (known?.byProvider && known.workspace)
+    return (
+      <Modal opened onClose={() => window.location.assign('/signin')} title={t('signin.again')} closeOnClickOutside={false} closeOnEscape={false} closeButtonProps={{ 'aria-label': t('signin.leave') }} overlayProps={{ backgroundOpacity: 0.85, blur: 12 }} zIndex={1000}>
+        <Stack>
+          <Text c="dimmed">{t('signin.againHint')}</Text>
+          <ProviderButton slug={known.workspace.slug} purpose="sign-in" onDone={async () => go(await api.session.current())} />
+        </Stack>
+      </Modal>
+    )
   return (
     <Modal
       opened

@@ -6,6 +6,7 @@ import { SettingsBlock, SettingsPage } from '@/kit/SettingsPage'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { done, failed } from '@/kit/toast'
 import { sessionQuery, useCan } from '../session/useSession'
+import { Provider } from './Provider'
 import { choices, spanOf } from './spans'
 
 export const signInPolicyQuery = queryOptions({ queryKey: ['sign-in-policy'], queryFn: api.signInPolicy.show })
@@ -83,6 +84,7 @@ export function SignInPolicyPage() {
         <SettingsBlock title={t('signInPolicy.confirmMinutes')} hint={t('signInPolicy.confirmHint')}>
           {minutes('confirmMinutes', CONFIRM, 480)}
         </SettingsBlock>
+        <Provider />
       </Stack>
       {!can('setting:manage') && (
         <Text size="sm" c="dimmed">

@@ -1,14 +1,16 @@
 package app.quen.account;
 
 import app.quen.account.internal.SecondFactors;
+import app.quen.account.internal.SignInProviders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Wraps what accounts prove themselves with anew, after the master key has changed. */
+/** Wraps what signing in needs anew, after the master key has changed. */
 @ApplicationScoped
 public class RewrapSecondFactors {
 
   @Inject SecondFactors factors;
+  @Inject SignInProviders providers;
 
   /**
    * Can be broken off and run again.
@@ -16,6 +18,6 @@ public class RewrapSecondFactors {
    * @return how many
    */
   public int rewrapAll() {
-    return factors.rewrapAll();
+    return factors.rewrapAll() + providers.rewrapAll();
   }
 }

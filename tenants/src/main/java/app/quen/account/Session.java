@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     same person
  * @param secondFactorMissing whether the workspace wants more than the password, and nothing more
  *     was proved: then only the account can be worked on
+ * @param byProvider whether its person came by the workspace's provider: then it is good for this
+ *     workspace alone, and not for the account
+ * @param providerMissing whether the workspace wants its people to come by its provider, and this
+ *     one did not: then only the account can be worked on
  */
 public record Session(
     UUID id,
@@ -24,4 +28,6 @@ public record Session(
     Instant createdAt,
     Instant expiresAt,
     Instant confirmedUntil,
-    boolean secondFactorMissing) {}
+    boolean secondFactorMissing,
+    boolean byProvider,
+    boolean providerMissing) {}

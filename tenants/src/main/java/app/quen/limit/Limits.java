@@ -27,6 +27,8 @@ public class Limits {
           entry("step-up.account", "10/PT15M"),
           entry("second-factor.account", "5/PT15M"),
           entry("passkey.address", "300/PT15M"),
+          entry("provider.address", "100/PT15M"),
+          entry("provider.account", "20/PT15M"),
           entry("email-code.sent", "5/PT1H"),
           entry("email-code.account", "10/PT15M"),
           entry("invitation.address", "60/PT15M"),

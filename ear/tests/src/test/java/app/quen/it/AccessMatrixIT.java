@@ -111,6 +111,8 @@ class AccessMatrixIT {
           entry("getSignInPolicy", List.of("")),
           entry("getSecondFactor", List.of("")),
           entry("listPasskeys", List.of("")),
+          entry("getSignInProvider", List.of("")),
+          entry("findSignInProvider", List.of("?workspace=x")),
           entry("listPermissions", List.of("")),
           entry(
               "listAuditEntries",

@@ -71,6 +71,7 @@ public final class Installations implements LauncherSessionListener {
             .with("QUEN_BUFFER_POOL", "128M")
             .with("QUEN_IMPORTS_MAX_BYTES", Integer.toString(MAX_IMPORT_BYTES))
             .with("QUEN_PROXY_TRUSTED", PROXY)
+            .with("QUEN_OUTBOUND_PRIVATE_HOSTS", Keycloak.HOST)
             .with("QUEN_LIMIT_SIGN_UP_ADDRESS", "100000/PT1H")
             .with("QUEN_LIMIT_SIGN_IN_ADDRESS", "100000/PT1H");
     return Instance.prepare(settings, new Steps(System.err), true);

@@ -47,12 +47,15 @@ import app.quen.web.plugin.PluginResource;
 import app.quen.web.problem.ProblemMapper;
 import app.quen.web.provenance.OriginResource;
 import app.quen.web.session.InvitationLinkResource;
+import app.quen.web.session.ProviderProofResource;
+import app.quen.web.session.ProviderResource;
 import app.quen.web.session.SessionResource;
 import app.quen.web.setting.SettingsResource;
 import app.quen.web.signin.ConfirmationResource;
 import app.quen.web.signin.PasskeyResource;
 import app.quen.web.signin.SecondFactorResource;
 import app.quen.web.signin.SignInPolicyResource;
+import app.quen.web.signin.SignInProviderResource;
 import app.quen.web.source.SourceResource;
 import app.quen.web.survey.SurveyResource;
 import app.quen.web.task.TaskExportResource;
@@ -126,6 +129,9 @@ public class ApiApplication extends Application {
         ConfirmationResource.class,
         SecondFactorResource.class,
         PasskeyResource.class,
+        ProviderProofResource.class,
+        ProviderResource.class,
+        SignInProviderResource.class,
         PluginResource.class,
         DeadLetterResource.class,
         AuditResource.class,

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts and memberships in the control schema. */
 @ApplicationScoped
@@ -27,8 +28,8 @@ public class Accounts {
 
   @Inject ControlSchema control;
 
-  /** An account with what its password is held against. */
-  public record Stored(Account account, String passwordHash) {}
+  /** An account with what its password is held against; null where it has none. */
+  public record Stored(Account account, @Nullable String passwordHash) {}
 
   static Account map(ResultSet row, StatementContext context) throws SQLException {
     return new Account(
@@ -43,10 +44,16 @@ public class Accounts {
   }
 
   /**
+   * @param hash null for an account without a password
    * @param emailField where a taken address is reported
    */
   public Account insert(
-      Handle sql, String name, String email, String language, String hash, String emailField) {
+      Handle sql,
+      String name,
+      String email,
+      String language,
+      @Nullable String hash,
+      String emailField) {
     var account = new Account(UuidCreator.getTimeOrderedEpoch(), name, email, language);
     try {
       sql.createUpdate(

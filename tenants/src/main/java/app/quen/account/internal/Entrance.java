@@ -3,11 +3,13 @@ package app.quen.account.internal;
 import app.quen.account.Account;
 import app.quen.account.Client;
 import app.quen.account.SignedIn;
+import app.quen.account.Workspace;
 import app.quen.control.ControlSchema;
 import app.quen.tenant.TenantState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.UUID;
 
 /** Lets in who has proved to be the one, by whatever. */
 @ApplicationScoped
@@ -31,6 +33,15 @@ public class Entrance {
         sql -> {
           sessions.removeExpired(sql, account);
           return sessions.open(sql, account, workspace, client, secondFactor);
+        });
+  }
+
+  /** By the provider of a workspace, and into this one. */
+  public SignedIn enter(Account account, Workspace workspace, Client client, UUID provider) {
+    return control.transact(
+        sql -> {
+          sessions.removeExpired(sql, account);
+          return sessions.openByProvider(sql, account, workspace, client, provider);
         });
   }
 }

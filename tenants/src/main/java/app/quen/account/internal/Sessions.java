@@ -3,6 +3,7 @@ package app.quen.account.internal;
 import app.quen.account.Account;
 import app.quen.account.Client;
 import app.quen.account.OpenSession;
+import app.quen.account.OwnSignInWanted;
 import app.quen.account.Rejected;
 import app.quen.account.Session;
 import app.quen.account.SessionTooOld;
@@ -39,7 +40,14 @@ public class Sessions {
   private static final String STILL_OPEN =
       " s.expires_at > :now AND s.last_seen_at > :idle AND (p.tenant_id IS NULL"
           + " OR s.last_seen_at + INTERVAL p.idle_minutes MINUTE > :now"
-          + " AND s.created_at + INTERVAL p.absolute_minutes MINUTE > :now)";
+          + " AND s.created_at + INTERVAL p.absolute_minutes MINUTE > :now)"
+          + " AND (s.provider_id IS NULL"
+          + " OR EXISTS (SELECT 1 FROM sign_in_provider i WHERE i.id = s.provider_id))";
+
+  /** Of a membership m and its session s: whether it should have come by the provider. */
+  private static final String PROVIDER_MISSING =
+      "s.provider_id IS NULL AND m.role <> 'owner' AND EXISTS (SELECT 1 FROM sign_in_provider i"
+          + " WHERE i.tenant_id = m.tenant_id AND i.only_way)";
 
   @Inject ControlSchema control;
   @Inject SignInPolicies policies;
@@ -58,6 +66,23 @@ public class Sessions {
       @Nullable Workspace workspace,
       Client client,
       boolean secondFactor) {
+    return open(sql, account, workspace, client, secondFactor, null);
+  }
+
+  /** How many factors there are is the provider's affair. */
+  SignedIn openByProvider(
+      Handle sql, Account account, Workspace workspace, Client client, UUID provider) {
+    entered(sql, account.id(), workspace.tenant(), Instant.now());
+    return open(sql, account, workspace, client, true, provider);
+  }
+
+  private SignedIn open(
+      Handle sql,
+      Account account,
+      @Nullable Workspace workspace,
+      Client client,
+      boolean secondFactor,
+      @Nullable UUID provider) {
     var policy = policies.of(sql, workspace == null ? null : workspace.tenant());
     var token = Secrets.token();
     var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -70,12 +95,14 @@ public class Sessions {
             now,
             now.plus(policies.absolute()),
             now.plus(Duration.ofMinutes(policy.confirmMinutes())),
-            policy.secondFactor() && !secondFactor);
+            policy.secondFactor() && !secondFactor,
+            provider != null,
+            provider == null && workspace != null && isProviderMissing(sql, workspace));
     sql.createUpdate(
             "INSERT INTO session (id, token_hash, account_id, tenant_id, address, user_agent,"
-                + " created_at, last_seen_at, confirmed_at, expires_at, second_factor) VALUES (:id,"
-                + " :hash, :account, :tenant, :address, :agent, :now, :now, :now, :expires,"
-                + " :factor)")
+                + " created_at, last_seen_at, confirmed_at, expires_at, second_factor,"
+                + " provider_id) VALUES (:id, :hash, :account, :tenant, :address, :agent, :now,"
+                + " :now, :now, :expires, :factor, :provider)")
         .bind("id", session.id())
         .bind("hash", Secrets.hash(token))
         .bind("account", account.id())
@@ -85,10 +112,21 @@ public class Sessions {
         .bind("now", now)
         .bind("expires", session.expiresAt())
         .bind("factor", secondFactor)
+        .bind("provider", provider)
         .execute();
     addresses.note(sql, account.id(), cut(client.address(), 45));
     endSurplus(sql, session);
     return new SignedIn(token, session);
+  }
+
+  /** Owners keep a way in, whatever becomes of the provider. */
+  private static boolean isProviderMissing(Handle sql, Workspace workspace) {
+    return !workspace.role().equals("owner")
+        && sql.createQuery(
+                "SELECT COUNT(*) FROM sign_in_provider WHERE tenant_id = :tenant AND only_way")
+            .bind("tenant", workspace.tenant().value())
+            .mapTo(Boolean.class)
+            .one();
   }
 
   private static String cut(String text, int most) {
@@ -111,6 +149,9 @@ public class Sessions {
                         "SELECT s.id s_id, s.csrf_token, s.created_at s_created_at, s.last_seen_at,"
                             + " s.expires_at s_expires_at, s.confirmed_at, p.confirm_minutes,"
                             + " p.second_factor AND NOT s.second_factor factor_missing,"
+                            + " s.provider_id IS NOT NULL by_provider, "
+                            + PROVIDER_MISSING
+                            + " provider_missing,"
                             + " m.role m_role, "
                             + Accounts.COLUMNS
                             + ", "
@@ -160,7 +201,9 @@ public class Sessions {
         row.getTimestamp("s_created_at").toInstant(),
         row.getTimestamp("s_expires_at").toInstant(),
         row.getTimestamp("confirmed_at").toInstant().plus(confirmation),
-        row.getBoolean("factor_missing"));
+        row.getBoolean("factor_missing"),
+        row.getBoolean("by_provider"),
+        row.getBoolean("provider_missing"));
   }
 
   private void note(Session session, Instant now) {
@@ -176,8 +219,12 @@ public class Sessions {
    * Goes on in another workspace, which the account is a member of.
    *
    * @throws SessionTooOld if that one allows no session of this age
+   * @throws OwnSignInWanted if a provider let the person in, whose word is good for one workspace
    */
   public Session move(Handle sql, Session session, Workspace workspace) {
+    if (session.byProvider()) {
+      throw new OwnSignInWanted();
+    }
     var now = Instant.now();
     var policy = policies.of(sql, workspace.tenant());
     if (!session.createdAt().plus(Duration.ofMinutes(policy.absoluteMinutes())).isAfter(now)) {
@@ -199,7 +246,9 @@ public class Sessions {
             session.createdAt(),
             session.expiresAt(),
             proof.confirmedAt().plus(Duration.ofMinutes(policy.confirmMinutes())),
-            policy.secondFactor() && !proof.secondFactor());
+            policy.secondFactor() && !proof.secondFactor(),
+            false,
+            isProviderMissing(sql, workspace));
     endSurplus(sql, moved);
     return moved;
   }
@@ -287,7 +336,9 @@ public class Sessions {
                   session.createdAt(),
                   session.expiresAt(),
                   now.plus(Duration.ofMinutes(policy.confirmMinutes())),
-                  session.secondFactorMissing() && !secondFactor));
+                  session.secondFactorMissing() && !secondFactor,
+                  session.byProvider(),
+                  session.providerMissing()));
         });
   }
 

@@ -27,7 +27,7 @@ public class PermissionResource {
               .toList());
 
   @GET
-  @AnyAccount
+  @AnyAccount(evenByProvider = true)
   @Operation(summary = "All permissions that there are")
   @APIResponse(
       responseCode = "200",

@@ -3,6 +3,7 @@ package app.quen.web.audit;
 import app.quen.access.Actor;
 import app.quen.account.FindKnocking;
 import app.quen.account.NotSignedIn;
+import app.quen.account.RefusedEntrance;
 import app.quen.account.Session;
 import app.quen.account.SignedIn;
 import app.quen.account.Workspace;
@@ -38,6 +39,22 @@ public class Entrances {
       return entrance.get();
     } catch (NotSignedIn refused) {
       knocking.find(email).ifPresent(this::tell);
+      throw refused;
+    }
+  }
+
+  /** Tries it by a workspace's provider; the workspace is told of each failure, and why. */
+  public <T> T byProvider(Supplier<T> entrance) {
+    try {
+      return entrance.get();
+    } catch (RefusedEntrance refused) {
+      var why = refused.reason().problems().getFirst().code();
+      trail.seen(
+          refused.tenant(),
+          NOBODY,
+          whereabouts.now(),
+          Act.of("SignInFailed")
+              .with(Json.createObjectBuilder().add("provider", why).build().toString()));
       throw refused;
     }
   }

@@ -3,6 +3,7 @@ package app.quen.web.credential;
 import app.quen.access.Access;
 import app.quen.access.Permitted;
 import app.quen.access.Unrestricted;
+import app.quen.account.OwnSignInWanted;
 import app.quen.account.Session;
 import app.quen.tenant.TenantState;
 import app.quen.tenant.TenantUnavailable;
@@ -61,6 +62,9 @@ final class Admission {
         || anyAccount == null && permitted == null) {
       throw notForPrograms();
     }
+    if (anyAccount != null && permitted == null && !anyAccount.evenByProvider()) {
+      exchange.session().ifPresent(Admission::checkOwnSignIn);
+    }
     if (permitted != null) {
       exchange.session().ifPresent(Admission::checkSecondFactor);
       access.require(permitted.value());
@@ -74,6 +78,16 @@ final class Admission {
   private static void checkSecondFactor(Session session) {
     if (session.secondFactorMissing()) {
       throw Problem.of(ProblemType.SECOND_FACTOR_MISSING).exception();
+    }
+    if (session.providerMissing()) {
+      throw Problem.of(ProblemType.PROVIDER_REQUIRED).exception();
+    }
+  }
+
+  /** A workspace's provider says what its owner likes: its word does not open the account. */
+  private static void checkOwnSignIn(Session session) {
+    if (session.byProvider()) {
+      throw new OwnSignInWanted();
     }
   }
 

@@ -16,4 +16,10 @@ public @interface AnyAccount {
 
   /** Lets it through where the session's workspace is suspended: the way out of it. */
   boolean evenIfSuspended() default false;
+
+  /**
+   * Lets it through where a workspace's provider let the person in: nothing by which the account,
+   * or another of its workspaces, could be reached.
+   */
+  boolean evenByProvider() default false;
 }

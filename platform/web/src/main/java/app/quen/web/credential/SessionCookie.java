@@ -15,12 +15,16 @@ public final class SessionCookie {
   private SessionCookie() {}
 
   static Optional<String> token(HttpServletRequest request) {
+    return value(request, NAME);
+  }
+
+  static Optional<String> value(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) {
       return Optional.empty();
     }
     for (Cookie cookie : cookies) {
-      if (cookie.getName().equals(NAME) && !cookie.getValue().isEmpty()) {
+      if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
         return Optional.of(cookie.getValue());
       }
     }
@@ -29,15 +33,15 @@ public final class SessionCookie {
 
   public static NewCookie of(String token, Instant expiresAt) {
     var seconds = Math.max(0, Duration.between(Instant.now(), expiresAt).toSeconds());
-    return cookie(token, (int) Math.min(seconds, Integer.MAX_VALUE));
+    return cookie(NAME, token, (int) Math.min(seconds, Integer.MAX_VALUE));
   }
 
   public static NewCookie none() {
-    return cookie("", 0);
+    return cookie(NAME, "", 0);
   }
 
-  private static NewCookie cookie(String value, int maxAge) {
-    return new NewCookie.Builder(NAME)
+  static NewCookie cookie(String name, String value, int maxAge) {
+    return new NewCookie.Builder(name)
         .value(value)
         .path("/")
         .maxAge(maxAge)

@@ -46,6 +46,7 @@ public class Conventions implements OASFilter {
           "Interaction",
           "Order",
           "SignInPolicy",
+          "SignInProvider",
           "Survey",
           "Task");
 

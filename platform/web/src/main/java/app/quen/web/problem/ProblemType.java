@@ -39,6 +39,22 @@ public enum ProblemType {
       "This workspace wants a second factor",
       "Hãy bật xác thực hai lớp cho tài khoản, hoặc xác nhận bằng mã, rồi làm tiếp.",
       "Set up a second factor for your account, or confirm with a code, then go on."),
+  PROVIDER_REQUIRED(
+      403,
+      "provider-required",
+      "Không gian này đăng nhập qua nhà cung cấp của mình",
+      "This workspace signs in by its provider",
+      "Hãy đăng nhập lại bằng nhà cung cấp của không gian này.",
+      "Sign in again by the provider of this workspace."),
+  OWN_SIGN_IN_REQUIRED(
+      403,
+      "own-sign-in-required",
+      "Cần đăng nhập bằng chính tài khoản",
+      "This wants a sign-in of the account itself",
+      "Bạn vào qua nhà cung cấp của không gian này nên chỉ làm việc được trong không gian này. Hãy"
+          + " đăng nhập bằng mật khẩu hoặc passkey.",
+      "You came by this workspace's provider, which is good for this workspace alone. Sign in with"
+          + " your password or a passkey."),
   FORBIDDEN(
       403,
       "forbidden",

@@ -43,6 +43,11 @@ class SessionAnswers {
   }
 
   SessionJson json(Session session, Set<String> permissions) {
-    return SessionJson.of(session, listWorkspaces.list(session.account().id()), permissions);
+    var in = session.workspace();
+    var all =
+        listWorkspaces.list(session.account().id()).stream()
+            .filter(it -> !session.byProvider() || in != null && it.tenant().equals(in.tenant()))
+            .toList();
+    return SessionJson.of(session, all, permissions);
   }
 }

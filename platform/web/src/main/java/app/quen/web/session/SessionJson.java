@@ -31,7 +31,17 @@ public record SessionJson(
             description =
                 "Whether the workspace wants more than a password and nothing more was proved: only"
                     + " the account can be worked on.")
-        boolean secondFactorMissing) {
+        boolean secondFactorMissing,
+    @Schema(
+            description =
+                "Whether the person came by the workspace's provider: the session is good for this"
+                    + " workspace alone, and not for the account.")
+        boolean byProvider,
+    @Schema(
+            description =
+                "Whether the workspace wants its people to come by its provider, and this one did"
+                    + " not: only the account can be worked on.")
+        boolean providerMissing) {
 
   /** The workspace that the session is in. */
   @Schema(name = "CurrentWorkspace")
@@ -66,7 +76,9 @@ public record SessionJson(
         workspaces.stream().map(SessionJson::workspace).toList(),
         List.copyOf(Permissions.implied(permissions)),
         session.csrfToken(),
-        session.secondFactorMissing());
+        session.secondFactorMissing(),
+        session.byProvider(),
+        session.providerMissing());
   }
 
   private static Current current(app.quen.account.Workspace in) {

@@ -136,7 +136,7 @@ public class SessionResource {
 
   @GET
   @Path("session")
-  @AnyAccount
+  @AnyAccount(evenByProvider = true)
   @Operation(
       summary = "Who is signed in",
       description = "With X-View-As, the permissions are those of the look.")
@@ -150,7 +150,7 @@ public class SessionResource {
 
   @DELETE
   @Path("session")
-  @AnyAccount(evenIfSuspended = true)
+  @AnyAccount(evenIfSuspended = true, evenByProvider = true)
   @Operation(summary = "Sign out")
   @APIResponse(responseCode = "204", description = "The session has ended, at once and everywhere.")
   public Response signOut() {

@@ -48,6 +48,9 @@ class AdmissionTest {
     @AnyAccount(evenIfSuspended = true)
     void leave() {}
 
+    @AnyAccount(evenByProvider = true)
+    void look() {}
+
     @AnyAccount
     @Permitted("customer:read")
     void both() {}
@@ -151,6 +154,26 @@ class AdmissionTest {
   }
 
   @Test
+  void whoCameByAProviderWorksInTheWorkspaceAndNotOnTheAccount() {
+    var soon = Instant.now().plusSeconds(60);
+    var came = session(TenantState.ACTIVE, soon, false, true, false);
+
+    assertThatCode(() -> check(came, "GET", "read", Map.of())).doesNotThrowAnyException();
+    assertThatCode(() -> check(came, "GET", "both", Map.of())).doesNotThrowAnyException();
+    assertThatCode(() -> check(came, "GET", "look", Map.of())).doesNotThrowAnyException();
+    assertThat(refusal(came, "GET", "own", Map.of())).isEqualTo(ProblemType.OWN_SIGN_IN_REQUIRED);
+    assertThat(refusal(came, "GET", "leave", Map.of())).isEqualTo(ProblemType.OWN_SIGN_IN_REQUIRED);
+  }
+
+  @Test
+  void whereOnlyTheProviderIsTrustedOthersReachTheirAccountOnly() {
+    var missing = session(TenantState.ACTIVE, Instant.now().plusSeconds(60), false, false, true);
+
+    assertThat(refusal(missing, "GET", "read", Map.of())).isEqualTo(ProblemType.PROVIDER_REQUIRED);
+    assertThatCode(() -> check(missing, "GET", "own", Map.of())).doesNotThrowAnyException();
+  }
+
+  @Test
   void anotherSiteCannotSendASignIn() {
     assertThat(refusal(nobody(), "POST", "open", Map.of("Sec-Fetch-Site", "cross-site")))
         .isEqualTo(ProblemType.FORBIDDEN);
@@ -185,6 +208,15 @@ class AdmissionTest {
   }
 
   private static Exchange session(@Nullable TenantState state, Instant confirmed, boolean missing) {
+    return session(state, confirmed, missing, false, false);
+  }
+
+  private static Exchange session(
+      @Nullable TenantState state,
+      Instant confirmed,
+      boolean missing,
+      boolean byProvider,
+      boolean providerMissing) {
     var exchange = nobody();
     var workspace =
         state == null
@@ -204,7 +236,9 @@ class AdmissionTest {
             now,
             now.plusSeconds(60),
             confirmed,
-            missing),
+            missing,
+            byProvider,
+            providerMissing),
         "token");
     return exchange;
   }

@@ -30,7 +30,8 @@ class ExchangeTest {
     var account = new Account(UUID.randomUUID(), "Lan", "lan@sen.example", ofAccount);
     var now = Instant.now();
     exchange.identify(
-        new Session(UUID.randomUUID(), account, null, "c", now, now, now, false), "t");
+        new Session(UUID.randomUUID(), account, null, "c", now, now, now, false, false, false),
+        "t");
     return exchange.language();
   }
 }

@@ -59,12 +59,15 @@ class DescriptionTest {
     assertThat(open)
         .containsExactly(
             "answerForm",
+            "beginProviderSignIn",
             "beginSignIn",
             "comeByInvitation",
+            "findSignInProvider",
             "openApiDocument",
             "readInvitation",
             "showForm",
             "signIn",
+            "signInByProvider",
             "signInWithPasskey",
             "signUp");
   }

@@ -80,6 +80,7 @@ class RecordedTest {
           "signUp",
           "signIn",
           "signInWithPasskey",
+          "signInByProvider",
           "signOut",
           "switchWorkspace",
           "foundWorkspace",
@@ -102,6 +103,8 @@ class RecordedTest {
           "beginPasskey",
           "beginSignIn",
           "beginConfirmation",
+          "beginProviderSignIn",
+          "beginProviderConfirmation",
           "readInvitation");
 
   @Test

@@ -1,0 +1,33 @@
+import { call, expect, someone, test } from './world'
+
+test('anOwnerNamesAProviderAndIsToldWhatDoesNotFit', async ({ app }) => {
+  await app.goto('/settings/sign-in')
+  await app.getByRole('button', { name: 'Thiết lập nhà cung cấp' }).click()
+  await expect(app.getByLabel('Địa chỉ chuyển hướng')).toHaveValue(/\/signin\/provider\/[a-z0-9-]+$/)
+  await app.getByLabel('Địa chỉ issuer').fill('https://127.0.0.1/realms/x')
+  await app.getByLabel('Client ID').fill('quen')
+  await app.getByLabel('Client secret').fill('bi-mat')
+  await app.getByLabel('Tên hiện trên nút đăng nhập').fill('Google của công ty')
+  await app.getByRole('textbox', { name: 'Tên miền e-mail được vào' }).fill('congty.vn')
+  await app.getByRole('textbox', { name: 'Tên miền e-mail được vào' }).press('Enter')
+  await app.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await expect(app.getByText(/Địa chỉ phải bắt đầu bằng https/)).toBeVisible()
+  await expect(app.getByLabel('Client ID')).toHaveValue('quen')
+  const { body } = await call(app, 'GET', '/sign-in-provider')
+  expect([body.issuer, body.version]).toEqual([null, 0])
+})
+
+test('theSignInPageAsksWhichWorkspaceAndSaysWhereThereIsNoProvider', async ({ browser, app }) => {
+  const context = await browser.newContext({ baseURL: new URL(app.url()).origin, locale: 'vi-VN' })
+  const page = await context.newPage()
+  await page.goto('/signin')
+  await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản công ty' }).click()
+  await page.getByLabel('Địa chỉ không gian làm việc').fill(someone().slug)
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByText(/Không gian này chưa dùng tài khoản công ty/)).toBeVisible()
+  await page.goto(`/signin/provider/${someone().slug}?state=x&code=y`)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByRole('link', { name: 'Đăng nhập cách khác' }).click()
+  await expect(page.getByLabel('Mật khẩu')).toBeVisible()
+  await context.close()
+})
