@@ -54,6 +54,29 @@ final class Http {
     return send("POST", path, body);
   }
 
+  /** Makes something, and gives its id or key. */
+  String made(String path, String body) {
+    var answer = post(path, body);
+    if (answer.status() != 201) {
+      throw new AssertionError(answer.toString());
+    }
+    return answer.json().getString(path.equals("/api/v1/roles") ? "key" : "id");
+  }
+
+  /** The file that is there, as it is. */
+  byte[] bytes(String path) {
+    var request = HttpRequest.newBuilder(URI.create(Served.url() + path));
+    headers.forEach(request::header);
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new IllegalStateException("GET " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * @param path beginning with {@code /api}, {@code /ops} or as it is
    */

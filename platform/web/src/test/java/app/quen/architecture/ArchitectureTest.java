@@ -2,9 +2,12 @@ package app.quen.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -116,5 +119,60 @@ class ArchitectureTest {
   @Test
   void namesSaySomething() {
     OwnConditions.NAMES_SAY_SOMETHING.check(QUEN);
+  }
+
+  @Test
+  void everyWayOutIsInAMatrix() {
+    assertThat(implementing("app.quen.fact.FactListener"))
+        .as("who is told of facts: WaysOutTest tries what of them leaves")
+        .containsExactlyInAnyOrder(
+            // into histories, which are in the matrix of the API
+            "app.quen.history.internal.HistoryListener",
+            "app.quen.record.internal.RecordHistory",
+            // shows nobody anything
+            "app.quen.alert.internal.EndingSessions",
+            "app.quen.alert.internal.AlertMail",
+            "app.quen.installation.internal.PluginFactListener");
+    assertThat(implementing("org.pf4j.ExtensionPoint"))
+        .as("what a plugin may be: WaysOutTest tries what each is shown")
+        .containsExactlyInAnyOrder("app.quen.plugin.CustomerCheck", "app.quen.plugin.FactListener");
+    assertThat(dependingOn("app.quen.mail.Letter"))
+        .as("who writes letters: WaysOutTest tries what is in each")
+        .containsExactlyInAnyOrder(
+            "app.quen.alert.internal.AlertMail",
+            // invitations and proofs of addresses: of accounts, which hold nothing of records
+            "app.quen.account.internal.Post",
+            "app.quen.mail.Letter",
+            "app.quen.mail.Mailer",
+            "app.quen.mail.internal.SmtpMailer");
+    assertThat(
+            Stream.of(
+                    "java.net.http.HttpClient",
+                    "java.net.URLConnection",
+                    "java.net.HttpURLConnection",
+                    "com.nimbusds.oauth2.sdk.http.HTTPRequest")
+                .flatMap(type -> dependingOn(type).stream())
+                .distinct())
+        .as("who calls others by HTTP")
+        // the provider by which a workspace's members sign in, who is told nothing of records
+        .allMatch(name -> name.startsWith("app.quen.identity."));
+  }
+
+  private static List<String> implementing(String type) {
+    return QUEN.stream()
+        .filter(each -> each.isAssignableTo(type) && !each.getName().equals(type))
+        .map(JavaClass::getName)
+        .toList();
+  }
+
+  private static List<String> dependingOn(String type) {
+    return QUEN.stream()
+        .filter(
+            each ->
+                each.getName().equals(type)
+                    || each.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(one -> one.getTargetClass().getName().equals(type)))
+        .map(JavaClass::getName)
+        .toList();
   }
 }
