@@ -13,16 +13,21 @@ import app.quen.account.ListMembers;
 import app.quen.account.Member;
 import app.quen.account.NotFound;
 import app.quen.audit.Act;
+import app.quen.audit.Seldom;
 import app.quen.audit.Trail;
+import app.quen.tenant.TenantId;
 import app.quen.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another member sees, for an administrator who looks: to read only, and never more than who
@@ -41,9 +46,15 @@ public class PreviewSight {
   @Inject Standings standings;
   @Inject FieldSensitivity sensitivity;
   @Inject Trail trail;
+  @Inject Clock clock;
+
+  /** A look asks for one thing after the other. */
+  private final Seldom<Look> told = new Seldom<>(Duration.ofMinutes(15));
+
+  private record Look(TenantId tenant, @Nullable UUID by, UUID as) {}
 
   /**
-   * Writes down who looks, as whom.
+   * Writes down who looks, as whom, and what they began with.
    *
    * @param by of who is acting
    * @throws Refused if they may not, or do not see every record themselves
@@ -61,7 +72,10 @@ public class PreviewSight {
             .findFirst()
             .orElseThrow(() -> new NotFound("member", member));
     Standing standing = standings.of(as.id(), as.role());
-    trail.seen(Act.of("ViewedAs").on("member", member).because(what));
+    var look = new Look(tenants.current().id(), access.actor().id(), member);
+    if (told.isDue(look, clock)) {
+      trail.seen(Act.of("ViewedAs").on("member", member).because(what));
+    }
     boolean everything = standing.everything() && by.everything();
     return new Standing(
         standing.workspace(),

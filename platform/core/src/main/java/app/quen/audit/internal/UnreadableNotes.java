@@ -4,6 +4,7 @@ import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Refused;
 import app.quen.audit.Act;
+import app.quen.audit.Seldom;
 import app.quen.audit.Trail;
 import app.quen.secret.UnreadableValues;
 import app.quen.tenant.TenantId;
@@ -14,9 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,8 +24,6 @@ import java.util.UUID;
 class UnreadableNotes implements UnreadableValues {
 
   private static final JsonProvider JSON = JsonProvider.provider();
-  private static final Duration AGAIN = Duration.ofDays(1);
-  private static final int MOST_KNOWN = 10_000;
 
   @Inject Trail trail;
   @Inject Tenants tenants;
@@ -35,20 +31,14 @@ class UnreadableNotes implements UnreadableValues {
   @Inject Whereabouts whereabouts;
   @Inject Clock clock;
 
-  private final Map<Value, Instant> told =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Value, Instant> eldest) {
-          return size() > MOST_KNOWN;
-        }
-      };
+  private final Seldom<Value> told = new Seldom<>(Duration.ofDays(1));
 
   private record Value(TenantId tenant, String recordType, UUID record, String key) {}
 
   @Override
   public void found(String recordType, UUID record, String key) {
     Value value = new Value(tenants.current().id(), recordType, record, key);
-    if (isNew(value)) {
+    if (told.isDue(value, clock)) {
       trail.seen(
           value.tenant(),
           acting(),
@@ -71,16 +61,5 @@ class UnreadableNotes implements UnreadableValues {
     } catch (Refused nobody) {
       return Actor.SYSTEM;
     }
-  }
-
-  private synchronized boolean isNew(Value value) {
-    Instant now = clock.instant();
-    Instant before = told.get(value);
-    if (before != null && now.isBefore(before.plus(AGAIN))) {
-      return false;
-    }
-    told.remove(value);
-    told.put(value, now);
-    return true;
   }
 }
