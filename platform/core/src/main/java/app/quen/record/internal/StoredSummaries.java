@@ -2,6 +2,7 @@ package app.quen.record.internal;
 
 import app.quen.access.Policy;
 import app.quen.customer.CustomerId;
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.record.RecordSummaries;
 import app.quen.record.RecordType;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -61,8 +63,9 @@ class StoredSummaries implements RecordSummaries {
       String sql =
           "SELECT id FROM %s r WHERE customer_id = ? AND deleted_at IS NULL AND %s AND %s ORDER BY %s LIMIT %d"
               .formatted(type.table(), where, policy.of(type.name()).rows("r"), order, most);
-      List<UUID> ids =
-          work.sql().createQuery(sql).bind(0, customer.value()).mapTo(UUID.class).list();
+      List<UUID> ids = new ArrayList<>();
+      PlainSql.select(
+          work.sql(), sql, List.of(customer.value()), row -> ids.add(row.getObject(1, UUID.class)));
       var found = records.show(type, ids);
       if (most == 1) {
         return found.isEmpty() ? JsonValue.NULL : found.get(0).json();

@@ -2,6 +2,7 @@ package app.quen.setting.internal;
 
 import app.quen.access.WithoutSight;
 import app.quen.database.Marks;
+import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.field.Invalid;
 import app.quen.field.LocalClock;
@@ -79,10 +80,11 @@ public class StoredSettings implements Settings, Marks, LocalClock {
 
   private Stored read() {
     Stored stored = new Stored();
-    work.sql()
-        .createQuery("SELECT name, value FROM setting")
-        .map((row, context) -> stored.values.put(row.getString(1), text(row.getString(2))))
-        .forEach(before -> {});
+    PlainSql.select(
+        work.sql(),
+        "SELECT name, value FROM setting",
+        List.of(),
+        row -> stored.values.put(row.getString(1), text(row.getString(2))));
     return stored;
   }
 
