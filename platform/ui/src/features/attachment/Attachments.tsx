@@ -104,7 +104,7 @@ export function Attachments({ record, id, readOnly }: Props) {
                     {one.problem}
                   </Text>
                 ) : (
-                  <Progress value={one.share * 100} size={6} aria-label={t('tray.progress', { name: one.name })} />
+                  <Progress value={Math.round(one.share * 100)} size={6} aria-label={t('tray.progress', { name: one.name })} />
                 )}
               </span>
               <ActionIcon size={26} aria-label={`${t(one.problem ? 'tray.hide' : 'tray.stop')}: ${one.name}`} onClick={one.stop}>

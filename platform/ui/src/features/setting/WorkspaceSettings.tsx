@@ -51,7 +51,7 @@ export function WorkspaceSettings() {
           </Text>
         </SettingsBlock>
         <SettingsBlock title={t('setting.room')} hint={t('setting.roomHint')}>
-          <Progress value={(100 * attachments.usedBytes) / attachments.mostBytes} color={attachments.usedBytes > 0.9 * attachments.mostBytes ? 'red' : undefined} maw={380} aria-label={t('setting.room')} />
+          <Progress value={Math.round((100 * attachments.usedBytes) / attachments.mostBytes)} color={attachments.usedBytes > 0.9 * attachments.mostBytes ? 'red' : undefined} maw={380} aria-label={t('setting.room')} />
           <Text size="sm" c="dimmed" mt={6} className="num">
             {t('setting.roomUsed', { used: formatSize(attachments.usedBytes), most: formatSize(attachments.mostBytes) })}
           </Text>

@@ -45,7 +45,7 @@ function Chooser({ place, label, onChange }: { place: RecordPlace; label?: strin
           </Button>
         )}
       </FileButton>
-      {last && last.problem === null && <Progress mt={6} value={last.share * 100} size={6} aria-label={t('tray.progress', { name: last.name })} />}
+      {last && last.problem === null && <Progress mt={6} value={Math.round(last.share * 100)} size={6} aria-label={t('tray.progress', { name: last.name })} />}
       <Text size="xs" c={last?.problem ? 'var(--q-bad)' : 'dimmed'} mt={4} role={last?.problem ? 'alert' : undefined}>
         {last?.problem ?? t('file.limits')}
       </Text>
