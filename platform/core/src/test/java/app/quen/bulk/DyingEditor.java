@@ -1,11 +1,7 @@
 package app.quen.bulk;
 
-import app.quen.access.Access;
-import app.quen.access.Actor;
+import app.quen.access.DyingSystem;
 import app.quen.tenant.TenantId;
-import app.quen.tenant.Tenants;
-import app.quen.testing.DyingNode;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,33 +13,17 @@ final class DyingEditor {
   private DyingEditor() {}
 
   public static void main(String[] arguments) {
-    TenantId tenant = TenantId.of(arguments[0]);
     UUID edit = UUID.fromString(arguments[1]);
     long customers = Long.parseLong(arguments[3]);
-    var beans = DyingNode.start();
-    beans
-        .select(Tenants.class)
-        .get()
-        .callAs(
-            tenant,
-            () ->
-                beans
-                    .select(Access.class)
-                    .get()
-                    .callAs(
-                        Actor.SYSTEM,
-                        Set.of("*"),
-                        () -> {
-                          UUID run =
-                              arguments[2].equals("edit")
-                                  ? beans.select(StartBulk.class).get().start(edit).id()
-                                  : beans.select(UndoBulk.class).get().undo(edit).id();
-                          ShowBulk shown = beans.select(ShowBulk.class).get();
-                          while (shown.show(run).progress().done() < customers) {
-                            Thread.onSpinWait();
-                          }
-                          DyingNode.die();
-                          return null;
-                        }));
+    DyingSystem.work(
+        TenantId.of(arguments[0]),
+        beans -> {
+          UUID run =
+              arguments[2].equals("edit")
+                  ? beans.select(StartBulk.class).get().start(edit).id()
+                  : beans.select(UndoBulk.class).get().undo(edit).id();
+          ShowBulk shown = beans.select(ShowBulk.class).get();
+          return () -> shown.show(run).progress().done() >= customers;
+        });
   }
 }

@@ -1,15 +1,9 @@
 package app.quen.field;
 
-import app.quen.access.Access;
-import app.quen.access.Actor;
+import app.quen.access.DyingSystem;
 import app.quen.secret.RotateKeys;
 import app.quen.tenant.TenantId;
-import app.quen.tenant.Tenants;
-import app.quen.testing.DyingNode;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Set;
 
 /**
  * A node that gives a workspace a new key and dies in the middle of it. Arguments: the tenant, and
@@ -21,38 +15,14 @@ final class DyingRotator {
 
   public static void main(String[] arguments) throws SQLException {
     TenantId tenant = TenantId.of(arguments[0]);
-    // the job cannot come to its end: somebody else holds the last row until this process is gone
-    Connection other =
-        DriverManager.getConnection(System.getProperty("quen.cell.url") + "?user=root");
-    other.setAutoCommit(false);
-    other
-        .createStatement()
-        .executeQuery(
-            "SELECT customer_id FROM "
-                + tenant.schema()
-                + ".customer_key ORDER BY customer_id DESC LIMIT 1 FOR UPDATE");
     long left = Long.parseLong(arguments[1]);
-    var beans = DyingNode.start();
-    beans
-        .select(Tenants.class)
-        .get()
-        .callAs(
-            tenant,
-            () ->
-                beans
-                    .select(Access.class)
-                    .get()
-                    .callAs(
-                        Actor.SYSTEM,
-                        Set.of("*"),
-                        () -> {
-                          RotateKeys keys = beans.select(RotateKeys.class).get();
-                          keys.rotate();
-                          while (keys.show().left() > left) {
-                            Thread.onSpinWait();
-                          }
-                          DyingNode.die();
-                          return null;
-                        }));
+    DyingSystem.holdLast(tenant, "customer_key");
+    DyingSystem.work(
+        tenant,
+        beans -> {
+          RotateKeys keys = beans.select(RotateKeys.class).get();
+          keys.rotate();
+          return () -> keys.show().left() <= left;
+        });
   }
 }

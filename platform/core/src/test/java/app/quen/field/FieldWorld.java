@@ -1,5 +1,7 @@
 package app.quen.field;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.customer.CustomerDraft;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 
 /** A shop that makes fields and has customers. JSON is written with ' for ". */
@@ -102,6 +105,26 @@ final class FieldWorld {
                 .register(
                     Arrays.stream(customers).map(c -> CustomerDraft.read(json(c))).toList(),
                     Source.API));
+  }
+
+  /**
+   * The field {@code workspace.card}, and so many customers who each have a value in it.
+   *
+   * @param more of the field, beginning with a comma; empty for a searchable text and no more
+   */
+  List<CustomerOutcome> cards(Tenant tenant, int customers, String more) {
+    add(
+        tenant,
+        "{'type': 'text', 'label': 'Thẻ', 'key': 'card', 'searchable': true%s}".formatted(more));
+    List<CustomerOutcome> made =
+        registerMany(
+            tenant,
+            IntStream.range(0, customers)
+                .mapToObj(
+                    i -> "{'name': 'K%d', 'fields': {'workspace.card': 'C-%d'}}".formatted(i, i))
+                .toArray(String[]::new));
+    assertThat(made).noneMatch(CustomerOutcome::refused);
+    return made;
   }
 
   CustomerView revise(Tenant tenant, CustomerView customer, String patch) {

@@ -22,7 +22,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,18 +190,8 @@ class RenewalTest {
   }
 
   private static CustomerView fill(FieldWorld shop, Tenant tenant, int customers) {
-    shop.add(
-        tenant,
-        "{'type': 'text', 'label': 'Thẻ', 'key': 'card', 'sensitivity': 'sensitive', 'searchable':"
-            + " true, 'unique': true}");
     List<CustomerOutcome> made =
-        shop.registerMany(
-            tenant,
-            IntStream.range(0, customers)
-                .mapToObj(
-                    i -> "{'name': 'K%d', 'fields': {'workspace.card': 'C-%d'}}".formatted(i, i))
-                .toArray(String[]::new));
-    assertThat(made).noneMatch(CustomerOutcome::refused);
+        shop.cards(tenant, customers, ", 'sensitivity': 'sensitive', 'unique': true");
     return shop.in(tenant, () -> shop.world.bean(ShowCustomer.class).show(made.getFirst().id()));
   }
 }

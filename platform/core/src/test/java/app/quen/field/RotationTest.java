@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.quen.customer.CustomerOutcome;
 import app.quen.customer.CustomerView;
 import app.quen.key.NoKey;
 import app.quen.key.WorkspaceKeys;
@@ -22,7 +21,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +41,7 @@ class RotationTest {
       Tenant b = world.b();
       List<CustomerView> known = new CopyOnWriteArrayList<>();
       for (Tenant tenant : List.of(a, b)) {
-        fill(shop, tenant, 300);
+        shop.cards(tenant, 300, ", 'sensitivity': 'sensitive'");
       }
       AtomicBoolean over = new AtomicBoolean();
       RotationState ordered;
@@ -80,7 +78,7 @@ class RotationTest {
     try (World world = World.open()) {
       var shop = new FieldWorld(world);
       a = world.a();
-      fill(shop, a, CUSTOMERS);
+      shop.cards(a, CUSTOMERS, ", 'sensitivity': 'sensitive'");
     }
     DyingNode.run(folder, DyingRotator.class, a.id().toString(), "1200");
     assertThat(left(a)).isBetween(1L, 1200L);
@@ -127,20 +125,5 @@ class RotationTest {
 
   private static RotationState state(FieldWorld shop, Tenant tenant) {
     return shop.in(tenant, () -> shop.world.bean(RotateKeys.class).show());
-  }
-
-  private static void fill(FieldWorld shop, Tenant tenant, int customers) {
-    shop.add(
-        tenant,
-        "{'type': 'text', 'label': 'Thẻ', 'key': 'card', 'sensitivity': 'sensitive', 'searchable':"
-            + " true}");
-    List<CustomerOutcome> made =
-        shop.registerMany(
-            tenant,
-            IntStream.range(0, customers)
-                .mapToObj(
-                    i -> "{'name': 'K%d', 'fields': {'workspace.card': 'C-%d'}}".formatted(i, i))
-                .toArray(String[]::new));
-    assertThat(made).noneMatch(CustomerOutcome::refused);
   }
 }

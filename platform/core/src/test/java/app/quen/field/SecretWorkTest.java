@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.quen.customer.CustomerOutcome;
 import app.quen.customer.CustomerView;
 import app.quen.database.Work;
 import app.quen.field.FieldWork.Kind;
@@ -16,9 +15,7 @@ import app.quen.testing.EmbeddedDatabase;
 import app.quen.testing.World;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,15 +179,7 @@ class SecretWorkTest {
   }
 
   private static void fill(FieldWorld shop, Tenant tenant, int customers) {
-    shop.add(tenant, "{'type': 'text', 'label': 'Thẻ', 'key': 'card', 'searchable': true}");
-    List<CustomerOutcome> made =
-        shop.registerMany(
-            tenant,
-            IntStream.range(0, customers)
-                .mapToObj(
-                    i -> "{'name': 'K%d', 'fields': {'workspace.card': 'C-%d'}}".formatted(i, i))
-                .toArray(String[]::new));
-    assertThat(made).noneMatch(CustomerOutcome::refused);
+    shop.cards(tenant, customers, "");
   }
 
   private static long plain(World world, Tenant tenant) {
