@@ -1,19 +1,19 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem } from '@/api'
-import { useSignOut } from '@/app/Frame'
 import { Failure, FormProblem, LinesSkeleton } from '@/kit/states'
 import { RecoveryCodes } from '../account/RecoveryCodes'
 import { TotpForm } from '../account/SetUpTotp'
 import { secondFactorQuery } from '../account/queries'
 import { CodeInput } from './CodeInput'
+import { Elsewhere } from './Elsewhere'
 import { Entrance } from './Entrance'
 import { PasskeyButton } from './PasskeyButton'
 import { ProveAgain } from './ProveAgain'
 import { ProviderMissing } from './ProviderMissing'
-import { sessionQuery, useEnter, useSession } from './useSession'
+import { sessionQuery, useSession } from './useSession'
 
 /** The workspace wants to be entered another way, or wants more than the password. */
 export function SecondFactorMissing() {
@@ -24,12 +24,9 @@ export function SecondFactorMissing() {
 function FactorMissing() {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const { workspace, workspaces } = useSession()
-  const signOut = useSignOut()
-  const enter = useEnter()
+  const { workspace } = useSession()
   const factor = useQuery(secondFactorQuery)
   const [codes, setCodes] = useState<string[] | null>(null)
-  const others = workspaces.filter((one) => one.id !== workspace.id && !one.suspended)
   const go = () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
   return (
     <Entrance>
@@ -51,16 +48,7 @@ function FactorMissing() {
           {factor.data.totpSince ? <ProveByCode onDone={go} /> : factor.data.passkeys === 0 && !codes && <TotpForm onDone={setCodes} />}
         </Stack>
       )}
-      <Group mt={24} gap="xs">
-        {others.map((one) => (
-          <Button key={one.id} variant="subtle" color="gray" onClick={() => void api.session.switchTo(one.slug).then(enter)}>
-            {t('factor.elsewhere', { name: one.name })}
-          </Button>
-        ))}
-        <Button variant="subtle" color="gray" onClick={() => void signOut()}>
-          {t('session.signOut')}
-        </Button>
-      </Group>
+      <Elsewhere />
       {codes && <RecoveryCodes codes={codes} onClose={go} />}
       <ProveAgain />
     </Entrance>

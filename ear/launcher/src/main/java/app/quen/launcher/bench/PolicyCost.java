@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -257,15 +256,7 @@ final class PolicyCost implements AccessBench.Part {
   /** Rows a second. */
   private static double exported(Api api) throws Exception {
     long began = System.nanoTime();
-    long rows = -1;
-    try (InputStream csv = api.stream("/customers/export?format=csv&filter=stage:eq:regular")) {
-      byte[] some = new byte[1 << 16];
-      for (int n = csv.read(some); n >= 0; n = csv.read(some)) {
-        for (int i = 0; i < n; i++) {
-          rows += some[i] == '\n' ? 1 : 0;
-        }
-      }
-    }
+    long rows = Stage.exported(api);
     if (rows <= 0) {
       throw new IllegalStateException("nothing was exported");
     }

@@ -7,7 +7,6 @@ import app.quen.launcher.instance.Settings;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -198,10 +197,10 @@ final class RecordBench {
   private void export(Api api, ByHand hand, JsonObjectBuilder result) throws Exception {
     Stage.confirm(api);
     steps.say("exporting, once to warm up");
-    exported(api);
+    Stage.exported(api);
     hand.export();
     long began = System.nanoTime();
-    long rows = exported(api);
+    long rows = Stage.exported(api);
     double rate = rows / ((System.nanoTime() - began) / 1e9);
     began = System.nanoTime();
     long bareRows = hand.export();
@@ -211,19 +210,5 @@ final class RecordBench {
     Stage.add(result, "baseline_export_rows_per_s", baseline);
     Stage.add(result, "export_ratio", baseline / rate);
     steps.say("export: %.0f rows/s, by hand %.0f".formatted(rate, baseline));
-  }
-
-  /** The rows of the file but its headings. */
-  private static long exported(Api api) throws Exception {
-    long rows = -1;
-    try (InputStream csv = api.stream("/customers/export?format=csv&filter=stage:eq:regular")) {
-      byte[] some = new byte[1 << 16];
-      for (int n = csv.read(some); n >= 0; n = csv.read(some)) {
-        for (int i = 0; i < n; i++) {
-          rows += some[i] == '\n' ? 1 : 0;
-        }
-      }
-    }
-    return rows;
   }
 }

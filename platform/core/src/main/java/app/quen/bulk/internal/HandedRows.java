@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Whose records are, and the table {@code handed_record}: who is to get them. */
@@ -175,23 +176,16 @@ class HandedRows {
 
   /** The hand-overs by which somebody gets something, the last first: how much by kind. */
   Map<UUID, Map<String, Long>> received(UUID to, int limit) {
-    Map<UUID, Map<String, Long>> counts = new LinkedHashMap<>();
-    work.sql()
-        .createQuery(
-            "SELECT h.run_id, h.record_type, COUNT(*) FROM handed_record h JOIN (SELECT DISTINCT"
-                + " r.id FROM handed_record o JOIN bulk_run r ON r.id = o.run_id WHERE o.to_member"
-                + " = :to AND r.state <> 'draft' ORDER BY r.id DESC LIMIT "
-                + limit
-                + ") t ON t.id = h.run_id WHERE h.to_member = :to GROUP BY h.run_id, h.record_type"
-                + " ORDER BY h.run_id DESC")
-        .bind("to", to)
-        .map(
-            (row, context) ->
-                counts
-                    .computeIfAbsent(row.getObject(1, UUID.class), k -> new HashMap<>())
-                    .put(row.getString(2), row.getLong(3)))
-        .forEach(put -> {});
-    return counts;
+    return byKind(
+        work.sql()
+            .createQuery(
+                "SELECT h.run_id, h.record_type, COUNT(*) FROM handed_record h JOIN (SELECT"
+                    + " DISTINCT r.id FROM handed_record o JOIN bulk_run r ON r.id = o.run_id WHERE"
+                    + " o.to_member = :to AND r.state <> 'draft' ORDER BY r.id DESC LIMIT "
+                    + limit
+                    + ") t ON t.id = h.run_id WHERE h.to_member = :to GROUP BY h.run_id,"
+                    + " h.record_type ORDER BY h.run_id DESC")
+            .bind("to", to));
   }
 
   /** Who gets what by drafts that nobody has started. */
@@ -209,13 +203,18 @@ class HandedRows {
 
   /** By receiver and kind. */
   Map<UUID, Map<String, Long>> counts(UUID run) {
-    Map<UUID, Map<String, Long>> counts = new HashMap<>();
-    work.sql()
-        .createQuery(
-            "SELECT to_member, record_type, COUNT(*) FROM handed_record WHERE run_id = ?"
-                + " GROUP BY to_member, record_type")
-        .bind(0, run)
-        .map(
+    return byKind(
+        work.sql()
+            .createQuery(
+                "SELECT to_member, record_type, COUNT(*) FROM handed_record WHERE run_id = ?"
+                    + " GROUP BY to_member, record_type")
+            .bind(0, run));
+  }
+
+  /** Of rows of an id, a kind and how many, in their order. */
+  private static Map<UUID, Map<String, Long>> byKind(Query rows) {
+    Map<UUID, Map<String, Long>> counts = new LinkedHashMap<>();
+    rows.map(
             (row, context) ->
                 counts
                     .computeIfAbsent(row.getObject(1, UUID.class), k -> new HashMap<>())
