@@ -73,6 +73,8 @@ export async function furnish(page: Page): Promise<Screen[]> {
   await call(page, 'PUT', `/teams/${branch.id}/members`, { members: [seller, carer] })
   await post(`/customers/${customer.id}/shared-with`, { toKind: 'team', toId: branch.id, level: 'read', until: soon(30) })
   const analyst = await person('Đặng Phân Tích', 'analyst')
+  // so many that the list of them scrolls on every screen
+  for (const name of NAMES.slice(0, 8)) await person(name, 'viewer')
   for (const [n, name] of ['Ông Văn Năm', 'Công ty Cổ phần Đầu tư Thương mại và Dịch vụ Xuất nhập khẩu Hải Đăng Xanh', 'Kha Thị Mười'].entries()) {
     const theirs = await created(page, { kind: 'person', name, ownerId: seller })
     await post('/tasks', { customerId: theirs.id, title: `Gọi chăm sóc định kỳ lần ${n + 1}`, assigneeId: seller })

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/features/session/useSession'
+import { Scroll } from '@/kit/Scroll'
 import classes from './Settings.module.css'
 
 export function Settings() {
@@ -41,6 +42,7 @@ export function Settings() {
     ] },
     { name: 'programs', places: [{ to: '/settings/api-keys', label: t('settings.apiKeys'), icon: IconKey, on: can('apikey:manage') }] },
   ] as const
+  const open = groups.flatMap((one): { to: string; label: string }[] => [...one.places]).find((one) => pathname.startsWith(one.to))
   return (
     <div className={classes.page}>
       <nav ref={nav} className={classes.nav} aria-label={t('nav.settings')}>
@@ -69,9 +71,9 @@ export function Settings() {
           )
         })}
       </nav>
-      <div className={classes.body}>
+      <Scroll className={classes.body} label={open?.label ?? t('nav.settings')}>
         <Outlet />
-      </div>
+      </Scroll>
     </div>
   )
 }

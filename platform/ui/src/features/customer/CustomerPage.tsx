@@ -101,7 +101,7 @@ export function CustomerPage() {
           <div className={classes.happened} ref={middle}>
             {happened}
           </div>
-          <aside className={classes.side} aria-label={t('customer.related')}>
+          <aside className={classes.side} tabIndex={0} aria-label={t('customer.related')}>
             {side}
           </aside>
         </>

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFields } from '@/kit/field/useFields'
+import { Scroll } from '@/kit/Scroll'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { useKeys } from '@/kit/useKeys'
 import { Attachments } from '../attachment/Attachments'
@@ -54,7 +55,7 @@ export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) 
           </Tooltip>
         </span>
       </div>
-      <div className={classes.panelBody} ref={body}>
+      <Scroll className={classes.panelBody} ref={body} label={t(tab === 'profile' ? 'customer.profile' : 'timeline.title')}>
         {isPending ? (
           <LinesSkeleton lines={9} />
         ) : error ? (
@@ -76,7 +77,7 @@ export function SidePanel({ id, onClose }: { id: string; onClose: () => void }) 
             )}
           </>
         )}
-      </div>
+      </Scroll>
       {dialog}
     </aside>
   )

@@ -7,6 +7,7 @@ import { api, type RecordName } from '@/api'
 import { say } from '@/i18n'
 import { formatDate, formatNumber } from '@/kit/field/format'
 import { dayOf, inDays } from '@/kit/field/instant'
+import { Scroll } from '@/kit/Scroll'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { failed } from '@/kit/toast'
 import { useCan } from '../session/useSession'
@@ -44,7 +45,7 @@ export function FieldUsage({ record }: { record: RecordName }) {
       <Text size="sm" c="dimmed" mb={8}>
         {countedOn ? t('fields.countedOn', { when: formatDate(countedOn), records: formatNumber(records) }) : t('fields.notCounted')}
       </Text>
-      <div style={{ overflowX: 'auto' }}>
+      <Scroll style={{ overflowX: 'auto' }} label={t('fields.tab.usage')}>
         <table className={classes.usage}>
           <thead>
             <tr>
@@ -93,7 +94,7 @@ export function FieldUsage({ record }: { record: RecordName }) {
               })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   )
 }

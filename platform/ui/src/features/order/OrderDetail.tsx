@@ -9,6 +9,7 @@ import { useLaidOut } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
 import { CustomerName } from '@/kit/record/CustomerName'
 import { EditableField } from '@/kit/record/EditableField'
+import { Scroll } from '@/kit/Scroll'
 import { failed } from '@/kit/toast'
 import { Attachments } from '../attachment/Attachments'
 import { RecordChanges } from '../record/Changes'
@@ -100,7 +101,7 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
         <div className={classes.blockHead}>
           <Heading style={{ fontSize: 14, fontWeight: 600, margin: 0 }}>{t('order.lines')}</Heading>
         </div>
-        <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('order.lines')}>
+        <Scroll style={{ overflowX: 'auto' }} label={t('order.lines')}>
           <table className={classes.lines}>
             <thead>
               <tr>
@@ -142,7 +143,7 @@ export function OrderDetail({ order, narrow = false }: { order: Order; narrow?: 
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
         {more > 0 && (
           <Text size="sm" c="dimmed" mt={6}>
             {t('order.moreLines', { count: more })}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { api, type Plugin } from '@/api'
 import { say } from '@/i18n'
 import { Tag } from '@/kit/field/badges'
+import { Scroll } from '@/kit/Scroll'
 import { Failure, LinesSkeleton, Message } from '@/kit/states'
 import { done, failed } from '@/kit/toast'
 import { useCan, useSession } from '../session/useSession'
@@ -18,7 +19,7 @@ export function Plugins() {
   const plugins = useQuery(pluginsQuery)
   const sorted = plugins.data?.items.toSorted((a, b) => Number(b.industries.includes(workspace.industry)) - Number(a.industries.includes(workspace.industry)))
   return (
-    <div className={classes.page}>
+    <Scroll className={classes.page} label={t('nav.plugins')}>
       <Title order={1} size="h2" fz={20}>
         {t('nav.plugins')}
       </Title>
@@ -36,7 +37,7 @@ export function Plugins() {
       ) : (
         sorted!.map((plugin) => <Card key={plugin.id} plugin={plugin} fits={plugin.industries.includes(workspace.industry)} />)
       )}
-    </div>
+    </Scroll>
   )
 }
 

@@ -14,6 +14,7 @@ import { CustomerName } from '@/kit/record/CustomerName'
 import { EditableField } from '@/kit/record/EditableField'
 import recordClasses from '@/kit/record/record.module.css'
 import { useSave } from '@/kit/record/useSave'
+import { Scroll } from '@/kit/Scroll'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { failed } from '@/kit/toast'
 import { useKeys } from '@/kit/useKeys'
@@ -59,7 +60,7 @@ export function RecordPanel({ kind, id, onClose, children }: Props) {
           </Tooltip>
         </span>
       </div>
-      <div className={profile.panelBody} ref={body}>
+      <Scroll className={profile.panelBody} ref={body} label={t(`record.one.${kind}`)}>
         {isPending ? (
           <LinesSkeleton lines={9} />
         ) : error ? (
@@ -69,7 +70,7 @@ export function RecordPanel({ kind, id, onClose, children }: Props) {
         ) : (
           <RecordBody kind={kind} record={record} />
         )}
-      </div>
+      </Scroll>
     </aside>
   )
 }
