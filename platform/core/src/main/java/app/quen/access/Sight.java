@@ -36,6 +36,13 @@ public interface Sight {
    */
   String rows(String alias);
 
+  /**
+   * The same for records that belong to a customer of whom it is known, in this transaction, that
+   * they are seen: the condition asks for the records' own reach alone, and not once more for the
+   * customer's.
+   */
+  String rowsOfSeen(String alias);
+
   /** The same for what is to be changed: what was shared for reading is not in it. */
   String rowsToChange(String alias);
 

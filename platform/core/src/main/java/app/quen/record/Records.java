@@ -1,5 +1,6 @@
 package app.quen.record;
 
+import app.quen.customer.CustomerId;
 import app.quen.customer.Source;
 import jakarta.json.JsonObject;
 import java.util.Collection;
@@ -37,6 +38,13 @@ public interface Records {
 
   /** Those of the ids that exist, in the order of the ids. */
   List<RecordView> show(RecordType type, Collection<UUID> ids);
+
+  /**
+   * Those of the ids that exist and belong to this customer, in the order of the ids.
+   *
+   * @param seen in this transaction, by who is acting: they are not asked for again
+   */
+  List<RecordView> show(RecordType type, CustomerId seen, Collection<UUID> ids);
 
   /**
    * @param patch a merge patch (RFC 7396)

@@ -5,7 +5,7 @@ import jakarta.json.JsonValue;
 
 /**
  * One of the things that the top of a profile says. A CDI bean; called inside the tenant, in the
- * reader's transaction. Cheap: a few rows by an index.
+ * reader's transaction, for a customer whom the reader sees. Cheap: a few rows by an index.
  */
 public interface SummaryPart {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * One kind of thing that happens with customers. A CDI bean; called inside the tenant, in the
- * reader's transaction.
+ * reader's transaction, for a customer whom the reader sees.
  */
 public interface TimelineSource {
 

@@ -16,6 +16,7 @@ import app.quen.interaction.ReviseInteraction;
 import app.quen.interaction.ShowInteraction;
 import app.quen.link.LinkCustomers;
 import app.quen.link.LinkDraft;
+import app.quen.link.LinkPage;
 import app.quen.link.ListLinks;
 import app.quen.order.FindOrders;
 import app.quen.order.NoSuchOrder;
@@ -32,6 +33,7 @@ import app.quen.task.ListTasks;
 import app.quen.task.PlanTask;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.timeline.ShowProfile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +250,41 @@ class SightOfRecordsTest {
                         .map(one -> one.json().getString("title"))
                         .toList()))
         .containsExactly("Việc của Mai");
+  }
+
+  @Test
+  void linksOutOfReachDoNotEndTheListOfThoseThatAreSeen() {
+    CustomerId first = world.customer("{'name': 'Người đầu', 'ownerId': '%s'}".formatted(lan.id()));
+    for (int i = 0; i < 3; i++) {
+      CustomerId unseen = world.customer("{'name': 'Người khuất %d'}".formatted(i));
+      linked(unseen, first);
+    }
+    List<CustomerId> seen = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      CustomerId other =
+          world.customer("{'name': 'Người quen %d', 'ownerId': '%s'}".formatted(i, lan.id()));
+      linked(first, other);
+      seen.add(other);
+    }
+
+    List<CustomerId> told = new ArrayList<>();
+    String cursor = null;
+    do {
+      String at = cursor;
+      LinkPage page = world.as(lan, () -> world.bean(ListLinks.class).list(first, 2, at));
+      page.items().forEach(link -> told.add(link.other().id()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+
+    assertThat(told).isEqualTo(seen);
+  }
+
+  private static void linked(CustomerId from, CustomerId to) {
+    world.owned(
+        () ->
+            world
+                .bean(LinkCustomers.class)
+                .link(from, new LinkDraft(to, "other", true, null, null, null), Source.FORM));
   }
 
   @Test

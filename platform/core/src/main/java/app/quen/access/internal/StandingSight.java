@@ -173,6 +173,15 @@ final class StandingSight implements Sight {
             .collect(Collectors.toSet()));
   }
 
+  @Override
+  public String rowsOfSeen(String alias) {
+    if (type.customer == null || type.owner != null) {
+      return own(alias, alias, shared());
+    }
+    String own = own(alias, "sc", shared());
+    return own.equals(EVERY_ROW) ? own : exists(alias + "." + type.customer, own);
+  }
+
   private String rows(String alias, Set<UUID> shared) {
     if (type.customer == null) {
       return own(alias, alias, shared);

@@ -38,6 +38,11 @@ final class WholeSight implements Sight {
   }
 
   @Override
+  public String rowsOfSeen(String alias) {
+    return EVERY_ROW;
+  }
+
+  @Override
   public String rowsToChange(String alias) {
     return EVERY_ROW;
   }

@@ -32,7 +32,7 @@ class OrderTimeline implements TimelineSource {
   public Track track() {
     return new Track(
         "sales_order o FORCE INDEX (sales_order_by_customer)",
-        "deleted = FALSE AND " + policy.of(Orders.RECORD).rows("o"),
+        "deleted = FALSE AND " + policy.of(Orders.RECORD).rowsOfSeen("o"),
         "placed_at",
         "id");
   }

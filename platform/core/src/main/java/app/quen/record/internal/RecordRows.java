@@ -4,6 +4,7 @@ import app.quen.access.Actor;
 import app.quen.access.Policy;
 import app.quen.access.Refused;
 import app.quen.access.Sight;
+import app.quen.customer.CustomerId;
 import app.quen.database.PlainSql;
 import app.quen.database.Work;
 import app.quen.field.Catalogue;
@@ -47,7 +48,16 @@ class RecordRows {
 
   List<RecordView> show(RecordType type, Collection<UUID> ids) {
     Sight sight = policy.of(type.name());
-    List<RecordView> found = read(type, ids, sight.rows("r"));
+    return shown(read(type, ids, sight.rows("r")), sight);
+  }
+
+  List<RecordView> show(RecordType type, CustomerId seen, Collection<UUID> ids) {
+    Sight sight = policy.of(type.name());
+    String rows = "r.customer_id = '" + seen.value() + "' AND " + sight.rowsOfSeen("r");
+    return shown(read(type, ids, rows), sight);
+  }
+
+  private static List<RecordView> shown(List<RecordView> found, Sight sight) {
     return sight.whole() ? found : found.stream().map(record -> seen(record, sight)).toList();
   }
 

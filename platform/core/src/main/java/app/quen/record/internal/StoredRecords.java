@@ -4,6 +4,7 @@ import app.quen.access.Access;
 import app.quen.access.Actor;
 import app.quen.access.Policy;
 import app.quen.access.Sight;
+import app.quen.customer.CustomerId;
 import app.quen.customer.RunMemory;
 import app.quen.customer.Source;
 import app.quen.database.PlainSql;
@@ -144,6 +145,11 @@ class StoredRecords implements Records {
   @Override
   public List<RecordView> show(RecordType type, Collection<UUID> ids) {
     return rows.show(type, ids);
+  }
+
+  @Override
+  public List<RecordView> show(RecordType type, CustomerId seen, Collection<UUID> ids) {
+    return rows.show(type, seen, ids);
   }
 
   @Override

@@ -62,11 +62,11 @@ class StoredSummaries implements RecordSummaries {
     public JsonValue of(CustomerId customer) {
       String sql =
           "SELECT id FROM %s r WHERE customer_id = ? AND deleted_at IS NULL AND %s AND %s ORDER BY %s LIMIT %d"
-              .formatted(type.table(), where, policy.of(type.name()).rows("r"), order, most);
+              .formatted(type.table(), where, policy.of(type.name()).rowsOfSeen("r"), order, most);
       List<UUID> ids = new ArrayList<>();
       PlainSql.select(
           work.sql(), sql, List.of(customer.value()), row -> ids.add(row.getObject(1, UUID.class)));
-      var found = records.show(type, ids);
+      var found = records.show(type, customer, ids);
       if (most == 1) {
         return found.isEmpty() ? JsonValue.NULL : found.get(0).json();
       }

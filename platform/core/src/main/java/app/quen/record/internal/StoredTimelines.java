@@ -74,7 +74,7 @@ class StoredTimelines implements RecordTimelines {
     public Track track() {
       return new Track(
           "%s r FORCE INDEX (%s)".formatted(type.table(), index()),
-          "deleted_at IS NULL AND " + policy.of(type.name()).rows("r"),
+          "deleted_at IS NULL AND " + policy.of(type.name()).rowsOfSeen("r"),
           at,
           "id");
     }
@@ -83,7 +83,7 @@ class StoredTimelines implements RecordTimelines {
     public List<TimelineEntry> entries(CustomerId customer, List<Place> places) {
       Map<UUID, Instant> found = new LinkedHashMap<>();
       places.forEach(place -> found.put(place.id(), place.at()));
-      return records.show(type, found.keySet()).stream()
+      return records.show(type, customer, found.keySet()).stream()
           .map(record -> entry(record, found.get(record.id())))
           .toList();
     }
