@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 
 /** Writes what resources give as JSON objects and arrays. */
 @Provider
@@ -35,6 +34,6 @@ public class JsonStructureWriter implements MessageBodyWriter<JsonStructure> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    out.write(JsonText.of(json).getBytes(StandardCharsets.UTF_8));
+    JsonText.write(json, out);
   }
 }

@@ -36,10 +36,19 @@ final class WholeObject extends AbstractMap<String, JsonValue> implements JsonOb
     return new AbstractSet<>() {
       @Override
       public Iterator<Entry<String, JsonValue>> iterator() {
-        return properties.stream()
-            .<Entry<String, JsonValue>>map(
-                property -> new SimpleImmutableEntry<>(property.name(), value(property)))
-            .iterator();
+        Iterator<Property> names = properties.iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return names.hasNext();
+          }
+
+          @Override
+          public Entry<String, JsonValue> next() {
+            Property property = names.next();
+            return new SimpleImmutableEntry<>(property.name(), value(property));
+          }
+        };
       }
 
       @Override
