@@ -57,7 +57,10 @@ public final class Server {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
     command.add(server.resolve("glassfish/modules/glassfish.jar").toString());
-    command.add("-Xms128m");
+    // Whole from the start: a young generation that grows late is collected twice as often, and
+    // each
+    // collection stops all requests. Memory is taken when it is first written to.
+    command.add("-Xms" + settings.heap());
     command.add("-Xmx" + settings.heap());
     command.add("-XX:+UseSerialGC");
     command.add("-XX:MaxMetaspaceSize=400m");

@@ -81,7 +81,10 @@ public class Finding {
     List<Entry> found =
         few != null
             ? windows.few(
-                few.source, new Wanted(conditions, query.archived(), sorting), cursor, limit + 1)
+                few.source,
+                new Wanted(without(few.given, conditions), query.archived(), sorting),
+                cursor,
+                limit + 1)
             : null;
     if (found != null) {
       List<Entry> page = found.subList(0, Math.min(limit, found.size()));
@@ -116,9 +119,7 @@ public class Finding {
       int limit) {
     Criterion led = sorting.column() == null ? equal(criteria) : null;
     Driver along = led == null ? null : led.driver();
-    // what the index gives is not looked at again
-    List<Sql> rest =
-        led == null ? conditions : conditions.stream().filter(c -> c != led.condition()).toList();
+    List<Sql> rest = without(led == null ? null : led.condition(), conditions);
     int place = cursor == null ? 0 : cursor.place();
     Entry at = cursor == null ? null : Entry.at(place, cursor.key(), cursor.id());
     List<Entry> page = new ArrayList<>();
@@ -151,6 +152,11 @@ public class Finding {
       size = unfiltered ? size : Windows.MOST;
     }
     return page(query, catalogue, page, at, sorting);
+  }
+
+  /** What an index gives is not looked at again. */
+  private static List<Sql> without(@Nullable Sql given, List<Sql> conditions) {
+    return given == null ? conditions : conditions.stream().filter(c -> c != given).toList();
   }
 
   /** In the order of the terms, range after range; a customer only where it is found first. */
@@ -302,8 +308,9 @@ public class Finding {
    * Candidates that are few.
    *
    * @param terms whether they are those that the text finds
+   * @param given the condition that holds for all of them
    */
-  record Few(Sql source, boolean terms, int count) {}
+  record Few(Sql source, boolean terms, int count, @Nullable Sql given) {}
 
   /** The condition that holds for the fewest, if these are few. */
   @Nullable Few few(
@@ -312,12 +319,13 @@ public class Finding {
     for (Criterion criterion : criteria) {
       if (criterion.driver() != null) {
         List<Sql> ranged = sources.sources(criterion.driver(), query.archived(), FEW);
-        candidates.add(new Candidate(Sources.united(ranged), false, ranged));
+        Sql given = criterion.equal() ? criterion.condition() : null;
+        candidates.add(new Candidate(Sources.united(ranged), false, ranged, given));
       }
     }
     if (query.archived()) {
       Sql source = Sql.of("SELECT id FROM customer WHERE archived = 1 LIMIT " + FEW);
-      candidates.add(new Candidate(source, false, List.of(source)));
+      candidates.add(new Candidate(source, false, List.of(source), null));
     }
     boolean asked = !criteria.stream().allMatch(Criterion::sight) || query.archived();
     if (!ranges.isEmpty() && (asked || !termsLast)) {
@@ -328,12 +336,13 @@ public class Finding {
                   .map(range -> sources.source(List.of(range), query.archived(), FEW))
                   .toList()
               : List.of();
-      candidates.add(new Candidate(sources.source(ranges, query.archived(), FEW), true, telling));
+      candidates.add(
+          new Candidate(sources.source(ranges, query.archived(), FEW), true, telling, null));
     }
     Few best = null;
     for (Candidate candidate : perhapsFew(candidates)) {
-      best =
-          better(best, new Few(candidate.source, candidate.terms, sources.count(candidate.source)));
+      int count = sources.count(candidate.source);
+      best = better(best, new Few(candidate.source, candidate.terms, count, candidate.given));
     }
     return best;
   }
@@ -341,7 +350,7 @@ public class Finding {
   /**
    * @param ranges of indexes that hold all rows of the source; none: nobody can tell
    */
-  private record Candidate(Sql source, boolean terms, List<Sql> ranges) {}
+  private record Candidate(Sql source, boolean terms, List<Sql> ranges, @Nullable Sql given) {}
 
   /** Without those that are many by far: counting them up to the limit would be in vain. */
   private List<Candidate> perhapsFew(List<Candidate> candidates) {
