@@ -30,7 +30,7 @@ test('anyRecordIsFoundAnythingIsDoneAndWhatWasUsedComesFirst', async ({ app }) =
   await expect(app.getByRole('heading', { name: 'Quách Tìm Nhanh' })).toBeVisible()
 
   // On a profile, a task is about whom it shows.
-  await find('tao viec')
+  await find('them viec')
   await keys.press('Enter')
   const form = app.getByRole('dialog', { name: 'Thêm việc' })
   await expect(form.getByRole('combobox', { name: 'Khách hàng' })).toHaveValue('Quách Tìm Nhanh')
@@ -38,7 +38,7 @@ test('anyRecordIsFoundAnythingIsDoneAndWhatWasUsedComesFirst', async ({ app }) =
 
   await keys.press('Control+k')
   const recent = app.getByRole('group', { name: 'Gần đây' }).getByRole('option')
-  await expect(recent.nth(0)).toContainText('Tạo việc cần làm')
+  await expect(recent.nth(0)).toContainText('Thêm việc cần làm')
   await expect(recent.nth(1)).toContainText('Quách Tìm Nhanh')
 
   await box.fill('english')

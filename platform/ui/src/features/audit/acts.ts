@@ -15,7 +15,7 @@ export const ACTS = {
     'SignedIn', 'SignInFailed', 'SignedOut', 'SessionConfirmed', 'SessionEnded', 'OtherSessionsEnded', 'PasswordChanged', 'SecondFactorSetUp', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRenamed', 'PasskeyRemoved', 'RecoveryCodesRenewed', 'AccountRevised', 'Refused',
   ],
   rights: [
-    'MemberInvited', 'InvitationRenewed', 'InvitationRevoked', 'InvitationAccepted', 'MemberAdded', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded', 'ApiKeyMade', 'ApiKeyRevoked',
+    'MemberInvited', 'InvitationRenewed', 'InvitationRevoked', 'InvitationAccepted', 'MemberRemoved', 'RoleGiven', 'RoleAdded', 'RoleRevised', 'RoleRemoved', 'TeamAdded', 'TeamRevised', 'TeamRemoved', 'RecordShared', 'ShareEnded', 'ApiKeyMade', 'ApiKeyRevoked',
   ],
   setup: [
     'SettingsRevised', 'SignInPolicyRevised', 'SignInProviderRevised', 'SignInProviderRemoved', 'SecurityRuleRevised', 'SecurityEventAcknowledged', 'FieldAdded', 'FieldRevised', 'FieldRetired', 'FieldRestored', 'FieldConversionStarted', 'FieldConverted', 'FieldWorkCancelled',

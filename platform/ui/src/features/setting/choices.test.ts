@@ -15,5 +15,6 @@ describe('choices of the settings', () => {
 
   it('tellsTheTimeThere', () => {
     expect(timeIn('Asia/Ho_Chi_Minh', 'en', new Date('2026-03-02T20:30:00Z'))).toMatch(/Tuesday.*03:30/)
+    expect(timeIn('Asia/Ho_Chi_Minh', 'vi', new Date('2026-03-02T20:30:00Z'))).toMatch(/03:30.*thứ/)
   })
 })

@@ -22,5 +22,6 @@ export function zones(current: string) {
 const offsetOf = (timeZone: string) =>
   new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts().find((one) => one.type === 'timeZoneName')?.value ?? 'GMT'
 
+/** Within a sentence: in Vietnamese a weekday begins small there. */
 export const timeIn = (timeZone: string, language: Language, now = new Date()) =>
-  new Intl.DateTimeFormat(locale(language), { timeZone, weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(now)
+  new Intl.DateTimeFormat(locale(language), { timeZone, weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(now).replace('Thứ', 'thứ').replace('Chủ Nhật', 'chủ nhật')

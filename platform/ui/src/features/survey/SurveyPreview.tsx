@@ -15,7 +15,7 @@ const ENDS: Record<string, [Words, Words]> = {
 const CSAT: Words[] = [
   { vi: 'Rất hài lòng', en: 'Very satisfied' },
   { vi: 'Hài lòng', en: 'Satisfied' },
-  { vi: 'Bình thường', en: 'Neither' },
+  { vi: 'Bình thường', en: 'Neutral' },
   { vi: 'Không hài lòng', en: 'Dissatisfied' },
   { vi: 'Rất không hài lòng', en: 'Very dissatisfied' },
 ]

@@ -117,7 +117,7 @@ export function formatValue(field: Field, value: unknown, members?: Member[]): s
     case 'integer':
       return Number.isFinite(Number(value)) ? formatNumber(Number(value)) : String(value)
     case 'percent':
-      return Number.isFinite(Number(value)) ? `${formatNumber(Number(value))} %` : String(value)
+      return Number.isFinite(Number(value)) ? `${formatNumber(Number(value))}%` : String(value)
     case 'datetime':
       return formatTime(String(value))
     case 'address':

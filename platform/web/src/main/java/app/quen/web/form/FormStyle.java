@@ -19,7 +19,7 @@ final class FormStyle {
       List.of(
           new Text("Rất không hài lòng", "Very dissatisfied"),
           new Text("Không hài lòng", "Dissatisfied"),
-          new Text("Bình thường", "Neither"),
+          new Text("Bình thường", "Neutral"),
           new Text("Hài lòng", "Satisfied"),
           new Text("Rất hài lòng", "Very satisfied"));
 
