@@ -22,6 +22,11 @@ test('anAdministratorSeesWhatAColleagueSeesAndCanChangeNothing', async ({ app })
   await expect(app.locator('[data-field="phones"]')).toContainText('•••')
   await expect(app.locator('main').getByRole('button', { name: /^Sửa / })).toHaveCount(0)
 
+  // “You” is whom one looks as.
+  await app.goto('/settings/members')
+  await expect(app.getByText('Sùng Được Xem · bạn')).toBeVisible()
+  await expect(app.getByText('Trần Thị Mai · bạn')).toHaveCount(0)
+
   await banner.getByRole('button', { name: 'Thôi xem thử' }).click()
   await expect(app.getByRole('heading', { name: 'Thành viên' })).toBeVisible()
   await expect(banner).toHaveCount(0)

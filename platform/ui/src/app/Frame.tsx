@@ -105,8 +105,8 @@ function Rooms() {
   const places = PLACES.filter((one) => !one.permission || can(one.permission))
   const collapsed = narrow && !phone
   const as = viewedAs()
-  // in the rail it lies over nothing: no button of a form is ever behind it
-  const docked = !phone && !collapsed
+  // in the rail, or above the bar of a phone, it lies over nothing: no button of a form is ever behind it
+  const docked = !collapsed
   const tray = !as && (
     <Suspense>
       <JobTray docked={docked} />
@@ -161,6 +161,7 @@ function Rooms() {
           <Outlet />
         </div>
       </main>
+      {phone && tray}
       {phone && (
         <nav className={classes.bar} aria-label={t('nav.label')}>
           {places.filter((place) => place.phone).map((place) => (

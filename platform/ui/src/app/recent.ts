@@ -1,14 +1,15 @@
 import { useEffect } from 'react'
-import type { RecordName } from '@/api'
+import { viewedAs, type RecordName } from '@/api'
 import { useSession } from '@/features/session/useSession'
 
-/** What somebody went to or did lately, newest first. It lies in the tab alone and goes when one signs out: names of customers don't outlive the work. */
+/** What somebody went to or did lately, newest first. It lies in the tab alone and goes when one signs out: names of customers don't outlive the work. What one sees as somebody else is not one's own: it is neither kept nor offered. */
 export type Recent = { kind: RecordName; id: string; label: string; hint?: string } | { kind: 'command'; id: string }
 
 const KEY = 'quen.recent.'
 const MOST = 30
 
 export function recents(workspace: string): Recent[] {
+  if (viewedAs()) return []
   try {
     return JSON.parse(sessionStorage.getItem(KEY + workspace) ?? '[]') as Recent[]
   } catch {
@@ -17,6 +18,7 @@ export function recents(workspace: string): Recent[] {
 }
 
 export function remember(workspace: string, one: Recent) {
+  if (viewedAs()) return
   const rest = recents(workspace).filter((it) => it.kind !== one.kind || it.id !== one.id)
   sessionStorage.setItem(KEY + workspace, JSON.stringify([one, ...rest].slice(0, MOST)))
 }

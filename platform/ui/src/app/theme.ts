@@ -25,7 +25,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 30 } },
-    Modal: { styles: { title: { fontWeight: 600, fontSize: 16 } }, defaultProps: { centered: true, transitionProps: { duration: 120, transition: 'pop' }, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: { styles: { title: { fontWeight: 600, fontSize: 16, lineHeight: 1.35 } }, defaultProps: { centered: true, transitionProps: { duration: 120, transition: 'pop' }, overlayProps: { backgroundOpacity: 0.4 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 12 } },

@@ -1,5 +1,6 @@
 import { Alert, Button, Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconLock, IconPlugConnectedX, type Icon } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFileUnknown, IconLock, IconPlugConnectedX, type Icon } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/api'
@@ -78,12 +79,26 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
         {t('state.unreachableHint')}
       </Message>
     )
+  if (isProblem(error, 'not-found'))
+    return (
+      <Message
+        icon={IconFileUnknown}
+        title={t('state.notFound')}
+        action={
+          <Button variant="default" renderRoot={(props) => <Link to="/customers" {...props} />}>
+            {t('state.toCustomers')}
+          </Button>
+        }
+      >
+        {t('state.notFoundHint')}
+      </Message>
+    )
   const known = isProblem(error) && error.status < 500
   return (
     <Message
       icon={IconAlertTriangle}
       tone="bad"
-      title={isProblem(error, 'not-found') ? t('state.notFound') : t('state.failed')}
+      title={t('state.failed')}
       action={retry}
     >
       {known ? error.message : t('state.failedHint')}

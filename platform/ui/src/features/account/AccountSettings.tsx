@@ -68,7 +68,7 @@ function Person() {
         <Stack gap={14} maw={420}>
           <FormProblem error={change.error} fields={['name', 'language']} />
           <TextInput label={t('account.name')} required withAsterisk={false} value={name} error={errors.name} onChange={(event) => setName(event.currentTarget.value)} />
-          <TextInput label={t('account.email')} value={account.email} readOnly description={t('account.emailFixed')} />
+          <TextInput label={t('account.email')} value={account.email} readOnly variant="filled" description={t('account.emailFixed')} />
           <Select
             label={t('account.language')}
             data={[

@@ -10,7 +10,7 @@ import { listOf } from '@/kit/field/format'
 import { useFields } from '@/kit/field/useFields'
 import { ListFrame, type ListQuery } from '@/kit/list/ListFrame'
 import { Message } from '@/kit/states'
-import { useCan, useSession } from '../session/useSession'
+import { useCan, useMe } from '../session/useSession'
 import { CustomerCard, NameCell } from './CustomerCard'
 import { countQuery } from './queries'
 
@@ -36,19 +36,19 @@ export function CustomerList() {
   const view = useSearch({ from: '/inside/customers' })
   const navigate = useNavigate()
   const can = useCan()
-  const { account } = useSession()
+  const me = useMe()
   const { byKey } = useFields()
   const count = useQuery({ ...countQuery({ q: view.q, filter: view.filter, archived: view.archived }), enabled: !view.trash })
   const tabs = useMemo(
     () => [
       { name: t('view.all'), view: {} },
-      { name: t('view.mine'), view: { filter: [`ownerId:in:${account.id}`] } },
+      { name: t('view.mine'), view: { filter: [`ownerId:in:${me}`] } },
       { name: t('view.leads'), view: { filter: ['stage:in:lead,prospect'] } },
       { name: t('view.regular'), view: { filter: ['stage:in:regular'] } },
       { name: t('view.archived'), view: { archived: true } },
       ...(can('customer:archive') ? [{ name: t('trash.title'), view: { trash: true } }] : []),
     ],
-    [t, can, account.id],
+    [t, can, me],
   )
   const page = useCallback((id: string) => void navigate({ to: '/customers/$id', params: { id } }), [navigate])
   return (

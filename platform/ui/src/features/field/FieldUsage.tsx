@@ -38,7 +38,7 @@ export function FieldUsage({ record }: { record: RecordName }) {
         </Group>
         {can('field:manage') && (
           <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} loading={counting || count.isPending} onClick={() => count.mutate()}>
-            {t('fields.count')}
+            {t(countedOn ? 'fields.count' : 'fields.countNow')}
           </Button>
         )}
       </Group>

@@ -11,7 +11,7 @@ import { SettingsBlock, SettingsPage } from '@/kit/SettingsPage'
 import settings from '@/kit/settings.module.css'
 import { Failure, LinesSkeleton, Message } from '@/kit/states'
 import { bulksQuery, useRunWords } from '../bulk/queries'
-import { useCan, useSession } from '../session/useSession'
+import { useCan, useMe } from '../session/useSession'
 import { Handed } from './Handed'
 import { HandOverForm } from './HandOverForm'
 import { HandOverRun } from './HandOverRun'
@@ -30,17 +30,19 @@ export function HandOver() {
   const go = (search: { from?: string; run?: string }) => void navigate({ to: '/settings/hand-over', search })
   if (!from && !run) return <Overview onNew={can('record:handover') ? () => { setPlan(EMPTY); go({ from: 'new' }) } : undefined} />
   return (
-    <SettingsPage title={t('handover.title')} lead={run ? undefined : t('handover.formLead')}>
-      <Anchor className={classes.back} renderRoot={(props) => <Link to="/settings/hand-over" search={{}} {...props} />} size="sm">
-        <IconArrowLeft size={15} />
+    <>
+      <Anchor className={classes.back} c="dimmed" renderRoot={(props) => <Link to="/settings/hand-over" search={{}} {...props} />} size="sm">
+        <IconArrowLeft size={16} />
         {t('handover.all')}
       </Anchor>
-      {run ? (
-        <HandOverRun id={run} plan={plan.from ? plan : null} onPlan={setPlan} onBack={() => go({ from: plan.from || 'new' })} onRun={(id) => go({ run: id })} />
-      ) : (
-        <HandOverForm plan={plan} onPlan={setPlan} onRun={(id) => go({ run: id })} />
-      )}
-    </SettingsPage>
+      <SettingsPage title={t('handover.title')} lead={run ? undefined : t('handover.formLead')}>
+        {run ? (
+          <HandOverRun id={run} plan={plan.from ? plan : null} onPlan={setPlan} onBack={() => go({ from: plan.from || 'new' })} onRun={(id) => go({ run: id })} />
+        ) : (
+          <HandOverForm plan={plan} onPlan={setPlan} onRun={(id) => go({ run: id })} />
+        )}
+      </SettingsPage>
+    </>
   )
 }
 
@@ -113,12 +115,12 @@ function Begun({ run, taken }: { run: Bulk; taken: boolean }) {
 
 function Received({ one }: { one: ReceivedHandOver }) {
   const { t } = useTranslation()
-  const { account } = useSession()
+  const me = useMe()
   const nameOf = useMemberName()
   const counts = useCountWords()
   return (
     <li>
-      <Handed id={one.id} member={account.id} live={one.state === 'running'}>
+      <Handed id={one.id} member={me} live={one.state === 'running'}>
         <Avatar name={nameOf(one.from)} id={one.from} size={30} />
         <div className={settings.grow}>
           <Text fw={500}>{t('handover.fromWhom', { name: nameOf(one.from) })}</Text>

@@ -40,7 +40,7 @@ export function CheckStep({ run, onBack }: { run: Import; onBack: () => void }) 
       </Counts>
       {examples.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('import.examples')}>
-          <table className={classes.table}>
+          <table className={`${classes.table} ${classes.few}`}>
             <thead>
               <tr>
                 <th scope="col">{t('import.row')}</th>

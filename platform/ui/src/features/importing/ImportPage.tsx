@@ -40,7 +40,7 @@ export function ImportPage() {
         {(['map', 'check', 'run', 'result'] as const).map((name, index) => (
           <li key={name} className={classes.step} data-state={index < current ? 'done' : index === current ? 'now' : undefined} aria-current={index === current ? 'step' : undefined}>
             <b>{index < current ? <IconCheck size={13} stroke={2.4} /> : index + 1}</b>
-            {t(`import.step.${name}`)}
+            <span>{t(`import.step.${name}`)}</span>
           </li>
         ))}
       </ol>

@@ -14,14 +14,14 @@ import { Failure, LinesSkeleton } from '@/kit/states'
 import { done, failed } from '@/kit/toast'
 import { lookAs } from '../preview/lookAs'
 import { rolesQuery, useRoleName } from '../role/queries'
-import { useCan, useSession } from '../session/useSession'
+import { useCan, useMe } from '../session/useSession'
 import { Invitations } from './Invitations'
 import { HandOver, Invite } from './Invite'
 
 export function Members() {
   const { t } = useTranslation()
   const can = useCan()
-  const { account } = useSession()
+  const me = useMe()
   const client = useQueryClient()
   const members = useQuery(membersQuery)
   const roleName = useRoleName()
@@ -72,7 +72,7 @@ export function Members() {
               <div className={settingsClasses.grow} style={{ flexBasis: 200 }}>
                 <Text fw={500}>
                   {one.name}
-                  {(one.id === account.id || one.email === account.email) && (
+                  {one.id === me && (
                     <Text component="span" c="dimmed" fw={400}>
                       {' '}
                       · {t('member.you')}
@@ -83,7 +83,7 @@ export function Members() {
                   {one.email}
                 </Text>
               </div>
-              {can('role:manage') && one.email !== account.email ? (
+              {can('role:manage') && one.id !== me ? (
                 <Select
                   className={settingsClasses.under}
                   size="xs"
@@ -96,9 +96,9 @@ export function Members() {
                   onChange={(role) => role && role !== one.role && giveRole.mutate({ member: one, role })}
                 />
               ) : (
-                <Text size="sm" className={settingsClasses.under}>{roleName(one.role)}</Text>
+                <Text size="sm" className={`${settingsClasses.under} ${settingsClasses.said}`}>{roleName(one.role)}</Text>
               )}
-              <MemberMenu member={one} self={one.email === account.email} onRemove={() => setLeaving(one)} />
+              <MemberMenu member={one} self={one.id === me} onRemove={() => setLeaving(one)} />
             </div>
           ))}
         </div>

@@ -77,7 +77,7 @@ function Card({ plugin, fits }: { plugin: Plugin; fits: boolean }) {
         <Text mt={2}>{say(plugin.description)}</Text>
         <Text size="sm" c="dimmed" mt={4}>
           {t('plugin.meta', { vendor: plugin.vendor, version: plugin.version })}
-          {plugin.hooks.map((hook) => ` · ${t(`plugin.hook.${hook}`, { defaultValue: hook })}`)}
+          {plugin.hooks.map((hook) => `\u00a0· ${t(`plugin.hook.${hook}`, { defaultValue: hook })}`)}
         </Text>
         {plugin.failure && (
           <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} mt={10} title={t('plugin.failed')}>

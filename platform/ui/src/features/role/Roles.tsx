@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Text } from '@mantine/core'
-import { IconPlus, IconShieldHalf } from '@tabler/icons-react'
+import { IconChevronRight, IconPlus, IconShieldHalf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -66,6 +66,7 @@ export function Roles() {
                   {t('roles.own')}
                 </Badge>
               )}
+              <IconChevronRight size={16} stroke={1.7} color="var(--q-muted)" style={{ flex: 'none' }} />
             </div>
           ))}
         </div>

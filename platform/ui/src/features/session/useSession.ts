@@ -19,6 +19,12 @@ export function useSession(): WorkingSession {
   return (as ? { ...data, permissions: as.permissions } : data) as WorkingSession
 }
 
+/** Who “I” am on the screen: while one looks as somebody else, that one. */
+export function useMe() {
+  const { account } = useSession()
+  return viewedAs()?.id ?? account.id
+}
+
 export function useCan() {
   const { permissions } = useSession()
   return useCallback((permission: string) => permits(permissions, permission), [permissions])

@@ -37,7 +37,7 @@ export function ViewTabs({ record, at, view, tabs: usual, columns }: Props) {
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
     strip.current?.children[shown]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [shown])
+  }, [shown, changed])
   return (
     <div className={classes.views}>
       <div ref={strip} className={classes.tabs} role="navigation" aria-label={t('view.label')}>
@@ -52,13 +52,13 @@ export function ViewTabs({ record, at, view, tabs: usual, columns }: Props) {
               activeOptions={{ exact: true }}
             >
               {one.saved?.scope === 'workspace' && <IconUsers size={14} stroke={1.8} role="img" aria-label={t('view.shared')} />}
-              {one.name}
+              <span className={classes.tabName}>{one.name}</span>
               {one.on && changed && <i className={classes.changed} role="img" aria-label={t('view.changed')} title={t('view.changed')} />}
             </Link>
           </span>
         ))}
       </div>
-      <Suspense>{(current || keepable) && <ViewActs record={record} view={view} columns={columns} current={current} changed={changed} home={usual[0]!.view} go={go} />}</Suspense>
+      <Suspense fallback={<span style={{ flex: 'none', width: 34 }} />}>{(current || keepable) && <ViewActs record={record} view={view} columns={columns} current={current} changed={changed} home={usual[0]!.view} go={go} />}</Suspense>
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Customer, Field } from '@/api'
 import { speak, startLanguage } from '@/i18n'
+import i18next from 'i18next'
 import { initials } from '../Avatar'
+import { describeFilter } from '../filter/FilterBar'
 import { canFilter, operatorsOf, readFilter, writeFilter } from './filter'
 import { formatAgo, formatDate, formatMoney, formatPhone, formatValue, patchOf, placeNow, readField } from './format'
 
@@ -72,6 +74,7 @@ describe('filters in the address', () => {
   it.each(['stage:in:lead,prospect', 'telecom.monthlyCharge:gte:500000', 'name:contains:a:b', 'birthDate:empty'])('survive: %s', (text) =>
     expect(writeFilter(readFilter(text)!)).toBe(text),
   )
+  it('callMeMyself', () => expect(describeFilter('assigneeId:in:me', [field({ key: 'assigneeId', type: 'member', label: { vi: 'Người làm', en: 'Assignee' } })], [], i18next.t)).toBe('Người làm: Tôi'))
   it('areRefusedWhereTheyAreNone', () => expect(readFilter('stage')).toBeNull())
   it('areOfferedOnlyOnWhatTheServerIndexes', () => {
     expect(canFilter(field({ searchable: false }))).toBe(false)

@@ -102,7 +102,9 @@ export function describeFilter(text: string, fields: Field[], members: Member[],
   if (!needsValue(filter.op)) return `${name} ${t(operatorKey(field, filter.op))}`
   const values = takesList(filter.op) ? filter.value.split(',') : [filter.value]
   const shown = values.map((one) =>
-    field.type === 'choice' || field.type === 'choices'
+    field.type === 'member' && one === 'me'
+      ? t('field.me')
+      : field.type === 'choice' || field.type === 'choices'
       ? labelOfChoice(field, one)
       : field.type === 'member' || field.type === 'money' || field.type === 'number' || field.type === 'date' || field.type === 'boolean'
         ? formatValue(field, field.type === 'number' ? Number(one) : one, members)

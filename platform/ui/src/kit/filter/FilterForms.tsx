@@ -47,7 +47,9 @@ export function FilterForm({ field, start, members, onDone }: { field: Field; st
   const chosen = value ? value.split(',') : []
   const ready = !needsValue(op) || value.trim() !== ''
   const options =
-    field.type === 'member' ? members.map((one) => ({ value: one.id, label: one.name })) : (field.choices ?? []).map((one) => ({ value: one.value, label: say(one.label) }))
+    field.type === 'member'
+      ? [...(start.value.split(',').includes('me') ? [{ value: 'me', label: t('field.me') }] : []), ...members.map((one) => ({ value: one.id, label: one.name }))]
+       : (field.choices ?? []).map((one) => ({ value: one.value, label: say(one.label) }))
   return (
     <form
       onSubmit={(event) => {
