@@ -74,16 +74,21 @@ public class CustomerColumns {
       return customer.value(key);
     }
 
-    /** Of the primary one, or of the first. */
+    /** The primary one, or the first. */
+    private static @Nullable Address address(CustomerView customer) {
+      for (Address address : customer.addresses()) {
+        if (address.primary()) {
+          return address;
+        }
+      }
+      return customer.addresses().isEmpty() ? null : customer.addresses().getFirst();
+    }
+
     private static @Nullable String address(CustomerView customer, String part) {
-      if (customer.addresses().isEmpty()) {
+      Address address = address(customer);
+      if (address == null) {
         return null;
       }
-      Address address =
-          customer.addresses().stream()
-              .filter(Address::primary)
-              .findFirst()
-              .orElseGet(customer.addresses()::getFirst);
       return switch (part) {
         case "line" -> address.line();
         case "ward" -> address.ward();
