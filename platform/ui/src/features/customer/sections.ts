@@ -1,7 +1,7 @@
 import type { Customer, Field, Kind } from '@/api'
 import { i18next, say } from '@/i18n'
 import type { Plugin } from '@/api'
-import { isEmpty, readField } from '@/kit/field/format'
+import { capital, isEmpty, readField } from '@/kit/field/format'
 
 /** Kept by the system, or shown in the head of a profile. */
 const NOT_EDITED = new Set(['kind'])
@@ -48,7 +48,6 @@ export function titleOf(field: Field, plugins: Plugin[] = []) {
   return field.sectionLabel ? `${name} · ${say(field.sectionLabel)}` : name
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** Servers name the place of an error `phones[0].value` or `fields.telecom.contract`; the form knows `phones`, `telecom.contract`. */
 export function errorOf(field: Field, errors: Record<string, string>): string | undefined {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, type Field, type FieldType } from '@/api'
 import { say } from '@/i18n'
-import { formatNumber } from '@/kit/field/format'
+import { capital, formatNumber } from '@/kit/field/format'
 import { fieldsQuery } from '@/kit/field/useFields'
 import { FormProblem } from '@/kit/states'
 import { done } from '@/kit/toast'
@@ -38,7 +38,7 @@ export function ConvertField({ field, onClose }: { field: Field; onClose: () => 
         <Select
           data-autofocus
           label={t('fields.newType')}
-          data={TYPES.filter((one) => one !== field.type && one !== 'choice' && one !== 'choices' && one !== 'file').map((value) => ({ value, label: t(`field.type.${value}`) }))}
+          data={TYPES.filter((one) => one !== field.type && one !== 'choice' && one !== 'choices' && one !== 'file').map((value) => ({ value, label: capital(t(`field.type.${value}`)) }))}
           value={type}
           onChange={(value) => {
             setType(value as FieldType)

@@ -2,6 +2,7 @@ import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Field, FieldType } from '@/api'
 import { say } from '@/i18n'
+import { capital } from '@/kit/field/format'
 import { TYPES, type PartProps } from './draft'
 import classes from './field.module.css'
 
@@ -19,7 +20,7 @@ export function FieldBasics({ draft, set, errorAt, fields, fixed }: PartProps & 
         disabled={fixed}
         description={fixed ? t('fields.typeFixed') : undefined}
         error={errorAt('type')}
-        data={types.map((value) => ({ value, label: t(`field.type.${value}`) }))}
+        data={types.map((value) => ({ value, label: capital(t(`field.type.${value}`)) }))}
         value={draft.type}
         onChange={(event) => set({ type: event.currentTarget.value as FieldType })}
       />

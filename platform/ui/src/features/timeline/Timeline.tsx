@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineKind } from '@/api'
 import { language } from '@/i18n'
+import { capital } from '@/kit/field/format'
 import { Failure, LinesSkeleton, Message } from '@/kit/states'
 import { useCan } from '../session/useSession'
 import type { RecordKind } from '../record/kinds'
@@ -47,7 +48,7 @@ export function Timeline({ id, onOpen }: Props) {
     if (!/^\d/.test(key)) return t(`timeline.group.${key}`)
     const [year, month] = key.split('-').map(Number) as [number, number]
     const words = new Intl.DateTimeFormat(language() === 'vi' ? 'vi-VN' : 'en-GB', { month: 'long', year: 'numeric' }).format(new Date(year, month - 1, 1))
-    return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+    return capital(words)
   }
   return (
     <section aria-label={t('timeline.title')}>

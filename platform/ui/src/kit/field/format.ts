@@ -84,6 +84,9 @@ export function readField(record: object, field: Field): unknown {
   return (customer as Record<string, unknown>)[field.key]
 }
 
+/** What stands alone, and not within a sentence. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
 /** The merge patch that sets a field. */
 export function patchOf(field: Field, value: unknown): Record<string, unknown> {
   const list = listOf(field)

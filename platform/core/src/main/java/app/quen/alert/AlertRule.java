@@ -6,19 +6,18 @@ import java.util.Optional;
 
 /** What can stand out. */
 public enum AlertRule {
-  MASS_READS("mass-reads", 500, 4, "Xem quá nhiều hồ sơ", "Reads far more than usual"),
-  MASS_EXPORTS("mass-exports", 10, 4, "Xuất dữ liệu quá nhiều", "Exports far more than usual"),
-  REFUSALS("refusals", 20, 5, "Bị từ chối nhiều lần", "Is refused again and again"),
-  FAILED_SIGN_INS(
-      "failed-sign-ins", 10, 4, "Đăng nhập sai nhiều lần", "Failed sign-ins, one after another"),
-  UNUSUAL_HOURS("unusual-hours", 10, 0, "Làm việc vào giờ lạ", "Works at an unusual hour"),
-  NEW_PLACE("new-place", 1, 0, "Đăng nhập từ nơi mới", "Signs in from a new place"),
+  MASS_READS("mass-reads", 500, 4, "Xem quá nhiều hồ sơ", "Unusually many records viewed"),
+  MASS_EXPORTS("mass-exports", 10, 4, "Xuất dữ liệu quá nhiều", "Unusually many exports"),
+  REFUSALS("refusals", 20, 5, "Bị từ chối nhiều lần", "Repeated refusals"),
+  FAILED_SIGN_INS("failed-sign-ins", 10, 4, "Đăng nhập sai nhiều lần", "Repeated failed sign-ins"),
+  UNUSUAL_HOURS("unusual-hours", 10, 0, "Làm việc vào giờ lạ", "Activity at an unusual hour"),
+  NEW_PLACE("new-place", 1, 0, "Đăng nhập từ nơi mới", "Sign-in from a new place"),
   IMPOSSIBLE_TRAVEL(
       "impossible-travel",
       900,
       0,
       "Đăng nhập từ hai nơi quá xa nhau",
-      "Signs in from two places too far apart"),
+      "Sign-ins from two places too far apart"),
   UNREADABLE_VALUE(
       "unreadable-value",
       1,

@@ -55,7 +55,7 @@ final class CoreFields {
         text("middleName", "Tên đệm", "Middle name", "identity", PERSON, 200, "middle_name"));
     fields.add(text("givenName", "Tên", "Given name", "identity", PERSON, 200, "given_name"));
     fields.add(
-        text("externalId", "Mã khách hàng", "External id", "identity", BOTH, 120, "external_id"));
+        text("externalId", "Mã khách hàng", "Customer code", "identity", BOTH, 120, "external_id"));
     fields.add(text("taxCode", "Mã số thuế", "Tax code", "identity", ORGANISATION, 20, "tax_code"));
     fields.add(
         choice(
