@@ -42,9 +42,9 @@ public record SecretFilter(
           field,
           "not-searchable",
           new Text(
-              "Chưa lọc được theo «"
+              "Chưa lọc được theo “"
                   + field.label().vi()
-                  + "»: các giá trị đang được mã hóa, hãy thử lại khi việc này xong.",
+                  + "”: các giá trị đang được mã hóa, hãy thử lại khi việc này xong.",
               "“"
                   + field.label().en()
                   + "” cannot be filtered by yet: its values are being encrypted; try again when"
@@ -99,9 +99,9 @@ public record SecretFilter(
   /** Why it can be neither sorted by nor searched. */
   public static Text encrypted(Field field) {
     return new Text(
-        "«"
+        "“"
             + field.label().vi()
-            + "» được lưu mã hóa: chỉ lọc được bằng đúng giá trị, một trong các giá trị, để trống"
+            + "” được lưu mã hóa: chỉ lọc được bằng đúng giá trị, một trong các giá trị, để trống"
             + " hoặc có giá trị; không sắp xếp, so lớn nhỏ hay tìm một phần được.",
         "“"
             + field.label().en()

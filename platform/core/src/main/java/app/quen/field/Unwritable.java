@@ -26,9 +26,9 @@ public final class Unwritable {
                     key,
                     "not-writable",
                     new Text(
-                        "Vai trò của bạn không được sửa «"
+                        "Vai trò của bạn không được sửa “"
                             + key
-                            + "». Hãy nhờ người quản trị cấp quyền.",
+                            + "”. Hãy nhờ người quản trị cấp quyền.",
                         "Your role may not write “" + key + "”. Ask an administrator for it.")))
         .toList();
   }

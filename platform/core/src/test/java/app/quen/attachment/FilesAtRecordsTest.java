@@ -217,7 +217,7 @@ class FilesAtRecordsTest {
             Invalid.class,
             e -> {
               assertThat(e.problems().getFirst().code()).isEqualTo("in-use");
-              assertThat(e.problems().getFirst().message().vi()).contains("«Hợp đồng»");
+              assertThat(e.problems().getFirst().message().vi()).contains("“Hợp đồng”");
             });
     assertThat(list(a, hoa)).containsExactly(file);
     hold(a, hoa, null);

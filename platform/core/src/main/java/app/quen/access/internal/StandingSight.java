@@ -391,7 +391,7 @@ final class StandingSight implements Sight {
         keys.stream().filter(key -> !mayName(key)).toList(),
         "",
         "not-writable",
-        "Vai trò của bạn không được sửa «%s». Hãy nhờ người quản trị cấp quyền.",
+        "Vai trò của bạn không được sửa “%s”. Hãy nhờ người quản trị cấp quyền.",
         "Your role may not write “%s”. Ask an administrator for it.");
   }
 
@@ -401,7 +401,7 @@ final class StandingSight implements Sight {
         keys.stream().filter(key -> !reads(key)).toList(),
         "filter.",
         "not-visible",
-        "Vai trò của bạn không xem được «%s» nên không thể lọc theo đó.",
+        "Vai trò của bạn không xem được “%s” nên không thể lọc theo đó.",
         "Your role does not see “%s”, so it cannot filter by it.");
   }
 
@@ -411,7 +411,7 @@ final class StandingSight implements Sight {
       throw new Rejected(
           "sort",
           "not-visible",
-          "Vai trò của bạn không xem được «" + key + "» nên không thể sắp xếp theo đó.",
+          "Vai trò của bạn không xem được “" + key + "” nên không thể sắp xếp theo đó.",
           "Your role does not see “" + key + "”, so it cannot sort by it.");
     }
   }

@@ -95,7 +95,7 @@ class AlertMail implements FactListener {
             Người thực hiện: %s
             Lúc: %s
             %s
-            Hãy mở Quen, mục «An ninh», để xem chi tiết và đánh dấu đã xem.
+            Hãy mở Quen, mục “An ninh”, để xem chi tiết và đánh dấu đã xem.
             """
                 .formatted(
                     owner.name(),

@@ -189,7 +189,7 @@ public class Attachments {
           holding.stream()
               .filter(one -> sight.reads(one.key()))
               .findFirst()
-              .map(one -> new Text("«" + one.label().vi() + "»", "“" + one.label().en() + "”"))
+              .map(one -> new Text("“" + one.label().vi() + "”", "“" + one.label().en() + "”"))
               .orElse(new Text("mà bạn không xem được", "that you do not see"));
       throw refused(
           "in-use",

@@ -102,7 +102,7 @@ final class ConsentRules {
               "purposeId",
               "retired",
               new Text(
-                  "Mục đích «" + purpose.name().vi() + "» đã ngừng dùng.",
+                  "Mục đích “" + purpose.name().vi() + "” đã ngừng dùng.",
                   "The purpose “" + purpose.name().en() + "” is retired.")));
     } else if (!purpose.channels().contains(channel)) {
       problems.add(
@@ -110,7 +110,7 @@ final class ConsentRules {
               "channel",
               "unused",
               new Text(
-                  "Mục đích «" + purpose.name().vi() + "» không dùng kênh này.",
+                  "Mục đích “" + purpose.name().vi() + "” không dùng kênh này.",
                   "The purpose “" + purpose.name().en() + "” does not use this channel.")));
     }
   }

@@ -109,7 +109,7 @@ final class PurposeRules {
         "channel",
         "not-a-choice",
         new Text(
-            "«" + word + "» không phải kênh nào trong: " + all + ".",
+            "“" + word + "” không phải kênh nào trong: " + all + ".",
             "“" + word + "” is none of: " + all + "."));
   }
 
@@ -118,7 +118,7 @@ final class PurposeRules {
         "key",
         "taken",
         new Text(
-            "Đã có mục đích với mã «" + key + "».",
+            "Đã có mục đích với mã “" + key + "”.",
             "There is a purpose with the key “" + key + "” already."));
   }
 

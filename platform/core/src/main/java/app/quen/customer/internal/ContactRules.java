@@ -47,7 +47,7 @@ final class ContactRules {
                 at + "value",
                 "not-a-phone",
                 new Text(
-                    "«%s» không phải là số điện thoại hợp lệ.".formatted(shortened(contact)),
+                    "“%s” không phải là số điện thoại hợp lệ.".formatted(shortened(contact)),
                     "“%s” is not a phone number.".formatted(shortened(contact)))));
         continue;
       }
@@ -75,7 +75,7 @@ final class ContactRules {
                 at + "value",
                 "not-an-email",
                 new Text(
-                    "«%s» không phải là địa chỉ e-mail hợp lệ.".formatted(shortened(contact)),
+                    "“%s” không phải là địa chỉ e-mail hợp lệ.".formatted(shortened(contact)),
                     "“%s” is not an e-mail address.".formatted(shortened(contact)))));
         continue;
       }

@@ -82,14 +82,14 @@ final class Criteria {
       return refused(
           filter,
           "unknown-field",
-          "Không có trường «" + filter.key() + "».",
+          "Không có trường “" + filter.key() + "”.",
           "There is no field “" + filter.key() + "”.");
     }
     if (!field.searchable()) {
       return refused(
           filter,
           "not-searchable",
-          "Không thể lọc theo «" + field.label().vi() + "».",
+          "Không thể lọc theo “" + field.label().vi() + "”.",
           "“" + field.label().en() + "” cannot be filtered by.");
     }
     if (field.secret()) {
@@ -123,7 +123,7 @@ final class Criteria {
       return refused(
           filter,
           "not-searchable",
-          "Chưa thể lọc theo «" + field.label().vi() + "».",
+          "Chưa thể lọc theo “" + field.label().vi() + "”.",
           "“" + field.label().en() + "” cannot be filtered by yet.");
     }
     String column = key.equals("name") ? "c.name" : (field.isCore() ? "c." : "e.") + field.column();
@@ -177,7 +177,7 @@ final class Criteria {
         return refused(
             filter,
             "malformed",
-            "«" + written + "» không phải mã của một nguồn.",
+            "“" + written + "” không phải mã của một nguồn.",
             "“" + written + "” is no id of a source.");
       }
     }
@@ -243,7 +243,7 @@ final class Criteria {
         refused(
             filter,
             "not-a-date",
-            "«" + written + "» phải có dạng yyyy-MM-dd hoặc yyyy-MM-ddTHH:mm:ssZ.",
+            "“" + written + "” phải có dạng yyyy-MM-dd hoặc yyyy-MM-ddTHH:mm:ssZ.",
             "“" + written + "” must be yyyy-MM-dd or yyyy-MM-ddTHH:mm:ssZ.");
         return List.of("1970-01-01");
       }
@@ -470,7 +470,7 @@ final class Criteria {
     refused(
         filter,
         "unsuited-operator",
-        "Phép so sánh này không dùng được cho «" + filter.key() + "».",
+        "Phép so sánh này không dùng được cho “" + filter.key() + "”.",
         "This operator does not suit “" + filter.key() + "”.");
     return new Criterion(Sql.of("FALSE"), null, false);
   }

@@ -266,7 +266,7 @@ public final class CustomerShape {
                   at + name,
                   "unknown-field",
                   new Text(
-                      "Không có trường «" + name + "».", "There is no field “" + name + "”.")));
+                      "Không có trường “" + name + "”.", "There is no field “" + name + "”.")));
         }
       }
     }

@@ -228,7 +228,7 @@ public class Customers {
         "externalId",
         "taken",
         new Text(
-            "Mã «" + externalId + "» đã thuộc về một khách hàng khác.",
+            "Mã “" + externalId + "” đã thuộc về một khách hàng khác.",
             "Another customer already has the external id “" + externalId + "”."));
   }
 

@@ -80,7 +80,7 @@ public class Matching {
                   "field",
                   "unsuited",
                   new Text(
-                      "Chỉ so trùng được theo trường «nhạy cảm» và lọc được: <khóa>:<giá trị>.",
+                      "Chỉ so trùng được theo trường “nhạy cảm” và lọc được: <khóa>:<giá trị>.",
                       "Duplicates are found by sensitive fields that can be filtered by:"
                           + " <key>:<value>."))));
     }

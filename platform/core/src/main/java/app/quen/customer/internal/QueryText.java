@@ -37,7 +37,7 @@ public final class QueryText {
                 "filter",
                 "malformed",
                 new Text(
-                    "Bộ lọc «%s» phải có dạng trường:phép so sánh:giá trị.".formatted(filter),
+                    "Bộ lọc “%s” phải có dạng trường:phép so sánh:giá trị.".formatted(filter),
                     "The filter “%s” must be field:operator:value.".formatted(filter))));
         continue;
       }

@@ -184,7 +184,7 @@ final class Rules {
               key,
               "not-a-choice",
               new Text(
-                  "«%s» không có trong danh sách: %s."
+                  "“%s” không có trong danh sách: %s."
                       .formatted(written, String.join(", ", values)),
                   "“%s” is none of: %s.".formatted(written, String.join(", ", values)))));
       return null;

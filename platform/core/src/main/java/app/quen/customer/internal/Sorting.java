@@ -83,7 +83,7 @@ record Sorting(
                       "sort",
                       "not-sortable",
                       new Text(
-                          "Không thể sắp xếp theo «" + sort.key() + "».",
+                          "Không thể sắp xếp theo “" + sort.key() + "”.",
                           "It is not possible to sort by “" + sort.key() + "”."))));
         }
         boolean number = field.type().number();

@@ -35,7 +35,7 @@ class SeenColumns {
                         "columns",
                         "not-visible",
                         new Text(
-                            "Vai trò của bạn không xem được «" + key + "» nên không xuất được.",
+                            "Vai trò của bạn không xem được “" + key + "” nên không xuất được.",
                             "Your role does not see “" + key + "”, so it cannot give it out.")))
             .toList();
     if (!hidden.isEmpty()) {

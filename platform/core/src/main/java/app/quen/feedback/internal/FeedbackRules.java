@@ -70,7 +70,7 @@ final class FeedbackRules {
       draft.problem(
           "state",
           "not-possible",
-          "Từ trạng thái «%s» chỉ có thể chuyển sang: %s.".formatted(before, possible),
+          "Từ trạng thái “%s” chỉ có thể chuyển sang: %s.".formatted(before, possible),
           "From “%s” it can only go to: %s.".formatted(before, possible));
       return;
     }

@@ -30,7 +30,7 @@ final class ChoicesForm {
           form.wrong(
               "choices[" + i + "].value",
               "taken",
-              "«" + choice.value() + "» có hai lần.",
+              "“" + choice.value() + "” có hai lần.",
               "“" + choice.value() + "” is there twice.");
         } else if (choice != null) {
           choices.add(choice);

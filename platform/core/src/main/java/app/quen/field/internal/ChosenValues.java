@@ -43,7 +43,7 @@ final class ChosenValues {
     List<String> en = field.choices().stream().map(choice -> choice.label().en()).toList();
     return new Unfit(
         "not-a-choice",
-        "«%s» không có trong danh sách: %s.".formatted(value, String.join(", ", vi)),
+        "“%s” không có trong danh sách: %s.".formatted(value, String.join(", ", vi)),
         "“%s” is none of: %s.".formatted(value, String.join(", ", en)));
   }
 
@@ -93,7 +93,7 @@ final class ChosenValues {
     } catch (IllegalArgumentException e) {
       throw new Unfit(
           "not-an-id",
-          "«" + written + "» không phải là mã của một bản ghi.",
+          "“" + written + "” không phải là mã của một bản ghi.",
           "“" + written + "” is no id of a record.");
     }
   }

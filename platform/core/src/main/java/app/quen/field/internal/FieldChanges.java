@@ -60,7 +60,7 @@ public class FieldChanges {
           problem(
               "key",
               "taken",
-              "Đã có trường «" + field.key() + "», có thể đang được cất đi; hãy chọn khóa khác.",
+              "Đã có trường “" + field.key() + "”, có thể đang được cất đi; hãy chọn khóa khác.",
               "There is a field “"
                   + field.key()
                   + "” already, maybe a retired one; choose another"
@@ -194,7 +194,7 @@ public class FieldChanges {
           problem(
               "type",
               "sensitive",
-              "Giá trị đang được mã hóa; hãy bỏ «nhạy cảm» trước khi đổi loại.",
+              "Giá trị đang được mã hóa; hãy bỏ “nhạy cảm” trước khi đổi loại.",
               "Its values are encrypted; make it not sensitive before you change the type."));
     }
     if (before.handling().unique()) {
@@ -202,7 +202,7 @@ public class FieldChanges {
           problem(
               "type",
               "unique",
-              "Hãy tắt «không được trùng» trước khi đổi loại.",
+              "Hãy tắt “không được trùng” trước khi đổi loại.",
               "Let values repeat before you change the type."));
     }
     problems.addAll(rules.against(recordType, read, table.all(recordType)));

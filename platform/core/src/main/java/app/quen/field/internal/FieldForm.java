@@ -146,7 +146,7 @@ public final class FieldForm {
         form.wrong(
             name,
             "unknown",
-            "Trường dữ liệu không có «" + name + "».",
+            "Trường dữ liệu không có “" + name + "”.",
             "A field has no “" + name + "”.");
       }
     }

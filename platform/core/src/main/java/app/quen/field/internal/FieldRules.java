@@ -50,7 +50,7 @@ class FieldRules {
           problem(
               field.type() == FieldType.FILE ? "type" : "references",
               "unknown",
-              "Ở đây không có loại hồ sơ «" + target + "» để dẫn đến.",
+              "Ở đây không có loại hồ sơ “" + target + "” để dẫn đến.",
               "There are no records of the type “" + target + "” to refer to."));
     }
     if (field.secret() && field.type() == FieldType.FILE) {
@@ -58,7 +58,7 @@ class FieldRules {
           problem(
               "sensitivity",
               "unsuited",
-              "Tệp đính kèm không được mã hóa, nên trường tệp không thể là «nhạy cảm».",
+              "Tệp đính kèm không được mã hóa, nên trường tệp không thể là “nhạy cảm”.",
               "Attached files are not encrypted, so a field of files cannot be sensitive."));
     }
     long columns =
@@ -91,9 +91,9 @@ class FieldRules {
                 problem(
                     at,
                     "used-by-rule",
-                    "Quy tắc của «"
+                    "Quy tắc của “"
                         + user.label().vi()
-                        + "» dùng trường này; hãy sửa quy tắc đó"
+                        + "” dùng trường này; hãy sửa quy tắc đó"
                         + " trước.",
                     "A rule of “"
                         + user.label().en()
@@ -126,9 +126,9 @@ class FieldRules {
                                 problem(
                                     "type",
                                     "used-by-rule",
-                                    "Quy tắc của «"
+                                    "Quy tắc của “"
                                         + user.label().vi()
-                                        + "» không còn đúng với loại mới; hãy sửa trước: "
+                                        + "” không còn đúng với loại mới; hãy sửa trước: "
                                         + rule,
                                     "A rule of “"
                                         + user.label().en()

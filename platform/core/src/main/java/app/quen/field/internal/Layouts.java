@@ -175,7 +175,7 @@ public class Layouts {
             problem(
                 "hidden[" + i + "]",
                 "required",
-                "«" + field.label().vi() + "» là bắt buộc nên không thể ẩn.",
+                "“" + field.label().vi() + "” là bắt buộc nên không thể ẩn.",
                 "“" + field.label().en() + "” is required and cannot be hidden."));
       }
     }
@@ -189,10 +189,10 @@ public class Layouts {
     if (!known.containsKey(key)) {
       problems.add(
           problem(
-              at, "unknown", "Không có trường «" + key + "».", "There is no field “" + key + "”."));
+              at, "unknown", "Không có trường “" + key + "”.", "There is no field “" + key + "”."));
     } else if (!seen.add(key)) {
       problems.add(
-          problem(at, "taken", "«" + key + "» có hai lần.", "“" + key + "” is there twice."));
+          problem(at, "taken", "“" + key + "” có hai lần.", "“" + key + "” is there twice."));
     }
   }
 
@@ -211,7 +211,7 @@ public class Layouts {
               problem(
                   "stage",
                   "not-a-choice",
-                  "Không có giai đoạn «" + stage + "».",
+                  "Không có giai đoạn “" + stage + "”.",
                   "There is no stage “" + stage + "”.")));
     }
   }

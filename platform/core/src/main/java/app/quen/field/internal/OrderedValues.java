@@ -85,7 +85,7 @@ final class OrderedValues {
     } catch (DateTimeException e) {
       throw new Unfit(
           "not-a-date",
-          "«" + written + "» không phải là một ngày dạng yyyy-MM-dd.",
+          "“" + written + "” không phải là một ngày dạng yyyy-MM-dd.",
           "“" + written + "” is not a date like yyyy-MM-dd.");
     }
   }
@@ -111,7 +111,7 @@ final class OrderedValues {
     } catch (DateTimeException e) {
       throw new Unfit(
           "not-an-instant",
-          "«" + written + "» không phải là thời điểm dạng 2026-03-05T07:30:00Z.",
+          "“" + written + "” không phải là thời điểm dạng 2026-03-05T07:30:00Z.",
           "“" + written + "” is no instant such as 2026-03-05T07:30:00Z.");
     }
   }

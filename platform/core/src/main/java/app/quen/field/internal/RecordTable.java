@@ -69,7 +69,7 @@ public enum RecordTable {
                             "record",
                             "unknown",
                             new Text(
-                                "Không có loại hồ sơ «" + recordType + "».",
+                                "Không có loại hồ sơ “" + recordType + "”.",
                                 "There is no record type “" + recordType + "”.")))));
   }
 }

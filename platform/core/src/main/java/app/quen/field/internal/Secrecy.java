@@ -47,7 +47,7 @@ record Secrecy(@Nullable Kind work) {
               "sensitivity",
               "unique",
               new Text(
-                  "Hãy tắt «không được trùng» trước, rồi bật lại khi việc mã hóa đã xong.",
+                  "Hãy tắt “không được trùng” trước, rồi bật lại khi việc mã hóa đã xong.",
                   "Let values repeat before, and make them unique again when the work is done.")));
     }
     if (before.was() != null) {

@@ -129,7 +129,7 @@ public final class Settlement {
               field.key(),
               "not-visible",
               new Text(
-                  "«" + field.label().vi() + "» không dùng cho hồ sơ như thế này; hãy để trống.",
+                  "“" + field.label().vi() + "” không dùng cho hồ sơ như thế này; hãy để trống.",
                   "“" + field.label().en() + "” is not for a record like this; leave it out.")));
     }
     return true;
@@ -153,7 +153,7 @@ public final class Settlement {
               field.key(),
               "required",
               new Text(
-                  "Cần có «" + field.label().vi() + "».",
+                  "Cần có “" + field.label().vi() + "”.",
                   "“" + field.label().en() + "” is needed.")));
     }
   }
@@ -177,7 +177,7 @@ public final class Settlement {
               message != null
                   ? message
                   : new Text(
-                      "«" + field.label().vi() + "» không thỏa quy tắc: " + rule,
+                      "“" + field.label().vi() + "” không thỏa quy tắc: " + rule,
                       "“" + field.label().en() + "” does not meet the rule: " + rule)));
     }
   }

@@ -64,7 +64,7 @@ final class TextValues {
       String hintEn = field.help() == null ? "" : " " + field.help().en();
       throw new Unfit(
           "wrong-form",
-          "«" + text + "» không đúng dạng." + hintVi,
+          "“" + text + "” không đúng dạng." + hintVi,
           "“" + text + "” is not of the right form." + hintEn);
     }
     return Values.JSON.createValue(text);
@@ -81,7 +81,7 @@ final class TextValues {
                 () ->
                     new Unfit(
                         "not-an-email",
-                        "«" + text + "» không phải là địa chỉ e-mail; hãy viết như hoa@cty.vn.",
+                        "“" + text + "” không phải là địa chỉ e-mail; hãy viết như hoa@cty.vn.",
                         "“" + text + "” is no e-mail address; write it like hoa@cty.vn."));
     return Values.JSON.createValue(address.normal());
   }
@@ -97,7 +97,7 @@ final class TextValues {
                 () ->
                     new Unfit(
                         "not-a-phone",
-                        "«" + text + "» không phải là số điện thoại; hãy viết như 0912 345 678.",
+                        "“" + text + "” không phải là số điện thoại; hãy viết như 0912 345 678.",
                         "“" + text + "” is no phone number; write it like 0912 345 678."));
     return Values.JSON.createValue(number.normal());
   }
@@ -127,7 +127,7 @@ final class TextValues {
     }
     throw new Unfit(
         "not-a-web-address",
-        "«" + text + "» không phải là địa chỉ trang web; hãy viết như https://quen.vn.",
+        "“" + text + "” không phải là địa chỉ trang web; hãy viết như https://quen.vn.",
         "“" + text + "” is no web address; write it like https://quen.vn.");
   }
 
@@ -147,7 +147,7 @@ final class TextValues {
       if (!ADDRESS_PARTS.contains(name)) {
         throw new Unfit(
             "wrong-type",
-            "Địa chỉ không có phần «" + name + "».",
+            "Địa chỉ không có phần “" + name + "”.",
             "An address has no part “" + name + "”.");
       }
     }

@@ -171,11 +171,11 @@ class UniqueValues {
                 field.key(),
                 "taken",
                 new Text(
-                    "«"
+                    "“"
                         + shown
-                        + "» đã có ở hồ sơ khác; «"
+                        + "” đã có ở hồ sơ khác; “"
                         + field.label().vi()
-                        + "» không được"
+                        + "” không được"
                         + " trùng.",
                     "Another record has “"
                         + shown

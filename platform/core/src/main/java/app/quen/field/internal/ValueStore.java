@@ -138,7 +138,7 @@ class ValueStore implements StoredValues {
                     field.key(),
                     "not-there",
                     new Text(
-                        "«" + field.label().vi() + "» dẫn đến một hồ sơ không có: " + id + ".",
+                        "“" + field.label().vi() + "” dẫn đến một hồ sơ không có: " + id + ".",
                         "“"
                             + field.label().en()
                             + "” leads to a record that is not there: "

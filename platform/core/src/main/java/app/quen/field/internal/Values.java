@@ -40,7 +40,7 @@ public final class Values {
                     key,
                     "unknown-field",
                     new Text(
-                        "Không gian làm việc này không có trường «" + key + "».",
+                        "Không gian làm việc này không có trường “" + key + "”.",
                         "This workspace has no field “" + key + "”.")));
             return;
           }

@@ -144,7 +144,7 @@ final class Written {
     }
     throw new Unfit(
         "not-yes-or-no",
-        "«" + text + "» không phải là có hoặc không.",
+        "“" + text + "” không phải là có hoặc không.",
         "“" + text + "” is neither yes nor no.");
   }
 
@@ -171,7 +171,7 @@ final class Written {
     } catch (DateTimeException e) {
       throw new Unfit(
           "not-an-instant",
-          "«" + text + "» không phải là ngày giờ; hãy viết như 05/03/2026 14:30.",
+          "“" + text + "” không phải là ngày giờ; hãy viết như 05/03/2026 14:30.",
           "“" + text + "” is no date and time; write it like 05/03/2026 14:30 (day first).");
     }
   }
@@ -217,7 +217,7 @@ final class Written {
     }
     throw new Unfit(
         "not-a-date",
-        "«" + text + "» không phải là một ngày; hãy viết như 05/03/2026.",
+        "“" + text + "” không phải là một ngày; hãy viết như 05/03/2026.",
         "“" + text + "” is not a date; write it like 05/03/2026 (day first).");
   }
 
@@ -310,6 +310,6 @@ final class Written {
 
   private static Unfit notANumber(String text) {
     return new Unfit(
-        "not-a-number", "«" + text + "» không phải là một số.", "“" + text + "” is not a number.");
+        "not-a-number", "“" + text + "” không phải là một số.", "“" + text + "” is not a number.");
   }
 }

@@ -10,8 +10,8 @@ final class LegacyVietnamese {
 
   /** Pairs of the letter and the windows-1252 character that has its code in TCVN 5712 VN3. */
   private static final String TCVN3 =
-      "àµá¸ả¶ã·ạ¹ă¨ằ»ắ¾ẳ¼ẵ½ặÆâ©ầÇấÊẩÈẫÉậËđ®èÌéÐẻÎẽÏẹÑêªềÒếÕểÓễÔệÖì×íÝỉØĩÜịÞ"
-          + "òßóãỏáõâọäô«ồåốèổæỗçộéơ¬ờêớíởëỡìợîùïúóủñũòụôư\u00ADừõứøửöữ÷ựùỳúýýỷûỹüỵþ"
+      "àµá¸ả¶ã·ạ¹ă¨ằ”ắ¾ẳ¼ẵ½ặÆâ©ầÇấÊẩÈẫÉậËđ®èÌéÐẻÎẽÏẹÑêªềÒếÕểÓễÔệÖì×íÝỉØĩÜịÞ"
+          + "òßóãỏáõâọäô“ồåốèổæỗçộéơ¬ờêớíởëỡìợîùïúóủñũòụôư\u00ADừõứøửöữ÷ựùỳúýýỷûỹüỵþ"
           + "Ă¡Â¢Đ§Ê£Ô¤Ơ¥Ư¦";
 
   /** What VNI writes after a plain vowel, and the letter they make together. */

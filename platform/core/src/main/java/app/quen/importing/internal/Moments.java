@@ -57,7 +57,7 @@ final class Moments {
                   field.key(),
                   "not-a-date",
                   new Text(
-                      "«" + written + "» không phải là ngày giờ; hãy viết như 05/03/2026 14:30.",
+                      "“" + written + "” không phải là ngày giờ; hãy viết như 05/03/2026 14:30.",
                       "“" + written + "” is no date and time; write it like 05/03/2026 14:30."))));
     }
   }

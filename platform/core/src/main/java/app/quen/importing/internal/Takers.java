@@ -30,7 +30,7 @@ public class Takers {
                             "record",
                             "unknown",
                             new Text(
-                                "Không nhập được loại bản ghi «" + record + "» từ tệp.",
+                                "Không nhập được loại bản ghi “" + record + "” từ tệp.",
                                 "Files cannot become records of the type “" + record + "”.")))));
   }
 }

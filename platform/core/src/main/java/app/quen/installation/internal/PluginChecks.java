@@ -217,6 +217,6 @@ class PluginChecks implements Checks {
     return new Problem(
         release.release.id(),
         code,
-        new Text("Tiện ích «" + name.vi() + "» " + vi, "The plugin “" + name.en() + "” " + en));
+        new Text("Tiện ích “" + name.vi() + "” " + vi, "The plugin “" + name.en() + "” " + en));
   }
 }

@@ -29,7 +29,7 @@ final class LinkRules {
             "type",
             "not-a-choice",
             new Text(
-                "«" + written + "» không có trong danh sách: " + all + ".",
+                "“" + written + "” không có trong danh sách: " + all + ".",
                 "“" + written + "” is none of: " + all + ".")));
     return LinkType.OTHER;
   }
@@ -101,10 +101,10 @@ final class LinkRules {
               "wrong-kind",
               type.ends() == LinkType.Ends.PERSONS
                   ? new Text(
-                      "«" + label.vi() + "» chỉ nối hai khách hàng cá nhân.",
+                      "“" + label.vi() + "” chỉ nối hai khách hàng cá nhân.",
                       "“" + label.en() + "” joins two persons.")
                   : new Text(
-                      "«" + label.vi() + "» nối một cá nhân với một doanh nghiệp.",
+                      "“" + label.vi() + "” nối một cá nhân với một doanh nghiệp.",
                       "“" + label.en() + "” joins a person to an organisation.")));
     }
   }
@@ -120,13 +120,13 @@ final class LinkRules {
                     "type",
                     "taken",
                     new Text(
-                        "Hai khách hàng này đã có liên kết «" + label.vi() + "».",
+                        "Hai khách hàng này đã có liên kết “" + label.vi() + "”.",
                         "The two are linked as “" + label.en() + "” already."))
                 : new Problem(
                     "type",
                     "contradiction",
                     new Text(
-                        "Đã có liên kết «" + label.vi() + "» theo chiều ngược lại.",
+                        "Đã có liên kết “" + label.vi() + "” theo chiều ngược lại.",
                         "The two are linked as “" + label.en() + "” the other way round.")));
       }
     }

@@ -47,7 +47,7 @@ final class Members {
             new Problem(
                 at + name,
                 "unknown-field",
-                new Text("Không có trường «" + name + "».", "There is no field “" + name + "”.")));
+                new Text("Không có trường “" + name + "”.", "There is no field “" + name + "”.")));
       }
     }
     return this;

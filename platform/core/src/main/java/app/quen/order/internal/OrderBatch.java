@@ -109,7 +109,7 @@ public class OrderBatch {
             problem(
                 "number",
                 "in-trash",
-                "Đơn «" + before.number() + "» đang ở thùng rác; hãy khôi phục trước.",
+                "Đơn “" + before.number() + "” đang ở thùng rác; hãy khôi phục trước.",
                 "The order “" + before.number() + "” is in the trash; restore it first."));
       }
       boolean ours = manner.importId().equals(known.importId());
@@ -123,7 +123,7 @@ public class OrderBatch {
             problem(
                 "number",
                 "other-customer",
-                "Đơn «" + before.number() + "» là của khách hàng khác.",
+                "Đơn “" + before.number() + "” là của khách hàng khác.",
                 "The order “" + before.number() + "” is another customer's."));
       }
       return ours ? extend(part, known) : replace(part, known);

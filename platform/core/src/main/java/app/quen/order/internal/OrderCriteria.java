@@ -88,14 +88,14 @@ final class OrderCriteria {
       return refused(
           filter,
           "unknown-field",
-          "Không có trường «" + filter.key() + "».",
+          "Không có trường “" + filter.key() + "”.",
           "There is no field “" + filter.key() + "”.");
     }
     if (!field.searchable() || field.isCore() && field.column() == null) {
       return refused(
           filter,
           "not-searchable",
-          "Không thể lọc theo «" + field.label().vi() + "».",
+          "Không thể lọc theo “" + field.label().vi() + "”.",
           "“" + field.label().en() + "” cannot be filtered by.");
     }
     if (field.secret()) {
@@ -130,7 +130,7 @@ final class OrderCriteria {
         refused(
             filter,
             "malformed",
-            "«" + written + "» phải là một UUID.",
+            "“" + written + "” phải là một UUID.",
             "“" + written + "” must be a UUID.");
         return null;
       }
@@ -221,7 +221,7 @@ final class OrderCriteria {
       return refused(
           filter,
           "not-a-date",
-          "«" + filter.value() + "» phải có dạng yyyy-MM-dd hoặc yyyy-MM-ddTHH:mm:ssZ.",
+          "“" + filter.value() + "” phải có dạng yyyy-MM-dd hoặc yyyy-MM-ddTHH:mm:ssZ.",
           "“" + filter.value() + "” must be yyyy-MM-dd or yyyy-MM-ddTHH:mm:ssZ.");
     }
     return switch (filter.operator()) {
@@ -257,7 +257,7 @@ final class OrderCriteria {
     return refused(
         filter,
         "unsuited-operator",
-        "Phép so sánh này không dùng được cho «" + filter.key() + "».",
+        "Phép so sánh này không dùng được cho “" + filter.key() + "”.",
         "This operator does not suit “" + filter.key() + "”.");
   }
 

@@ -127,7 +127,7 @@ public class OrderFinding {
                   problem(
                       "sort",
                       "not-sortable",
-                      "Không thể sắp xếp theo «" + key + "».",
+                      "Không thể sắp xếp theo “" + key + "”.",
                       "It is not possible to sort by “" + key + "”.")));
     };
   }

@@ -418,7 +418,7 @@ public final class OrderRules {
           problem(
               "state",
               "by-return",
-              "Đơn thành «đã trả hàng» khi ghi nhận trả hàng; hãy thêm trả hàng.",
+              "Đơn thành “đã trả hàng” khi ghi nhận trả hàng; hãy thêm trả hàng.",
               "An order becomes returned by a return; add one."));
       return "placed";
     }
@@ -456,7 +456,7 @@ public final class OrderRules {
         problem(
             field,
             "not-a-choice",
-            "«%s» không có trong danh sách: %s.".formatted(written, all),
+            "“%s” không có trong danh sách: %s.".formatted(written, all),
             "“%s” is none of: %s.".formatted(written, all)));
     return null;
   }

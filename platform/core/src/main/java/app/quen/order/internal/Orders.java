@@ -331,7 +331,7 @@ public class Orders {
     return problem(
         "number",
         "taken",
-        "Đã có đơn hàng mang số «" + number + "» (có thể đang ở thùng rác).",
+        "Đã có đơn hàng mang số “" + number + "” (có thể đang ở thùng rác).",
         "There is an order with the number “" + number + "” already, maybe in the trash.");
   }
 

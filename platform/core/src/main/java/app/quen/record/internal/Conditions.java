@@ -148,7 +148,7 @@ final class Conditions {
   private @Nullable Operand unknown(Filter filter) {
     refuse(
         "unknown-field",
-        "Không có trường «" + filter.key() + "».",
+        "Không có trường “" + filter.key() + "”.",
         "There is no field “" + filter.key() + "”.");
     return null;
   }
@@ -226,7 +226,7 @@ final class Conditions {
     if (operand.kind() != Property.Kind.LINE && operand.kind() != Property.Kind.BODY) {
       refuse(
           "wrong-operator",
-          "Phép «contains» chỉ dùng cho văn bản, không dùng cho «" + filter.key() + "».",
+          "Phép “contains” chỉ dùng cho văn bản, không dùng cho “" + filter.key() + "”.",
           "“contains” is for texts, and “" + filter.key() + "” is none.");
       return null;
     }
@@ -252,7 +252,7 @@ final class Conditions {
     } catch (DateTimeException | IllegalArgumentException e) {
       refuse(
           "wrong-value",
-          "«%s» không phải là giá trị của «%s».".formatted(written, filter.key()),
+          "“%s” không phải là giá trị của “%s”.".formatted(written, filter.key()),
           "“%s” is no value of “%s”.".formatted(written, filter.key()));
       return null;
     }

@@ -66,7 +66,7 @@ public class Exporting {
                             "record",
                             "unknown",
                             new Text(
-                                "Không có loại hồ sơ «" + recordType + "».",
+                                "Không có loại hồ sơ “" + recordType + "”.",
                                 "There is no record type “" + recordType + "”.")))));
   }
 

@@ -149,7 +149,7 @@ class Listing {
               return invalid(
                   "sort",
                   "not-sortable",
-                  "Không thể sắp xếp theo «%s»; chỉ được: %s.".formatted(key, keys),
+                  "Không thể sắp xếp theo “%s”; chỉ được: %s.".formatted(key, keys),
                   "It is not possible to sort by “%s”; only by: %s.".formatted(key, keys));
             });
   }

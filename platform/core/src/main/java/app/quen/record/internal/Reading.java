@@ -74,7 +74,7 @@ final class Reading {
           && !key.equals("fields")
           && type.find(key).isEmpty()) {
         draft.problem(
-            key, "unknown", "Không có mục «" + key + "».", "There is no “" + key + "” here.");
+            key, "unknown", "Không có mục “" + key + "”.", "There is no “" + key + "” here.");
       }
     }
     take("customerId", uuid("customerId", written.get("customerId")));
@@ -185,7 +185,7 @@ final class Reading {
     draft.problem(
         property.key(),
         "not-a-choice",
-        "«%s» không có trong danh sách: %s.".formatted(text, values),
+        "“%s” không có trong danh sách: %s.".formatted(text, values),
         "“%s” is none of: %s.".formatted(text, values));
     return null;
   }

@@ -148,7 +148,7 @@ public class StoredSettings implements Settings, Marks, LocalClock {
               CURRENCY,
               "unknown",
               new Text(
-                  "«" + written + "» không phải là mã tiền tệ; hãy viết như VND, USD, GBP.",
+                  "“" + written + "” không phải là mã tiền tệ; hãy viết như VND, USD, GBP.",
                   "“" + written + "” is no currency; write it like VND, USD or GBP.")));
       return WorkspaceSettings.USUAL.currency();
     }
@@ -168,7 +168,7 @@ public class StoredSettings implements Settings, Marks, LocalClock {
             TIME_ZONE,
             "unknown",
             new Text(
-                "Không có múi giờ «" + written + "»; hãy viết như Asia/Ho_Chi_Minh.",
+                "Không có múi giờ “" + written + "”; hãy viết như Asia/Ho_Chi_Minh.",
                 "There is no time zone “" + written + "”; write it like Asia/Ho_Chi_Minh.")));
     return WorkspaceSettings.USUAL.timeZone();
   }

@@ -109,7 +109,7 @@ public class StoredSources implements Sources {
                   "sourceId",
                   "retired",
                   new Text(
-                      "Nguồn «" + source.name() + "» đã ngừng dùng. Hãy chọn nguồn khác.",
+                      "Nguồn “" + source.name() + "” đã ngừng dùng. Hãy chọn nguồn khác.",
                       "The source “" + source.name() + "” is retired. Choose another one."))));
     }
     return named;
@@ -262,7 +262,7 @@ public class StoredSources implements Sources {
               "name",
               "taken",
               new Text(
-                  "Đã có nguồn tên «" + name + "».",
+                  "Đã có nguồn tên “" + name + "”.",
                   "There is a source called “" + name + "” already.")));
     }
     Text purpose = draft.purpose() == null ? before.purpose() : tidy(draft.purpose());

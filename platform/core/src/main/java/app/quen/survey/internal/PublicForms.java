@@ -107,8 +107,8 @@ public class PublicForms {
   }
 
   private static String name(Survey survey) {
-    String name = "Phiếu «" + survey.title().vi();
-    return (name.length() > 198 ? name.substring(0, 198) : name) + "»";
+    String name = "Phiếu “" + survey.title().vi();
+    return (name.length() > 198 ? name.substring(0, 198) : name) + "”";
   }
 
   private State state(Target target, Survey survey) {

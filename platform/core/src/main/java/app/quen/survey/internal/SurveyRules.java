@@ -62,7 +62,7 @@ final class SurveyRules {
   private Content content(JsonObject json, List<Question> before) {
     for (String key : json.keySet()) {
       if (!KNOWN.contains(key) && !SYSTEM.contains(key)) {
-        problem(key, "unknown", "Không có mục «" + key + "».", "There is no “" + key + "” here.");
+        problem(key, "unknown", "Không có mục “" + key + "”.", "There is no “" + key + "” here.");
       }
     }
     String kind = string("kind", json.get("kind"));
@@ -153,7 +153,7 @@ final class SurveyRules {
         problem(
             at + ".key",
             "taken",
-            "Mỗi câu hỏi cần một mã riêng; «" + question.key() + "» đã dùng.",
+            "Mỗi câu hỏi cần một mã riêng; “" + question.key() + "” đã dùng.",
             "Each question needs a key of its own; “" + question.key() + "” is taken.");
       }
       String type = types.get(question.key());
@@ -183,7 +183,7 @@ final class SurveyRules {
         problem(
             at + name,
             "unknown",
-            "Không có mục «" + name + "».",
+            "Không có mục “" + name + "”.",
             "There is no “" + name + "” here.");
       }
     }
@@ -250,7 +250,7 @@ final class SurveyRules {
         problem(
             at,
             "taken",
-            "Lựa chọn «" + named + "» bị lặp.",
+            "Lựa chọn “" + named + "” bị lặp.",
             "The choice “" + named + "” is twice.");
       }
       choices.add(new Choice(named, label));
@@ -313,7 +313,7 @@ final class SurveyRules {
     problem(
         key,
         "not-a-choice",
-        "«%s» không có trong danh sách: %s.".formatted(written, all),
+        "“%s” không có trong danh sách: %s.".formatted(written, all),
         "“%s” is none of: %s.".formatted(written, all));
   }
 

@@ -104,7 +104,7 @@ class RoleForm {
             problem(
                 "permissions",
                 "unknown",
-                "Không có quyền «" + one + "».",
+                "Không có quyền “" + one + "”.",
                 "There is no permission “" + one + "”."));
       } else if (!access.permits("*")
           && !Permissions.implied(access.permissions())
@@ -113,7 +113,7 @@ class RoleForm {
             problem(
                 "permissions",
                 "beyond-own",
-                "Bạn không có quyền «" + one + "» nên không thể trao quyền đó.",
+                "Bạn không có quyền “" + one + "” nên không thể trao quyền đó.",
                 "You do not have the permission “" + one + "”, so you cannot give it."));
       }
     }
@@ -162,7 +162,7 @@ class RoleForm {
                       problem(
                           at,
                           "unknown-field",
-                          "Không có trường «" + key + "».",
+                          "Không có trường “" + key + "”.",
                           "There is no field “" + key + "”."));
                 } else if (said == null) {
                   problems.add(
@@ -200,7 +200,7 @@ class RoleForm {
     return problem(
         field,
         "unknown-record",
-        "Không có loại hồ sơ «" + type + "»; hãy chọn trong: " + String.join(", ", TYPES) + ".",
+        "Không có loại hồ sơ “" + type + "”; hãy chọn trong: " + String.join(", ", TYPES) + ".",
         "There is no record type “" + type + "”; it is one of: " + String.join(", ", TYPES) + ".");
   }
 }

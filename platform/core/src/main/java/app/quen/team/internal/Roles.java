@@ -95,7 +95,7 @@ public class Roles {
           problem(
               "key",
               "taken",
-              "Đã có vai trò «" + key + "». Hãy chọn mã khác.",
+              "Đã có vai trò “" + key + "”. Hãy chọn mã khác.",
               "There is a role “" + key + "” already. Choose another key."));
     }
     if (known.size() >= MOST) {

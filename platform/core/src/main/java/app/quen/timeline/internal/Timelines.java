@@ -130,7 +130,7 @@ public class Timelines {
       if (!known.contains(kind)) {
         throw invalid(
             "kinds",
-            "Không có loại «%s»; hãy chọn trong: %s.".formatted(kind, String.join(", ", known)),
+            "Không có loại “%s”; hãy chọn trong: %s.".formatted(kind, String.join(", ", known)),
             "There is no kind “%s”; it is one of: %s.".formatted(kind, String.join(", ", known)));
       }
     }

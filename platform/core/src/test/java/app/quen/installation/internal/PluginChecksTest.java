@@ -137,7 +137,7 @@ class PluginChecksTest {
     assertThat(ask(world.a(), customer("choosy", "red")))
         .filteredOn(problem -> problem.code().equals("check-failed"))
         .allMatch(problem -> problem.message().en().startsWith("The plugin “Test "))
-        .allMatch(problem -> problem.message().vi().startsWith("Tiện ích «Thử "));
+        .allMatch(problem -> problem.message().vi().startsWith("Tiện ích “Thử "));
   }
 
   @Test
