@@ -4,7 +4,7 @@ import '@fontsource/be-vietnam-pro/500.css'
 import '@fontsource/be-vietnam-pro/600.css'
 import './app/tokens.css'
 import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -16,7 +16,14 @@ import { startLanguage } from './i18n'
 
 const Toasts = lazily(() => import('./kit/Toasts'), 'Toasts')
 
-const client = new QueryClient({
+/** The workspace has begun to want more than this session has shown: what the page is to say now stands in the session. */
+const onError = (error: unknown) => {
+  if (isProblem(error, 'provider-required') || isProblem(error, 'second-factor-missing')) void client.invalidateQueries({ queryKey: ['session'] })
+}
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -6750,6 +6750,8 @@ export interface components {
             code?: string | null;
             /** @description The parameter iss, where there is one. */
             issuer?: string | null;
+            /** @description The parameter error, where there is no code. */
+            error?: string | null;
         };
         ProviderWish: {
             /**
@@ -6757,6 +6759,8 @@ export interface components {
              * @example cua-hang-sen
              */
             workspace: string;
+            /** @description Whether who is signed in at the provider is asked anew whom to come as: after having signed out, or where somebody else came by mistake. */
+            choose?: boolean | null;
         };
         PublicForm: {
             /** @description The business that asks. */

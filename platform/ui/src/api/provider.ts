@@ -4,7 +4,7 @@ import { answer, client, setCsrfToken } from './http'
 /** Coming in by the provider of a workspace; apart, since the first page needs none of it. */
 export const provider = {
   name: (workspace: string) => answer(client.GET('/session/provider', { params: { query: { workspace } } })),
-  begin: (workspace: string) => answer(client.POST('/session/provider/challenge', { body: { workspace } })),
+  begin: (workspace: string, choose?: boolean) => answer(client.POST('/session/provider/challenge', { body: { workspace, ...(choose ? { choose } : {}) } })),
   signIn: async (body: C.ProviderAnswer) => {
     const session = await answer(client.POST('/session/provider', { body }))
     setCsrfToken(session.csrfToken)

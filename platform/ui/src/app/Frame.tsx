@@ -10,6 +10,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, keepViewAs, viewedAs } from '@/api'
 import type { FormKind } from '@/features/record/kinds'
+import { leaveByDoor } from '@/features/session/provider'
 import { ProveAgain } from '@/features/session/ProveAgain'
 import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
 import { Avatar } from '@/kit/Avatar'
@@ -264,6 +265,7 @@ export function useSignOut() {
   return async () => {
     await api.session.signOut().catch(() => undefined)
     forget()
+    leaveByDoor()
     // A fresh page: nothing of this session may stay.
     window.location.assign('/signin')
   }

@@ -32,7 +32,7 @@ export function SignInAgainDialog({ onDone }: { onDone: (proved?: boolean) => vo
       <Modal opened onClose={() => window.location.assign('/signin')} title={t('signin.again')} closeOnClickOutside={false} closeOnEscape={false} closeButtonProps={{ 'aria-label': t('signin.leave') }} overlayProps={{ backgroundOpacity: 0.85, blur: 12 }} zIndex={1000}>
         <Stack>
           <Text c="dimmed">{t('signin.againHint')}</Text>
-          <ProviderButton slug={known.workspace.slug} purpose="sign-in" onDone={async () => go(await api.session.current())} />
+          <ProviderButton slug={known.workspace.slug} purpose="sign-in-again" onDone={async () => go(await api.session.current())} />
         </Stack>
       </Modal>
     )

@@ -53,9 +53,10 @@ function Form({ now, onClose }: { now: SignInProvider; onClose: () => void }) {
   const [joinRole, setJoinRole] = useState(now.joinRole ?? '')
   const [onlyWay, setOnlyWay] = useState(now.onlyWay)
   const [removing, setRemoving] = useState(false)
+  const named = issuerOf(issuer)
   const refresh = () => client.invalidateQueries({ queryKey: signInProviderQuery.queryKey })
   const keep = useMutation({
-    mutationFn: () => service.change(now.version, { issuer: issuer.trim(), clientId: clientId.trim(), ...(clientSecret ? { clientSecret } : {}), label, domains, joinRole, onlyWay }),
+    mutationFn: () => service.change(now.version, { issuer: named, clientId: clientId.trim(), ...(clientSecret ? { clientSecret } : {}), label, domains, joinRole, onlyWay }),
     onSuccess: (saved) => {
       client.setQueryData(signInProviderQuery.queryKey, saved)
       done(t('provider.saved'))
@@ -75,7 +76,7 @@ function Form({ now, onClose }: { now: SignInProvider; onClose: () => void }) {
     onSettled: () => setRemoving(false),
   })
   const errors = isProblem(keep.error) ? keep.error.byField : {}
-  const another = issuer.trim() !== now.issuer || clientId.trim() !== now.clientId
+  const another = named !== now.issuer || clientId.trim() !== now.clientId
   return (
     <form
       onSubmit={(event) => {
@@ -99,7 +100,7 @@ function Form({ now, onClose }: { now: SignInProvider; onClose: () => void }) {
         <TextInput label="Client ID" required withAsterisk={false} autoComplete="off" value={clientId} error={errors.clientId} onChange={(event) => setClientId(event.currentTarget.value)} />
         <PasswordInput label="Client secret" description={fresh || another ? undefined : t('provider.secretKept')} required={fresh || another} withAsterisk={false} autoComplete="new-password" value={clientSecret} error={errors.clientSecret} onChange={(event) => setSecret(event.currentTarget.value)} />
         <TextInput label={t('provider.label')} description={t('provider.labelHint')} required withAsterisk={false} value={label} error={errors.label} onChange={(event) => setLabel(event.currentTarget.value)} />
-        <TagsInput label={t('provider.domains')} description={t('provider.domainsHint')} placeholder="congty.vn" splitChars={[',', ' ', ';']} value={domains} error={errors.domains} onChange={setDomains} />
+        <TagsInput label={t('provider.domains')} description={t('provider.domainsHint')} placeholder={domains.length === 0 ? 'congty.vn' : undefined} splitChars={[',', ' ', ';']} value={domains} error={errors.domains} onChange={(written) => setDomains([...new Set(written.map(domainOf))])} />
         <Select
           label={t('provider.join')}
           description={t('provider.joinHint')}
@@ -133,3 +134,7 @@ function Form({ now, onClose }: { now: SignInProvider; onClose: () => void }) {
     </form>
   )
 }
+
+/** Of what people paste, what is meant: the address of the description leads to the issuer, an e-mail address to its domain. */
+const issuerOf = (written: string) => written.trim().replace(/\/\.well-known\/openid-configuration$/, '')
+const domainOf = (written: string) => written.trim().split('@').at(-1) ?? ''

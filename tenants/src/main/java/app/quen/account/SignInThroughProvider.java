@@ -9,8 +9,10 @@ import app.quen.account.internal.Sessions;
 import app.quen.account.internal.SignInProviders;
 import app.quen.control.Secrets;
 import app.quen.identity.Distrusted;
+import app.quen.identity.Distrusted.Reason;
 import app.quen.identity.Identity;
 import app.quen.identity.OpenId;
+import app.quen.identity.OpenId.Care;
 import app.quen.limit.Limits;
 import app.quen.limit.TooManyAttempts;
 import app.quen.tenant.Tenant;
@@ -65,13 +67,15 @@ public class SignInThroughProvider {
    *
    * @param kept null where it has nothing kept
    * @param issuer who the answer says to be from
+   * @param error why there is no code
    */
   public record Answer(
       String slug,
       String state,
       @Nullable String code,
       @Nullable String kept,
-      @Nullable String issuer) {
+      @Nullable String issuer,
+      @Nullable String error) {
 
     @Override
     public String toString() {
@@ -80,13 +84,14 @@ public class SignInThroughProvider {
   }
 
   /**
+   * @param choose whether who is signed in there chooses anew whom to come as
    * @throws NotFound if the workspace has no provider
    * @throws Rejected if the provider cannot be asked (field {@code provider})
    * @throws TooManyAttempts if too many came from this address
    */
-  public Asked begin(String slug, Client client) {
+  public Asked begin(String slug, boolean choose, Client client) {
     limits.count("provider.address", client.address());
-    return ask(slug, null);
+    return ask(slug, null, choose ? Care.CHOICE : Care.NONE);
   }
 
   /** The same for somebody who is signed in and proves again to be the one. */
@@ -96,10 +101,10 @@ public class SignInThroughProvider {
       throw new NotFound("sign-in provider", session.id());
     }
     limits.count("provider.account", session.account().email());
-    return ask(workspace.slug(), session.id());
+    return ask(workspace.slug(), session.id(), Care.PROOF);
   }
 
-  private Asked ask(String slug, @Nullable UUID session) {
+  private Asked ask(String slug, @Nullable UUID session, Care care) {
     var provider = show.find(slug).orElseThrow(() -> new NotFound("sign-in provider", slug));
     var state = Secrets.token();
     var nonce = Secrets.token();
@@ -107,13 +112,12 @@ public class SignInThroughProvider {
     try {
       var address =
           openId.address(
-              application(provider, slug),
-              new OpenId.Question(state, nonce, verifier, session != null));
+              application(provider, slug), new OpenId.Question(state, nonce, verifier, care));
       attempts.begin(provider.id(), state, verifier, nonce, session);
       return new Asked(address, verifier);
     } catch (Distrusted e) {
       LOG.info("{} cannot be asked: {}", slug, e.getMessage());
-      throw refused(e.reason().code(), e.reason().vi(), e.reason().en());
+      throw refused(e.reason());
     }
   }
 
@@ -201,21 +205,22 @@ public class SignInThroughProvider {
   private Identity identity(
       SignInProvider provider, Answer answer, ProviderAttempts.Attempt attempt) {
     if (answer.code() == null) {
-      throw refused(
-          Distrusted.Reason.DENIED.code(),
-          Distrusted.Reason.DENIED.vi(),
-          Distrusted.Reason.DENIED.en());
+      throw refused(Reason.of(answer.error()));
     }
     var kept = answer.kept() == null ? "" : answer.kept();
     try {
       return openId.identity(
           application(provider, answer.slug()),
-          new OpenId.Question(answer.state(), attempt.nonce(), kept, attempt.session() != null),
+          new OpenId.Question(
+              answer.state(),
+              attempt.nonce(),
+              kept,
+              attempt.session() == null ? Care.NONE : Care.PROOF),
           answer.code(),
           answer.issuer());
     } catch (Distrusted e) {
       LOG.info("{} did not let in: {}", answer.slug(), e.getMessage());
-      throw refused(e.reason().code(), e.reason().vi(), e.reason().en());
+      throw refused(e.reason());
     }
   }
 
@@ -317,8 +322,30 @@ public class SignInThroughProvider {
   private static Rejected unknown() {
     return refused(
         "outdated",
-        "Lần đăng nhập này đã quá lâu, hoặc bắt đầu ở trình duyệt khác. Hãy đăng nhập lại từ đầu.",
-        "This sign-in took too long, or began in another browser. Begin again.");
+        "Lần đăng nhập này đã dùng rồi, đã quá lâu, hoặc bắt đầu ở thẻ hay trình duyệt khác. Hãy"
+            + " đăng nhập lại từ đầu.",
+        "This sign-in was used already, took too long, or began in another tab or browser. Begin"
+            + " again.");
+  }
+
+  /** Who comes cannot mend what an owner has written. */
+  private static Rejected refused(Reason reason) {
+    return switch (reason) {
+      case UNREACHABLE ->
+          refused(
+              reason.code(),
+              "Nhà cung cấp đăng nhập không trả lời. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo"
+                  + " chủ sở hữu không gian này.",
+              "The sign-in provider does not answer. Try again in a few minutes; if it goes on,"
+                  + " tell an owner of this workspace.");
+      case NOT_ALLOWED, NO_PROVIDER ->
+          refused(
+              reason.code(),
+              "Nhà cung cấp đăng nhập chưa được thiết lập đúng. Hãy báo chủ sở hữu không gian này.",
+              "The sign-in provider is not set up as it should be. Tell an owner of this"
+                  + " workspace.");
+      default -> refused(reason.code(), reason.vi(), reason.en());
+    };
   }
 
   private static Rejected refused(String code, String vi, String en) {

@@ -1,5 +1,7 @@
 package app.quen.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /** A provider cannot be asked, or its answer does not hold. */
 public class Distrusted extends RuntimeException {
 
@@ -21,6 +23,14 @@ public class Distrusted extends RuntimeException {
             + " địa chỉ khác. Hãy chép đúng địa chỉ issuer.",
         "There is no OpenID Connect provider at this address, or it calls itself by another one."
             + " Copy the issuer exactly."),
+    CANCELLED(
+        "cancelled",
+        "Bạn đã hủy đăng nhập, hoặc nhà cung cấp không cho bạn vào ứng dụng này.",
+        "You cancelled the sign-in, or the provider does not let you into this application."),
+    UNFINISHED(
+        "unfinished",
+        "Việc đăng nhập ở nhà cung cấp chưa xong, hoặc đã quá lâu. Hãy thử lại.",
+        "The sign-in at the provider was not finished, or took too long. Try again."),
     DENIED(
         "denied",
         "Nhà cung cấp không đồng ý. Hãy thử lại; nếu vẫn vậy, chủ sở hữu cần xem lại client ID,"
@@ -31,6 +41,22 @@ public class Distrusted extends RuntimeException {
         "bad-token",
         "Trả lời của nhà cung cấp không hợp lệ nên không được chấp nhận.",
         "The provider's answer does not hold, so it was not taken.");
+
+    /**
+     * @param error what a provider says that gives no code (RFC 6749, OpenID Connect Core)
+     */
+    public static Reason of(@Nullable String error) {
+      return switch (error) {
+        case "access_denied", "consent_required" -> CANCELLED;
+        case "temporarily_unavailable",
+            "server_error",
+            "login_required",
+            "interaction_required",
+            "account_selection_required" ->
+            UNFINISHED;
+        case null, default -> DENIED;
+      };
+    }
 
     private final String code;
     private final String vi;

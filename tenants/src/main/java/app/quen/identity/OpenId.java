@@ -93,9 +93,18 @@ public class OpenId {
    * What is asked, and what the answer has to fit.
    *
    * @param verifier of PKCE, in the browser of who asks
-   * @param anew whether the provider has to look at the person now
    */
-  public record Question(String state, String nonce, String verifier, boolean anew) {}
+  public record Question(String state, String nonce, String verifier, Care care) {}
+
+  /** How closely a provider is to look at who comes, where somebody is signed in there already. */
+  public enum Care {
+    /** They come through. */
+    NONE,
+    /** They say who they want to be. */
+    CHOICE,
+    /** They prove now to be the one. */
+    PROOF
+  }
 
   /**
    * @throws Distrusted if there is no provider of this name
@@ -117,10 +126,20 @@ public class OpenId {
             .state(new State(question.state()))
             .nonce(new Nonce(question.nonce()))
             .codeChallenge(new CodeVerifier(question.verifier()), CodeChallengeMethod.S256);
-    if (question.anew()) {
-      request.prompt(Prompt.Type.LOGIN).maxAge(0);
+    switch (question.care()) {
+      case PROOF -> request.prompt(Prompt.Type.LOGIN).maxAge(0);
+      case CHOICE -> request.prompt(choice(provider));
+      case NONE -> {}
     }
     return request.build().toURI();
+  }
+
+  /** Not each provider can have people choose among accounts; to ask anew, each has to know. */
+  private static Prompt.Type choice(OIDCProviderMetadata provider) {
+    var known = provider.getPromptTypes();
+    return known != null && known.contains(Prompt.Type.SELECT_ACCOUNT)
+        ? Prompt.Type.SELECT_ACCOUNT
+        : Prompt.Type.LOGIN;
   }
 
   /**

@@ -53,6 +53,7 @@ final class LyingProvider implements AutoCloseable {
   private final RSAKey other = key();
   private final Map<String, Told> codes = new ConcurrentHashMap<>();
   private volatile @Nullable String name;
+  private volatile String prompts = "";
 
   LyingProvider() {
     try {
@@ -71,6 +72,14 @@ final class LyingProvider implements AutoCloseable {
   /** From now on it calls itself so. */
   void callYourself(@Nullable String other) {
     name = other;
+  }
+
+  /** From now on it says which prompts it knows; none: it says nothing about that. */
+  void knowPrompts(String... known) {
+    prompts =
+        known.length == 0
+            ? ""
+            : ", \"prompt_values_supported\": [\"%s\"]".formatted(String.join("\", \"", known));
   }
 
   /** Somebody has signed in there, after having been sent to this address; gives the code. */
@@ -111,9 +120,9 @@ final class LyingProvider implements AutoCloseable {
     return """
     {"issuer": "%s", "authorization_endpoint": "%s/authorize", "token_endpoint": "%s/token",
      "jwks_uri": "%s/keys", "response_types_supported": ["code"],
-     "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}
+     "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]%s}
     """
-        .formatted(name == null ? at : name, at, at, at);
+        .formatted(name == null ? at : name, at, at, at, prompts);
   }
 
   private void token(HttpExchange exchange) throws IOException, JOSEException {

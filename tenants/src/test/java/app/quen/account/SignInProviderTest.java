@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ class SignInProviderTest {
     var rival = shop("once-rival", "sales", false, other);
     var through = world.bean(SignInThroughProvider.class);
 
-    var asked = through.begin(shop.slug(), client());
+    var asked = through.begin(shop.slug(), false, client());
     var code = one.signedIn(asked.address(), email("lan@once.vn"), Lie.NONE);
     var state = LyingProvider.form(asked.address().getRawQuery()).get("state");
     refused(shop.slug(), state, code, "another browser");
@@ -150,7 +151,7 @@ class SignInProviderTest {
     through.signIn(answer(shop.slug(), state, code, asked.kept(), null), client());
     refused(shop.slug(), state, code, asked.kept());
 
-    var mine = through.begin(shop.slug(), client());
+    var mine = through.begin(shop.slug(), false, client());
     var myState = LyingProvider.form(mine.address().getRawQuery()).get("state");
     var myCode = one.signedIn(mine.address(), email("lan@once.vn"), Lie.NONE);
     assertThat(
@@ -161,9 +162,9 @@ class SignInProviderTest {
         .as("one workspace's answer for the other")
         .isEqualTo("outdated");
 
-    var theirs = through.begin(rival.slug(), client());
+    var theirs = through.begin(rival.slug(), false, client());
     var theirState = LyingProvider.form(theirs.address().getRawQuery()).get("state");
-    var foreign = through.begin(shop.slug(), client());
+    var foreign = through.begin(shop.slug(), false, client());
     var foreignCode = one.signedIn(foreign.address(), email("lan@once.vn"), Lie.NONE);
     assertThat(
             code(
@@ -174,7 +175,7 @@ class SignInProviderTest {
         .as("one provider's code for the other")
         .isEqualTo("denied");
 
-    var mixed = through.begin(shop.slug(), client());
+    var mixed = through.begin(shop.slug(), false, client());
     var mixedState = LyingProvider.form(mixed.address().getRawQuery()).get("state");
     var mixedCode = one.signedIn(mixed.address(), email("lan@once.vn"), Lie.NONE);
     assertThat(
@@ -185,6 +186,75 @@ class SignInProviderTest {
                         client())))
         .as("an answer that says to be from the other provider")
         .isEqualTo("bad-token");
+  }
+
+  @Test
+  void whoHasGivenUpAtTheProviderOrWasTooLateThereIsToldSo() {
+    var shop = shop("given-up", "sales", false);
+    var rival = shop("given-up-rival", "sales", false, other);
+    var through = world.bean(SignInThroughProvider.class);
+
+    for (var said :
+        Map.of(
+                "access_denied", "cancelled",
+                "temporarily_unavailable", "unfinished",
+                "login_required", "unfinished",
+                "unauthorized_client", "denied")
+            .entrySet()) {
+      var asked = through.begin(shop.slug(), false, client());
+      var state = LyingProvider.form(asked.address().getRawQuery()).get("state");
+      var answer =
+          new SignInThroughProvider.Answer(
+              shop.slug(), state, null, asked.kept(), null, said.getKey());
+      assertThat(
+              code(
+                  () ->
+                      through.signIn(
+                          new SignInThroughProvider.Answer(
+                              rival.slug(), "x", null, asked.kept(), null, said.getKey()),
+                          client())))
+          .isEqualTo("outdated");
+      assertThat(code(() -> through.signIn(answer, client()))).isEqualTo(said.getValue());
+      assertThat(code(() -> through.signIn(answer, client()))).as("once").isEqualTo("outdated");
+    }
+  }
+
+  @Test
+  void whoWantsToComeAsSomebodyElseIsAskedWhoTheyAre() {
+    var shop = shop("another", "sales", false);
+    shop("another-rival", "sales", false, other);
+    try {
+      assertThat(prompt(shop, false)).isNull();
+      assertThat(prompt(shop, true)).as("each provider has to know it").isEqualTo("login");
+      one.knowPrompts("none", "login", "consent");
+      assertThat(prompt(shop, true)).isEqualTo("login");
+      one.knowPrompts("none", "login", "select_account");
+      assertThat(prompt(shop, true)).isEqualTo("select_account");
+      assertThat(prompt(shop, false)).isNull();
+    } finally {
+      one.knowPrompts();
+    }
+  }
+
+  private static @Nullable String prompt(Shop shop, boolean choose) {
+    var asked = world.bean(SignInThroughProvider.class).begin(shop.slug(), choose, client());
+    return LyingProvider.form(asked.address().getRawQuery()).get("prompt");
+  }
+
+  @Test
+  void whoComesIsNotToldToMendWhatAnOwnerHasToMend() {
+    var shop = shop("gone", "sales", false);
+    var gone = new LyingProvider();
+    revise(shop, draft(gone.issuer(), null, LyingProvider.SECRET, null, null));
+    gone.close();
+
+    var refused =
+        catchThrowableOfType(
+            Rejected.class,
+            () -> world.bean(SignInThroughProvider.class).begin(shop.slug(), false, client()));
+
+    assertThat(refused.problems().getFirst().code()).isEqualTo("unreachable");
+    assertThat(refused.problems().getFirst().en()).doesNotContain("Check the address");
   }
 
   @Test
@@ -239,7 +309,8 @@ class SignInProviderTest {
     assertThat(world.bean(FindSession.class).find(minh.token())).isPresent();
     world.bean(ReviseSignInProvider.class).remove(rival.tenant());
     assertThat(world.bean(FindSession.class).find(minh.token())).isEmpty();
-    assertThatThrownBy(() -> world.bean(SignInThroughProvider.class).begin(rival.slug(), client()))
+    assertThatThrownBy(
+            () -> world.bean(SignInThroughProvider.class).begin(rival.slug(), false, client()))
         .isInstanceOf(NotFound.class);
   }
 
@@ -276,7 +347,7 @@ class SignInProviderTest {
                           lan.session(), answer(shop.slug(), state, bad, next.kept(), null))))
           .isEqualTo("not-proved");
     }
-    var forSignIn = through.begin(shop.slug(), client());
+    var forSignIn = through.begin(shop.slug(), false, client());
     var state = LyingProvider.form(forSignIn.address().getRawQuery()).get("state");
     assertThat(
             code(
@@ -440,7 +511,7 @@ class SignInProviderTest {
 
   private static SignedIn come(Shop shop, UnaryOperator<JWTClaimsSet.Builder> claims, Lie lie) {
     var through = world.bean(SignInThroughProvider.class);
-    var asked = through.begin(shop.slug(), client());
+    var asked = through.begin(shop.slug(), false, client());
     var state = LyingProvider.form(asked.address().getRawQuery()).get("state");
     var code = shop.provider().signedIn(asked.address(), claims, lie);
     return through.signIn(answer(shop.slug(), state, code, asked.kept(), null), client());
@@ -448,7 +519,7 @@ class SignInProviderTest {
 
   private static SignInThroughProvider.Answer answer(
       String slug, String state, String code, String kept, @Nullable String issuer) {
-    return new SignInThroughProvider.Answer(slug, state, code, kept, issuer);
+    return new SignInThroughProvider.Answer(slug, state, code, kept, issuer, null);
   }
 
   private static void refused(String slug, String state, String code, String kept) {

@@ -79,7 +79,9 @@ public final class TestRun {
         settings
             .at(home, Ports.free(18_500))
             .with("QUEN_LIMIT_SIGN_UP_ADDRESS", "100000/PT1H")
-            .with("QUEN_LIMIT_SIGN_IN_ADDRESS", "100000/PT1H");
+            .with("QUEN_LIMIT_SIGN_IN_ADDRESS", "100000/PT1H")
+            // the provider of the tests, which runs beside
+            .with("QUEN_OUTBOUND_PRIVATE_HOSTS", "localhost");
     Steps steps = new Steps(System.out);
     steps.say("browser tests: starting an installation of their own");
     try (Instance instance = Instance.prepare(own, steps, true)) {

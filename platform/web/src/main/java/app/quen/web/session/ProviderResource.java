@@ -68,7 +68,9 @@ public class ProviderResource {
       responseCode = "200",
       responseDescription = "Where the browser goes.")
   public Response beginProviderSignIn(SignInProviderJson.WishJson body) {
-    return asked(throughProvider.begin(body.workspace(), Exchange.of(request).client()));
+    return asked(
+        throughProvider.begin(
+            body.workspace(), Boolean.TRUE.equals(body.choose()), Exchange.of(request).client()));
   }
 
   @POST
@@ -96,7 +98,8 @@ public class ProviderResource {
         body.state(),
         body.code(),
         ProviderCookie.value(request).orElse(null),
-        body.issuer());
+        body.issuer(),
+        body.error());
   }
 
   static Response asked(Asked asked) {

@@ -79,7 +79,12 @@ public record SignInProviderJson(
   @Schema(name = "ProviderWish")
   public record WishJson(
       @Schema(description = "The address of the workspace.", examples = "cua-hang-sen")
-          String workspace) {}
+          String workspace,
+      @Schema(
+              description =
+                  "Whether who is signed in at the provider is asked anew whom to come as: after"
+                      + " having signed out, or where somebody else came by mistake.")
+          @Nullable Boolean choose) {}
 
   /** Where the browser goes. */
   @Schema(name = "ProviderAddress")
@@ -91,5 +96,7 @@ public record SignInProviderJson(
       @Schema(description = "The address of the workspace, from the path.") String workspace,
       String state,
       @Schema(description = "Absent where the provider has refused.") @Nullable String code,
-      @Schema(description = "The parameter iss, where there is one.") @Nullable String issuer) {}
+      @Schema(description = "The parameter iss, where there is one.") @Nullable String issuer,
+      @Schema(description = "The parameter error, where there is no code.")
+          @Nullable String error) {}
 }
