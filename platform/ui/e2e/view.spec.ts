@@ -43,6 +43,21 @@ test('aListIsKeptUnderANameChangedRenamedSharedAndDeleted', async ({ app }) => {
   await expect(tabs.getByRole('link', { name: 'Khách thân' })).toBeVisible()
 })
 
+test('aViewThatIsKeptOnASlowLineHasItsColumns', async ({ app }) => {
+  await created(app, { kind: 'person', name: 'Đoàn Đường Chậm', stage: 'regular' })
+  await app.route(/\/api\/v1\/fields/, async (route) => {
+    await new Promise((settle) => setTimeout(settle, 3000))
+    await route.continue()
+  })
+  await app.goto('/customers?filter=stage:in:regular&sort=name')
+  await app.getByRole('button', { name: 'Lưu chế độ xem' }).click()
+  const form = app.getByRole('dialog', { name: 'Lưu chế độ xem' })
+  await form.getByRole('textbox', { name: 'Tên chế độ xem' }).fill('Khách đường chậm')
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await expect(app).toHaveURL(/view=[\w-]+/)
+  await expect(app.getByRole('button', { name: 'Sắp theo Họ và tên' })).toBeVisible()
+})
+
 test('tasksHaveViewsOfTheirOwn', async ({ app }) => {
   await app.goto('/tasks?filter=priority:in:high')
   await expect(app.getByRole('button', { name: 'Lưu chế độ xem' })).toBeVisible()

@@ -14,7 +14,14 @@ const ViewActs = lazily(() => import('./ViewActs'), 'ViewActs')
 
 const KEYS = 9
 
-type Props = { record: RecordName; at: string; view: ListView; tabs: Tab[]; columns: string[] }
+type Props = {
+  record: RecordName
+  at: string
+  view: ListView
+  tabs: Tab[]
+  /** What is kept with a view; unknown until the fields are there, and nothing is kept before. */
+  columns: string[] | undefined
+}
 
 /** The usual ways to look at records, those that the workspace shares, and one's own. */
 export function ViewTabs({ record, at, view, tabs: usual, columns }: Props) {
@@ -58,7 +65,7 @@ export function ViewTabs({ record, at, view, tabs: usual, columns }: Props) {
           </span>
         ))}
       </div>
-      <Suspense fallback={<span style={{ flex: 'none', width: 34 }} />}>{(current || keepable) && <ViewActs record={record} view={view} columns={columns} current={current} changed={changed} home={usual[0]!.view} go={go} />}</Suspense>
+      <Suspense fallback={<span style={{ flex: 'none', width: 34 }} />}>{columns && (current || keepable) && <ViewActs record={record} view={view} columns={columns} current={current} changed={changed} home={usual[0]!.view} go={go} />}</Suspense>
     </div>
   )
 }

@@ -172,7 +172,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
               )}
             </Group>
             <Group gap={6} wrap="nowrap">
-              {!trash && rows.length > 0 && <ExportButton record={record} view={view} columns={chosen} />}
+              {!trash && rows.length > 0 && !fieldsPending && <ExportButton record={record} view={view} columns={chosen} />}
               {!phone && (
                 <Tip label={t(thick ? 'table.compact' : 'table.cosy')}>
                   <ActionIcon onClick={() => setDensity(thick ? 'compact' : 'cosy')} aria-label={t(thick ? 'table.compact' : 'table.cosy')}>
@@ -180,7 +180,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
                   </ActionIcon>
                 </Tip>
               )}
-              {!phone && (
+              {!phone && !fieldsPending && (
                 <ColumnChooser
                   fields={shown}
                   chosen={chosen}
@@ -194,7 +194,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
               {props.actions?.(phone)}
             </Group>
           </header>
-          <ViewTabs record={record} at={at} view={view} tabs={tabs} columns={chosen} />
+          <ViewTabs record={record} at={at} view={view} tabs={tabs} columns={fieldsPending ? undefined : chosen} />
           <div className={classes.tools}>
             {props.searchLabel && <SearchBox label={props.searchLabel} value={q} onChange={search} />}
             <FilterBar fields={filtered} members={members} filters={filter ?? []} onChange={(next) => change({ filter: next.length ? next : undefined })} />
