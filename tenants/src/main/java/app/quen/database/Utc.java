@@ -22,8 +22,25 @@ public final class Utc {
     return Objects.requireNonNull(atOrNull(row, column), column);
   }
 
+  /**
+   * @param place of the column, from 1
+   */
+  public static Instant at(ResultSet row, int place) throws SQLException {
+    return Objects.requireNonNull(atOrNull(row, place), () -> "column " + place);
+  }
+
   public static @Nullable Instant atOrNull(ResultSet row, String column) throws SQLException {
-    LocalDateTime time = row.getObject(column, LocalDateTime.class);
+    return instant(row.getObject(column, LocalDateTime.class));
+  }
+
+  /**
+   * @param place of the column, from 1
+   */
+  public static @Nullable Instant atOrNull(ResultSet row, int place) throws SQLException {
+    return instant(row.getObject(place, LocalDateTime.class));
+  }
+
+  private static @Nullable Instant instant(@Nullable LocalDateTime time) {
     return time == null ? null : time.toInstant(ZoneOffset.UTC);
   }
 }

@@ -18,4 +18,14 @@ public final class ActorColumns {
         row.getObject(prefix + "_id", UUID.class),
         row.getString(prefix + "_name"));
   }
+
+  /**
+   * @param place of the first of the three, from 1; id and name follow it
+   */
+  public static Actor of(ResultSet row, int place) throws SQLException {
+    return new Actor(
+        Actor.Kind.valueOf(row.getString(place)),
+        row.getObject(place + 1, UUID.class),
+        row.getString(place + 2));
+  }
 }

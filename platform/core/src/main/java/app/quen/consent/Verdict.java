@@ -26,6 +26,9 @@ public record Verdict(boolean allowed, Reason reason, @Nullable Consent proof) {
     OUTDATED(
         "Khách hàng đã đồng ý với nội dung cũ; nội dung mới cần hỏi lại.",
         "The customer agreed to an older text; the new one has to be asked anew."),
+    IN_TRASH(
+        "Khách hàng đang ở trong thùng rác; khôi phục trước đã.",
+        "The customer is in the trash; restore the customer first."),
     PURPOSE_RETIRED("Mục đích này đã ngừng dùng.", "The purpose is retired."),
     CHANNEL_UNUSED("Mục đích này không dùng kênh đó.", "The purpose does not use this channel.");
 

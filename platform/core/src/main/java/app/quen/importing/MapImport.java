@@ -4,6 +4,7 @@ import app.quen.access.Permitted;
 import app.quen.database.Work;
 import app.quen.importing.internal.ImportRun;
 import app.quen.importing.internal.ImportRuns;
+import app.quen.importing.internal.Plans;
 import app.quen.importing.internal.RememberedMappings;
 import app.quen.importing.internal.Uploads;
 import app.quen.importing.model.ImportPlan;
@@ -39,6 +40,7 @@ public class MapImport {
             () -> {
               ImportRun run = runs.locked(id);
               run.state().require(Step.MAP);
+              Plans.requireReadable(run.plan());
               return run;
             });
     Uploads.FileAnalysisResult read = uploads.again(before, mapping);

@@ -5,6 +5,7 @@ import app.quen.database.InTransaction;
 import app.quen.importing.internal.ImportJobs;
 import app.quen.importing.internal.ImportRun;
 import app.quen.importing.internal.ImportRuns;
+import app.quen.importing.internal.Plans;
 import app.quen.importing.model.ImportState.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ public class ResumeImport {
   public ImportView resume(UUID id) {
     ImportRun run = runs.locked(id);
     run.state().require(Step.RESUME);
+    Plans.requireReadable(run.plan());
     jobs.order(run, Step.RESUME, false);
     return runs.locked(id).view(Instant.now());
   }

@@ -38,6 +38,9 @@ public record Rollup(
   /** Kept: the methods of Json look the provider up at each call. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
+  /** Many customers have no record yet; it says the same of each. */
+  private static final JsonObject NOTHING = NONE.json((Long) null);
+
   /**
    * @param kind {@code nps} (0 to 10), {@code csat} or {@code rating} (1 to 5)
    */
@@ -52,6 +55,10 @@ public record Rollup(
 
   /** As JSON, with the names of the API; what there is none of is JSON null. */
   public JsonObject json(WorkspaceSettings settings) {
+    return this == NONE ? NOTHING : json(daysSinceLastOrder(settings));
+  }
+
+  private JsonObject json(@Nullable Long days) {
     JsonObjectBuilder json =
         JSON.createObjectBuilder()
             .add("orders", orders)
@@ -60,7 +67,6 @@ public record Rollup(
     put(json, "average", average == null ? null : JSON.createValue(plain(average)));
     put(json, "firstOrderAt", moment(firstOrderAt));
     put(json, "lastOrderAt", moment(lastOrderAt));
-    Long days = daysSinceLastOrder(settings);
     put(json, "daysSinceLastOrder", days == null ? null : JSON.createValue(days));
     json.add("openComplaints", openComplaints);
     put(

@@ -16,7 +16,9 @@ import app.quen.consent.Verdict.Reason;
 import app.quen.customer.ArchiveCustomer;
 import app.quen.customer.CustomerId;
 import app.quen.customer.NoSuchCustomer;
+import app.quen.customer.RestoreCustomer;
 import app.quen.customer.Source;
+import app.quen.customer.TrashCustomer;
 import app.quen.database.Work;
 import app.quen.fact.Fact;
 import app.quen.fact.FactListener;
@@ -374,6 +376,41 @@ class ConsentTest {
     record(world.a(), hoa, said(kept, "email", "withdrawn"));
 
     assertThat(check(world.a(), hoa, kept).reason()).isEqualTo(Reason.WITHDRAWN);
+  }
+
+  @Test
+  void nobodyInTheTrashIsWrittenToUntilTheyAreBack() {
+    CustomerId hoa = customer(world, world.a(), "Trần Thị Hoa");
+    CustomerId tam = customer(world, world.a(), "Lê Văn Tám");
+    CustomerId theirs = customer(world, world.b(), "Ở nơi khác");
+    Purpose sent = purpose(world, world.a(), "sent", null);
+    Purpose there = purpose(world, world.b(), "sent", null);
+    record(world.a(), hoa, said(sent, "email", "granted"));
+    record(world.a(), tam, said(sent, "email", "granted"));
+    record(world.b(), theirs, said(there, "email", "granted"));
+    as(world, world.a(), () -> world.bean(TrashCustomer.class).trash(hoa, Source.FORM));
+
+    assertThat(check(world.a(), hoa, sent).reason()).isEqualTo(Reason.IN_TRASH);
+    assertThat(check(world.a(), hoa, sent).allowed()).isFalse();
+    assertThat(
+            as(
+                world,
+                world.a(),
+                () ->
+                    world
+                        .bean(CheckConsent.class)
+                        .check(List.of(hoa, tam), sent.id(), ConsentChannel.EMAIL)))
+        .extractingByKeys(hoa, tam)
+        .extracting(Verdict::reason)
+        .containsExactly(Reason.IN_TRASH, Reason.GRANTED);
+    assertThat(
+            as(world, world.a(), () -> world.bean(ShowConsents.class).show(hoa)).stream()
+                .map(status -> status.verdict().allowed()))
+        .doesNotContain(true);
+    assertThat(check(world.b(), theirs, there).allowed()).isTrue();
+
+    as(world, world.a(), () -> world.bean(RestoreCustomer.class).restore(hoa, Source.FORM));
+    assertThat(check(world.a(), hoa, sent).allowed()).isTrue();
   }
 
   @Test

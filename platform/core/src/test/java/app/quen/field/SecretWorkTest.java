@@ -90,8 +90,8 @@ class SecretWorkTest {
               () ->
                   work.transact(
                       () -> {
-                        // whoever encrypts them waits here
-                        work.sql().execute("SELECT id FROM customer FOR UPDATE");
+                        // whoever encrypts the values waits here
+                        work.sql().execute("SELECT customer_id FROM customer_ext FOR UPDATE");
                         return CompletableFuture.supplyAsync(
                                 () -> {
                                   shop.revise(a, "workspace.card", "{'sensitivity': 'sensitive'}");

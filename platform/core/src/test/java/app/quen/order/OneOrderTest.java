@@ -177,6 +177,25 @@ class OneOrderTest {
   }
 
   @Test
+  void aThirdOfALineIsGivenBackInWholeDong() {
+    String three =
+        "{'lines': [{'sku': 'A', 'quantity': 3, 'unitPrice': 100000, 'discount': 10000,"
+            + " 'tax': 5000}]}";
+    String one = "{'lines': [{'position': 1, 'quantity': 1}]}";
+    place(world, world.b(), three);
+    OrderView placed = place(world, world.a(), three);
+
+    OrderView first = takeBack(world, world.a(), placed, one);
+    OrderView second = takeBack(world, world.a(), first, one);
+    OrderView third = takeBack(world, world.a(), second, one);
+
+    assertThat(third.returns())
+        .extracting(back -> back.amount().stripTrailingZeros().toPlainString())
+        .containsExactly("98333", "98334", "98333");
+    assertThat(third.returned()).isEqualByComparingTo("295000");
+  }
+
+  @Test
   void goodsComeBackInPartsAndTheirPartsAddUpToTheLine() {
     OrderView placed =
         place(

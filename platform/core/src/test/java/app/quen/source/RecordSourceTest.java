@@ -23,6 +23,7 @@ import app.quen.order.ShowOrder;
 import app.quen.record.RecordQuery;
 import app.quen.record.RecordView;
 import app.quen.record.RecordWorld;
+import app.quen.task.PlanTask;
 import app.quen.tenant.Tenant;
 import app.quen.testing.EmbeddedDatabase;
 import app.quen.text.Text;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Orders, interactions and feedback come from a source as customers do. */
+/** Orders, interactions, feedback and tasks come from a source as customers do. */
 @ExtendWith(EmbeddedDatabase.class)
 class RecordSourceTest {
 
@@ -89,6 +90,11 @@ class RecordSourceTest {
     return world.here(() -> world.bean(ReceiveFeedback.class).receive(draft, source));
   }
 
+  private static RecordView task(String more, Source source) {
+    var draft = json("{'customerId': '%s', 'title': 'Gọi lại' %s}".formatted(hoa, more));
+    return world.here(() -> world.bean(PlanTask.class).plan(draft, source));
+  }
+
   private static String named(UUID source) {
     return ", 'sourceId': '" + source + "'";
   }
@@ -111,10 +117,12 @@ class RecordSourceTest {
       assertThat(of(order(world.world.a(), "", way.source))).isEqualTo(standard);
       assertThat(of(call("", way.source))).isEqualTo(standard);
       assertThat(of(question("", way.source))).isEqualTo(standard);
+      assertThat(of(task("", way.source))).isEqualTo(standard);
     }
     assertThat(of(order(world.world.a(), named(fair), Source.API))).isEqualTo(fair.toString());
     assertThat(of(call(named(fair), Source.API))).isEqualTo(fair.toString());
     assertThat(of(question("", IMPORT.of(fair)))).isEqualTo(fair.toString());
+    assertThat(of(task(named(fair), Source.API))).isEqualTo(fair.toString());
   }
 
   private record Way(Source source, SourceKind kind) {}
@@ -127,6 +135,7 @@ class RecordSourceTest {
     assertThat(problems(() -> call(named(none), Source.API))).containsExactly("sourceId unknown");
     assertThat(problems(() -> question(", 'sourceId': 'x'", Source.API)))
         .containsExactly("sourceId wrong-type");
+    assertThat(problems(() -> task(named(none), Source.API))).containsExactly("sourceId unknown");
     assertThat(problems(() -> order(world.world.b(), named(fair), Source.API)))
         .as("another workspace's")
         .containsExactly("sourceId unknown");
@@ -192,7 +201,8 @@ class RecordSourceTest {
     order(world.world.a(), "", Source.API);
     call("", Source.API);
     question("", Source.API);
-    for (String table : List.of("sales_order", "interaction", "feedback")) {
+    task("", Source.API);
+    for (String table : List.of("sales_order", "interaction", "feedback", "task")) {
       for (String source : List.of("NULL", "'0192aaaa-0000-7000-8000-00000000ffff'")) {
         assertThatThrownBy(
                 () ->

@@ -114,6 +114,9 @@ public class BulkJob implements JobHandler {
     if (!mayGoOn(run, attempt)) {
       return false;
     }
+    if (run.isUnreadable()) {
+      throw new IllegalStateException("the plan of " + run.id() + " cannot be read");
+    }
     if (!run.gathered()) {
       gather(run);
       return true;

@@ -4,6 +4,7 @@ import app.quen.bulk.BulkView.Note;
 import app.quen.bulk.BulkView.Preview;
 import app.quen.bulk.BulkView.Sample;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
@@ -52,8 +53,27 @@ final class PreviewText {
         .toString();
   }
 
+  /** What is left of a row whose text somebody has bent: it must not take a list along. */
+  static JsonObject readOr(String text, JsonObject instead) {
+    try {
+      return read(text);
+    } catch (JsonException e) {
+      return instead;
+    }
+  }
+
   static @Nullable Preview preview(String text) {
-    JsonObject json = read(text);
+    try {
+      return whole(read(text));
+    } catch (JsonException
+        | NullPointerException
+        | ClassCastException
+        | IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Preview whole(JsonObject json) {
     if (json.isEmpty()) {
       return null;
     }

@@ -7,6 +7,7 @@ import app.quen.bulk.BulkView.Progress;
 import app.quen.bulk.BulkView.Result;
 import app.quen.text.Text;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,21 @@ record Run(
   static final String CANCELLED = "cancelled";
   static final String FAILED = "failed";
 
+  /** Stands for a plan whose text somebody has bent. */
+  static final JsonObject UNREADABLE =
+      JsonProvider.provider().createObjectBuilder().add("unreadable", true).build();
+
+  static final Text NOT_READ =
+      new Text(
+          "Không đọc được nội dung của lần này trong cơ sở dữ liệu, nên không chạy hay hoàn tác"
+              + " được.",
+          "What this run is about cannot be read in the database, so it can neither go on nor be"
+              + " undone.");
+
+  boolean isUnreadable() {
+    return plan.equals(UNREADABLE);
+  }
+
   boolean is(String state) {
     return this.state.equals(state);
   }
@@ -71,7 +87,7 @@ record Run(
         preview,
         new Progress(done, total, startedAt),
         result,
-        failure,
+        isUnreadable() ? NOT_READ : failure,
         createdAt,
         createdBy,
         finishedAt);

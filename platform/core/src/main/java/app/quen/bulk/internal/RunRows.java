@@ -234,8 +234,9 @@ class RunRows {
         row.getString("title"),
         row.getString("state"),
         row.getInt("attempt"),
-        PreviewText.read(vault.openText(place(id, "plan"), row.getString("plan"))),
-        PreviewText.preview(vault.openText(place(id, "preview"), row.getString("preview"))),
+        PreviewText.readOr(
+            vault.openText(place(id, "plan"), row.getString("plan"), ""), Run.UNREADABLE),
+        PreviewText.preview(vault.openText(place(id, "preview"), row.getString("preview"), "{}")),
         row.getBoolean("gathered"),
         row.getString("position"),
         known,

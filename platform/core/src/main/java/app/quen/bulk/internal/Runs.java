@@ -92,8 +92,19 @@ public class Runs {
     if (!run.is(Run.DRAFT) && !run.is(Run.FAILED)) {
       throw notNow("Lần sửa này đã được bắt đầu.", "It was started already.");
     }
+    requireReadable(run);
     order(run);
     return show(id);
+  }
+
+  private static void requireReadable(Run run) {
+    requireReadable(!run.isUnreadable());
+  }
+
+  private static void requireReadable(boolean readable) {
+    if (!readable) {
+      throw Plans.refused("plan", "unreadable", Run.NOT_READ.vi(), Run.NOT_READ.en());
+    }
   }
 
   public BulkView cancel(UUID id) {
@@ -114,6 +125,7 @@ public class Runs {
           "Chỉ hoàn tác được một lần sửa đã xong hoặc đã dừng.",
           "Only a bulk edit that is completed or was stopped can be undone.");
     }
+    requireReadable(run);
     return undoing(run.id(), Run.UNDO_BULK, null, run.view().record(), run.finishedAt());
   }
 
@@ -124,6 +136,7 @@ public class Runs {
           "Chỉ hoàn tác được lần nhập đã xong hoặc đã hủy. Hãy hủy lần nhập trước.",
           "Only an import that is completed or cancelled can be undone. Cancel it first.");
     }
+    requireReadable(!of.columns().isEmpty());
     access.require(of.record() + ":delete");
     // an import of other records makes the customers too whom it does not find
     access.require("customer:update");

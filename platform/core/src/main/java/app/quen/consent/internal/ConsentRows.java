@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,17 @@ class ConsentRows {
           .forEach(consent -> newest.put(consent.customer().value(), consent));
     }
     return newest;
+  }
+
+  /** Those of the customers who are in the trash. */
+  Set<UUID> trashed(Collection<UUID> customers) {
+    return customers.isEmpty()
+        ? Set.of()
+        : work.sql()
+            .createQuery("SELECT id FROM customer WHERE id IN (<customers>) AND archived = 2")
+            .bindList("customers", List.copyOf(customers))
+            .mapTo(UUID.class)
+            .set();
   }
 
   /** What the customer said last of each purpose and channel. */

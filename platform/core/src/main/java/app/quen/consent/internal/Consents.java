@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -146,13 +147,14 @@ public class Consents {
     for (Consent consent : rows.newest(customer)) {
       said.computeIfAbsent(consent.purpose(), k -> new HashMap<>()).put(consent.channel(), consent);
     }
+    boolean trashed = !rows.trashed(List.of(customer.value())).isEmpty();
     List<ConsentStatus> all = new ArrayList<>();
     for (Purpose purpose : purposes.all()) {
       Map<ConsentChannel, Consent> ofPurpose = said.getOrDefault(purpose.id(), Map.of());
       for (ConsentChannel channel : ConsentChannel.values()) {
         Consent consent = ofPurpose.get(channel);
         if (consent != null || purpose.active() && purpose.channels().contains(channel)) {
-          all.add(new ConsentStatus(purpose, channel, verdict(purpose, channel, consent)));
+          all.add(new ConsentStatus(purpose, channel, verdict(purpose, channel, consent, trashed)));
         }
       }
     }
@@ -178,31 +180,40 @@ public class Consents {
     Purpose purpose = purposes.show(purposeId);
     Map<UUID, Consent> newest =
         rows.newest(asked.stream().map(CustomerId::value).toList(), purposeId, channel);
+    Set<UUID> trashed = rows.trashed(newest.keySet());
     Map<CustomerId, Verdict> verdicts = new LinkedHashMap<>();
     for (CustomerId customer : asked) {
-      verdicts.put(customer, verdict(purpose, channel, newest.get(customer.value())));
+      UUID id = customer.value();
+      verdicts.put(customer, verdict(purpose, channel, newest.get(id), trashed.contains(id)));
     }
     return verdicts;
   }
 
-  private Verdict verdict(Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {
+  private Verdict verdict(
+      Purpose purpose, ConsentChannel channel, @Nullable Consent consent, boolean trashed) {
     return new Verdict(
-        reason(purpose, channel, consent), consent == null ? null : seen.of(consent));
+        reason(purpose, channel, consent, trashed), consent == null ? null : seen.of(consent));
   }
 
-  private static Reason reason(Purpose purpose, ConsentChannel channel, @Nullable Consent consent) {
+  private static Reason reason(
+      Purpose purpose, ConsentChannel channel, @Nullable Consent consent, boolean trashed) {
     if (consent == null) {
       return Reason.MISSING;
     }
     return switch (consent.state()) {
       case REFUSED -> Reason.REFUSED;
       case WITHDRAWN -> Reason.WITHDRAWN;
-      case GRANTED ->
-          !purpose.active()
-              ? Reason.PURPOSE_RETIRED
-              : !purpose.channels().contains(channel)
-                  ? Reason.CHANNEL_UNUSED
-                  : purpose.keeps(consent.version()) ? Reason.GRANTED : Reason.OUTDATED;
+      case GRANTED -> trashed ? Reason.IN_TRASH : granted(purpose, channel, consent.version());
     };
+  }
+
+  private static Reason granted(Purpose purpose, ConsentChannel channel, int version) {
+    if (!purpose.active()) {
+      return Reason.PURPOSE_RETIRED;
+    }
+    if (!purpose.channels().contains(channel)) {
+      return Reason.CHANNEL_UNUSED;
+    }
+    return purpose.keeps(version) ? Reason.GRANTED : Reason.OUTDATED;
   }
 }

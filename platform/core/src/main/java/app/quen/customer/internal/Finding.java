@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,20 @@ public class Finding {
   @Inject FieldUse use;
 
   public CustomerPage find(CustomerQuery query, @Nullable String cursorText, int limit) {
+    Found found = found(query, cursorText, limit);
+    return new CustomerPage(found.customers.get(), found.nextCursor);
+  }
+
+  /**
+   * Which customers a page has.
+   *
+   * @param nextCursor null after the last page
+   * @param customers to be called in the same unit of work: reads them with all that belongs to
+   *     them
+   */
+  record Found(@Nullable String nextCursor, Supplier<List<CustomerView>> customers) {}
+
+  Found found(CustomerQuery query, @Nullable String cursorText, int limit) {
     Catalogue catalogue = fields.catalogue("customer");
     List<Criterion> criteria = criteria(query, catalogue);
     use.note("customer", query.filters().stream().map(Filter::key).toList(), Way.FILTERED);
@@ -94,14 +109,19 @@ public class Finding {
     return scanned(query, catalogue, criteria, conditions, sorting, cursor, limit);
   }
 
-  private CustomerPage page(
+  private Found page(
       CustomerQuery query,
       Catalogue catalogue,
       List<Entry> entries,
       @Nullable Entry last,
       Sorting sorting) {
-    List<CustomerView> items = seen.read(entries.stream().map(Entry::id).toList(), catalogue);
-    return new CustomerPage(items, last == null ? null : encoded(query, sorting.name(), last));
+    return new Found(
+        last == null ? null : encoded(query, sorting.name(), last),
+        () -> seen.read(entries.stream().map(Entry::id).toList(), catalogue));
+  }
+
+  private static Found page(List<CustomerView> items, @Nullable String nextCursor) {
+    return new Found(nextCursor, () -> items);
   }
 
   private static String encoded(CustomerQuery query, String order, Entry entry) {
@@ -109,7 +129,7 @@ public class Finding {
   }
 
   /** Window by window along the index of the sort. */
-  private CustomerPage scanned(
+  private Found scanned(
       CustomerQuery query,
       Catalogue catalogue,
       List<Criterion> criteria,
@@ -160,7 +180,7 @@ public class Finding {
   }
 
   /** In the order of the terms, range after range; a customer only where it is found first. */
-  private CustomerPage byTerm(
+  private Found byTerm(
       CustomerQuery query,
       Catalogue catalogue,
       List<Criterion> criteria,
@@ -202,7 +222,7 @@ public class Finding {
               && (view.archivedAt() != null) == query.archived()
               && SearchText.isFirstPlace(ranges, place, entry.key(), Seen.forSearch(view, sight))) {
             if (items.size() == limit) {
-              return new CustomerPage(items, last == null ? null : encoded(query, TERM, last));
+              return page(items, last == null ? null : encoded(query, TERM, last));
             }
             items.add(Seen.of(view, sight));
             last = entry;
@@ -216,11 +236,11 @@ public class Finding {
       } else {
         at = window.get(window.size() - 1);
         if (examined >= MOST_EXAMINED) {
-          return new CustomerPage(items, encoded(query, TERM, at));
+          return page(items, encoded(query, TERM, at));
         }
       }
     }
-    return new CustomerPage(items, null);
+    return page(items, null);
   }
 
   /** The condition on search terms whose customers are seen. */

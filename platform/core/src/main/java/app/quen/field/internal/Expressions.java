@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rules in CEL over {@code record}. A rule is checked against the types of the fields when it is
- * saved, and evaluated without them: a field that is not there (any more) has no value.
+ * saved, and evaluated without them: a field that is not there (any more) has no value. Its decimal
+ * numbers are exact ({@link Decimals}).
  *
  * <p>The cost of a rule is bounded: its length, its depth, the steps of its loops together;
  * patterns are matched by RE2 in linear time; there is no recursion and no text grows in a loop.
@@ -149,7 +150,8 @@ final class Expressions {
     CelRuntime.Program known = PROGRAMS.get(rule);
     if (known == null) {
       try {
-        CelAbstractSyntaxTree tree = UNTYPED.compile(rule.expression()).getAst();
+        CelAbstractSyntaxTree exact = Decimals.exact(UNTYPED.parse(rule.expression()).getAst());
+        CelAbstractSyntaxTree tree = UNTYPED.check(exact).getAst();
         known = RUNTIMES.computeIfAbsent(rule.zone(), Expressions::runtime).createProgram(tree);
       } catch (CelValidationException e) {
         throw new IllegalStateException("a rule was saved that is none: " + rule.expression(), e);
@@ -166,6 +168,7 @@ final class Expressions {
   private static CelRuntime runtime(ZoneId zone) {
     return CelRuntimeFactory.standardCelRuntimeBuilder()
         .setOptions(OPTIONS)
+        .addFunctionBindings(Decimals.BINDINGS)
         .addFunctionBindings(
             CelFunctionBinding.from("date_string", String.class, Expressions::date),
             CelFunctionBinding.from(
@@ -207,7 +210,9 @@ final class Expressions {
                         SimpleType.TIMESTAMP,
                         SimpleType.TIMESTAMP)))
             .setResultType(SimpleType.BOOL);
-    if (types != null) {
+    if (types == null) {
+      builder.addFunctionDeclarations(Decimals.DECLARATIONS);
+    } else {
       builder.setTypeProvider(types);
     }
     return builder.build();

@@ -6,13 +6,20 @@ import app.quen.field.Problem;
 import app.quen.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a definition must be like beside the others of its record type. */
 @ApplicationScoped
 class FieldRules {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   @Inject ValueStore store;
   @Inject CoreCatalogue core;
@@ -43,6 +50,14 @@ class FieldRules {
       List<Field> with = new ArrayList<>(others);
       with.add(field);
       check("validWhen", field.handling().validWhen(), with, problems);
+      if (problems.isEmpty() && refusesDefault(field, field.handling().validWhen(), others)) {
+        problems.add(
+            problem(
+                "default",
+                "rule",
+                "Giá trị mặc định không thỏa “hợp lệ khi”, nên sẽ không lưu được hồ sơ mới nào.",
+                "The default does not meet “valid when”, so no new record could be saved."));
+      }
     }
     String target = field.type() == FieldType.FILE ? "file" : field.handling().references();
     if (target != null && store.lookup(target).isEmpty()) {
@@ -74,6 +89,18 @@ class FieldRules {
               "At most " + Columns.MOST + " fields can be filtered by; switch it off elsewhere."));
     }
     return problems;
+  }
+
+  /** A rule that looks at other fields, too, may hold where these are filled in. */
+  private static boolean refusesDefault(Field field, String rule, List<Field> others) {
+    JsonValue value = field.handling().defaultValue();
+    if (value == null || others.stream().anyMatch(other -> Expressions.mentions(rule, other))) {
+      return false;
+    }
+    JsonObject values = JSON.createObjectBuilder().add(field.key(), value).build();
+    Map<String, Object> record =
+        RecordValues.of(List.of(field), JsonValue.EMPTY_JSON_OBJECT, values);
+    return Boolean.FALSE.equals(Expressions.evaluate(rule, record, ZoneOffset.UTC));
   }
 
   private static void check(String name, String rule, List<Field> fields, List<Problem> problems) {

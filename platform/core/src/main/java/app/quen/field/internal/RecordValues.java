@@ -105,7 +105,7 @@ final class RecordValues {
       return switch (field.type()) {
         case INTEGER -> json instanceof JsonNumber number ? (Object) number.longValue() : null;
         case NUMBER, MONEY, PERCENT ->
-            json instanceof JsonNumber number ? (Object) number.doubleValue() : null;
+            json instanceof JsonNumber number ? number.bigDecimalValue() : null;
         case DATE -> json instanceof JsonString text ? day(text.getString()) : null;
         case DATETIME -> json instanceof JsonString text ? Instant.parse(text.getString()) : null;
         case BOOLEAN ->

@@ -72,6 +72,7 @@ public class ImportJob implements JobHandler {
     }
     ImportRun run = taken.get();
     try {
+      Plans.requireReadable(run.plan());
       Actor starter = run.startedBy() == null ? run.createdBy() : run.startedBy();
       Set<String> allowed = permissions.of(starter, job.tenant());
       boolean finished =

@@ -75,7 +75,7 @@ public record ImportRun(
         begun
             ? new ImportView.Result(counts.created, counts.updated, counts.skipped, counts.rejected)
             : null,
-        failure,
+        plan.isUnreadable() ? Plans.NOT_READ : failure,
         createdAt,
         createdBy,
         finishedAt);

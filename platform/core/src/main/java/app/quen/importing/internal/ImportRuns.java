@@ -290,7 +290,7 @@ public class ImportRuns {
         row.getLong("size"),
         ImportState.labelled(row.getString("state")),
         row.getInt("attempt"),
-        ImportText.plan(vault.openText(place(id), row.getString("plan"))),
+        ImportText.planOrNone(vault.openText(place(id), row.getString("plan"), "")),
         row.getLong("rows_done"),
         rowsTotal,
         new Counts(
@@ -298,7 +298,7 @@ public class ImportRuns {
             row.getLong("updated_count"),
             row.getLong("skipped_count"),
             row.getLong("rejected_count")),
-        check == null ? null : ImportText.check(vault.openText(place(id), check)),
+        check == null ? null : ImportText.checkOrNone(vault.openText(place(id), check, "")),
         failure == null ? null : ImportText.text(failure),
         Utc.at(row, "created_at"),
         ImportText.actor(row.getString("created_by")),

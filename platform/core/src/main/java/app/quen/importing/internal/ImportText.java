@@ -9,6 +9,7 @@ import app.quen.text.Text;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -52,6 +53,43 @@ final class ImportText {
     put(json, "sheet", plan.sheet());
     put(json, "sourceId", plan.sourceId() == null ? null : plan.sourceId().toString());
     return json.build().toString();
+  }
+
+  /** What is left of a plan whose text somebody has bent. It has no columns, as no other plan. */
+  private static final ImportPlan UNREADABLE =
+      new ImportPlan(
+          "customer",
+          null,
+          null,
+          true,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          ImportPlan.OnMatch.SKIP,
+          ImportPlan.OnNew.SKIP,
+          null);
+
+  static ImportPlan planOrNone(String text) {
+    try {
+      return plan(text);
+    } catch (JsonException
+        | NullPointerException
+        | ClassCastException
+        | IllegalArgumentException e) {
+      return UNREADABLE;
+    }
+  }
+
+  static ImportView.@Nullable Check checkOrNone(String text) {
+    try {
+      return check(text);
+    } catch (JsonException
+        | NullPointerException
+        | ClassCastException
+        | IllegalArgumentException e) {
+      return null;
+    }
   }
 
   static ImportPlan plan(String text) {

@@ -252,12 +252,26 @@ public class Plans {
         "There is no choice “" + value + "” for " + field + ".");
   }
 
+  static final Text NOT_READ =
+      new Text(
+          "Không đọc được nội dung của lần nhập này trong cơ sở dữ liệu, nên không chạy hay hoàn"
+              + " tác được. Hãy tải tệp lên lại.",
+          "What this import is about cannot be read in the database, so it can neither go on nor be"
+              + " undone. Upload the file again.");
+
+  public static void requireReadable(ImportPlan plan) {
+    if (plan.isUnreadable()) {
+      throw new Invalid(List.of(new Problem("plan", "unreadable", NOT_READ)));
+    }
+  }
+
   /**
    * What must hold before a job is asked for.
    *
    * @throws Invalid if it does not
    */
   public static void requireReady(ImportPlan plan) {
+    requireReadable(plan);
     Encoding encoding =
         plan.encoding() == null ? null : Encoding.named(plan.encoding()).orElse(null);
     if (encoding != null && !encoding.isReadable()) {

@@ -41,6 +41,11 @@ public record ImportPlan(
     SKIP
   }
 
+  /** Whether it stands for one whose text cannot be read. */
+  public boolean isUnreadable() {
+    return columns.isEmpty();
+  }
+
   /** The columns that go into a field. */
   public List<ImportColumn> mapped() {
     return columns.stream().filter(column -> column.field() != null).toList();

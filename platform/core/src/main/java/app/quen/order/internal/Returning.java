@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,10 +26,12 @@ final class Returning {
   record Result(List<Line> lines, OrderView.Return goods, List<Problem> problems) {}
 
   private final OrderView order;
+  private final Currency currency;
   private final List<Problem> problems = new ArrayList<>();
 
   private Returning(OrderView order) {
     this.order = order;
+    this.currency = Currency.getInstance(order.currency());
   }
 
   static Result of(OrderView order, OrderDraft.Return draft, Instant now) {
@@ -125,11 +128,17 @@ final class Returning {
         : List.of();
   }
 
-  /** Of the line's total; so that all parts together are the total, whatever was rounded. */
-  private static BigDecimal part(Line line, BigDecimal returned) {
+  /**
+   * Of the line's total; so that all parts together are the total, whatever was rounded. Nobody can
+   * give a third of a dong back: what is whole in the currency comes back in whole amounts.
+   */
+  private BigDecimal part(Line line, BigDecimal returned) {
+    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    int scale = line.total().stripTrailingZeros().scale() > digits ? Amounts.SCALE : digits;
     return line.total()
         .multiply(returned)
-        .divide(line.quantity(), Amounts.SCALE, RoundingMode.HALF_UP);
+        .divide(line.quantity(), Math.min(scale, Amounts.SCALE), RoundingMode.HALF_UP)
+        .setScale(Amounts.SCALE);
   }
 
   private static BigDecimal left(Line line) {

@@ -114,6 +114,9 @@ class StoredRollups implements Rollups {
 
   @Override
   public Rollup of(ResultSet row) throws SQLException {
+    if (row.getString("customer_id") == null) {
+      return Rollup.NONE;
+    }
     BigDecimal spend = row.getBigDecimal("spend");
     BigDecimal score = row.getBigDecimal("last_satisfaction");
     return new Rollup(

@@ -9,6 +9,7 @@ import static app.quen.record.Property.member;
 import static app.quen.record.Property.one;
 
 import app.quen.record.Draft;
+import app.quen.record.Property;
 import app.quen.record.RecordDeclaration;
 import app.quen.record.RecordSummaries;
 import app.quen.record.RecordTimelines;
@@ -61,7 +62,8 @@ public class Tasks {
                   .needed(),
               member("assigneeId", "assignee_id", "Người làm", "Assignee"),
               instant("doneAt", "done_at", "Xong lúc", "Done at").derived(),
-              json("about", "Về", "About")),
+              json("about", "Về", "About"),
+              Property.source()),
           List.of(new Sort("dueAt", "due_key", "task_by_due", false)),
           List.of(
               new Driver("task_of_customer", "customerId"),

@@ -8,6 +8,7 @@ import app.quen.field.Invalid;
 import app.quen.field.Problem;
 import app.quen.text.Text;
 import app.quen.timeline.TimelineEntry;
+import app.quen.timeline.TimelineFiles;
 import app.quen.timeline.TimelinePage;
 import app.quen.timeline.TimelineSource;
 import app.quen.timeline.TimelineSource.Place;
@@ -41,7 +42,11 @@ public class Timelines {
   private static final int ROUNDS = 5;
   private static final int PER_ROUND = 100;
 
+  /** The kinds whose entries are records themselves, which can have files. */
+  private static final Set<String> OF_RECORDS = Set.of("order", "interaction", "feedback", "task");
+
   @Inject @Any Instance<TimelineSource> sources;
+  @Inject TimelineFiles files;
   @Inject Access access;
   @Inject Work work;
   @Inject CustomersInSight customers;
@@ -55,8 +60,12 @@ public class Timelines {
       int limit) {
     requireKnown(kinds);
     customers.require(customer);
-    return merged(
-        customer, kinds, new Window(from, to, cursor == null ? null : position(cursor)), limit);
+    return withFiles(
+        merged(
+            customer,
+            kinds,
+            new Window(from, to, cursor == null ? null : position(cursor)),
+            limit));
   }
 
   /** Reads so many entries at most, found or not: a page may be short, and is no end then. */
@@ -80,7 +89,7 @@ public class Timelines {
         if (sought.isIn(entry)) {
           found.add(entry);
           if (found.size() == limit) {
-            return new TimelinePage(found, cursor(new Place(entry.id(), entry.at())));
+            return withFiles(page(found, cursor(new Place(entry.id(), entry.at()))));
           }
         }
       }
@@ -89,7 +98,24 @@ public class Timelines {
         break;
       }
     }
-    return new TimelinePage(found, next);
+    return withFiles(page(found, next));
+  }
+
+  private static TimelinePage page(List<TimelineEntry> entries, @Nullable String cursor) {
+    return new TimelinePage(entries, cursor, Map.of());
+  }
+
+  private TimelinePage withFiles(TimelinePage page) {
+    Map<String, List<UUID>> records =
+        page.items().stream()
+            .filter(entry -> OF_RECORDS.contains(entry.kind()))
+            .collect(
+                Collectors.groupingBy(
+                    TimelineEntry::kind,
+                    Collectors.mapping(TimelineEntry::id, Collectors.toList())));
+    return records.isEmpty()
+        ? page
+        : new TimelinePage(page.items(), page.nextCursor(), files.at(records));
   }
 
   private TimelinePage merged(CustomerId customer, Set<String> kinds, Window window, int limit) {
@@ -101,7 +127,7 @@ public class Timelines {
     List<Found> found = Places.newest(work.sql(), asked, customer, window, limit + 1);
     boolean more = found.size() > limit;
     List<Found> page = more ? found.subList(0, limit) : found;
-    return new TimelinePage(entries(customer, page), more ? cursor(page.getLast().place()) : null);
+    return page(entries(customer, page), more ? cursor(page.getLast().place()) : null);
   }
 
   /** In the order of the places; each source is asked once. */

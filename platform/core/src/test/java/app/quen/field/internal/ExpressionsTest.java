@@ -27,6 +27,8 @@ class ExpressionsTest {
     List<Field> fields = new ArrayList<>(CoreFields.OF_CUSTOMER);
     fields.add(field("workspace.size", FieldType.NUMBER));
     fields.add(field("workspace.count", FieldType.INTEGER));
+    fields.add(field("workspace.price", FieldType.MONEY));
+    fields.add(field("workspace.share", FieldType.PERCENT));
     fields.add(field("workspace.vip", FieldType.BOOLEAN));
     fields.add(field("workspace.since", FieldType.DATE));
     fields.add(field("workspace.seen", FieldType.DATETIME));
@@ -65,7 +67,7 @@ class ExpressionsTest {
         """;
     String values =
         """
-        {'workspace.size': 42.5, 'workspace.count': 3, 'workspace.since': '2026-01-01', 'workspace.seen': '2026-03-05T07:30:00Z',
+        {'workspace.size': 42.5, 'workspace.price': 999999999999999999, 'workspace.share': 0.3, 'workspace.count': 3, 'workspace.since': '2026-01-01', 'workspace.seen': '2026-03-05T07:30:00Z',
          'workspace.home': {'ward': 'Bến Nghé'}, 'my-plugin.level': 'gold'}\
         """;
     return Expressions.evaluate(rule, RecordValues.of(FIELDS, json(record), json(values)), HERE);
@@ -103,6 +105,57 @@ class ExpressionsTest {
   void aRuleLooksAtTheRecord(String rule, boolean answer) {
     assertThat(Expressions.mistake(rule, FIELDS)).isNull();
     assertThat(ask(rule)).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "0.1 + 0.2 == 0.3;true",
+        "record.workspace.share == 0.1 + 0.2;true",
+        "record.workspace.share != 0.1 + 0.2;false",
+        "record.workspace.share > 0.1 + 0.2;false",
+        "record.workspace.share <= 0.1 * 3.0;true",
+        "record.workspace.share - 0.2 >= 0.1;true",
+        "-record.workspace.share == -0.3;true",
+        "record.workspace.share in [0.1 + 0.2];true",
+        "[0.3] == [record.workspace.share];true",
+        "[0.1, 0.2].exists(part, part + 0.2 == record.workspace.share);true",
+        "record.workspace.price > 999999999999999998.0;true",
+        "record.workspace.price == 1000000000000000000.0;false",
+        "record.workspace.price + 0.000001 > record.workspace.price;true",
+        "record.workspace.price / 3.0 == 333333333333333333.0;true",
+        "record.workspace.price * 0.1 == 99999999999999999.9;true",
+        "record.workspace.price > 5;true",
+        "5 < record.workspace.price;true",
+        "record.workspace.size == 42.50;true",
+        "double(record.workspace.count) + 0.3 == 3.3;true",
+        "double('0.1') + double('0.2') == 0.3;true",
+        "int(record.workspace.size) == 42;true",
+        "string(record.workspace.share) == '0.3';true",
+        "(record.stage == 'lead' ? 0.1 : 0.2) + 0.2 == 0.3;true",
+        "{'a': 0.3} == {'a': 0.1 + 0.2};true",
+        "1e3 == 1000.0;true",
+        ".5 + 0.1 == 0.6;true",
+        "'Ă' == 'Ă' && 123456789012345678.9 < record.workspace.price;true"
+      })
+  void moneyAndDecimalsAreExact(String rule, boolean answer) {
+    assertThat(Expressions.mistake(rule, FIELDS)).isNull();
+    assertThat(ask(rule)).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record.workspace.size / 0.0 > 1.0",
+        "double('1e999999999') > 1.0",
+        "double('vip') > 1.0",
+        "int(record.workspace.price * 1000.0) > 1",
+        "1e999 > 1.0"
+      })
+  void aNumberThatThereIsNotIsUnknown(String rule) {
+    assertThat(ask(rule)).isNull();
   }
 
   @ParameterizedTest

@@ -4,12 +4,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * JSON as text in UTF-8 (RFC 8259). A page of customers is 60 KB, and the provider's generator,
@@ -35,8 +36,15 @@ final class JsonText {
   /** The most bytes that one char becomes: those that are escaped. */
   private static final int WIDEST = 6;
 
+  private static final int PIECE = 32 * 1024;
+
+  /** What is written already, piece by piece: a text that grows is not copied. */
+  private final List<Piece> full = new ArrayList<>(4);
+
   private byte[] text = new byte[4096];
   private int length;
+
+  private record Piece(byte[] text, int length) {}
 
   private JsonText() {}
 
@@ -45,19 +53,23 @@ final class JsonText {
   }
 
   static String of(JsonValue value) {
-    JsonText json = written(value);
-    return new String(json.text, 0, json.length, StandardCharsets.UTF_8);
+    var out = new ByteArrayOutputStream();
+    try {
+      write(value, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 
+  /** Nothing is given out before all of it is written: what fails has sent no half. */
   static void write(JsonValue value, OutputStream out) throws IOException {
-    JsonText json = written(value);
-    out.write(json.text, 0, json.length);
-  }
-
-  private static JsonText written(JsonValue value) {
     JsonText json = new JsonText();
     json.write(value);
-    return json;
+    for (Piece piece : json.full) {
+      out.write(piece.text, 0, piece.length);
+    }
+    out.write(json.text, 0, json.length);
   }
 
   private void write(JsonValue value) {
@@ -65,37 +77,45 @@ final class JsonText {
       case JsonObject object -> write(object);
       case JsonArray array -> write((List<JsonValue>) array);
       case JsonString string -> write(string.getString());
-      // numbers and the three words write themselves
-      default -> plain(value.toString());
+      default ->
+          plain(
+              switch (value.getValueType()) {
+                case TRUE -> "true";
+                case FALSE -> "false";
+                case NULL -> "null";
+                // a number writes itself
+                default -> value.toString();
+              });
     }
   }
 
   private void write(JsonObject object) {
-    char before = '{';
-    for (Map.Entry<String, JsonValue> property : object.entrySet()) {
-      put(before);
-      write(property.getKey());
-      put(':');
-      write(property.getValue());
-      before = ',';
-    }
-    if (before == '{') {
-      put('{');
-    }
-    put('}');
+    put('{');
+    object.forEach(
+        (name, value) -> {
+          write(name);
+          put(':');
+          write(value);
+          put(',');
+        });
+    end('}');
   }
 
   private void write(List<JsonValue> items) {
-    char before = '[';
+    put('[');
     for (JsonValue item : items) {
-      put(before);
       write(item);
-      before = ',';
+      put(',');
     }
-    if (before == '[') {
-      put('[');
+    end(']');
+  }
+
+  /** In the place of the last comma, if there is one. */
+  private void end(char bracket) {
+    if (text[length - 1] == ',') {
+      length--;
     }
-    put(']');
+    put(bracket);
   }
 
   private void write(String string) {
@@ -156,7 +176,9 @@ final class JsonText {
 
   private void room(int more) {
     if (text.length - length < more) {
-      text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+      full.add(new Piece(text, length));
+      text = new byte[Math.max(PIECE, more)];
+      length = 0;
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,14 @@ final class WholeObject extends AbstractMap<String, JsonValue> implements JsonOb
         return properties.size();
       }
     };
+  }
+
+  /** Without an entry for each. */
+  @Override
+  public void forEach(BiConsumer<? super String, ? super JsonValue> action) {
+    for (Property property : properties) {
+      action.accept(property.name(), value(property));
+    }
   }
 
   @Override

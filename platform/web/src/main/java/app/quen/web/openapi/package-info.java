@@ -155,6 +155,7 @@
                     "refused",
                     "withdrawn",
                     "outdated",
+                    "in-trash",
                     "purpose-retired",
                     "channel-unused"
                   }),

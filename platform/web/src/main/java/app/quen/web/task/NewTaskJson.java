@@ -23,6 +23,7 @@ public record NewTaskJson(
     @Schema(enumeration = {"open", "done", "cancelled"}) @Nullable String state,
     @Schema(description = "The member who is to do it.") @Nullable UUID assigneeId,
     @Schema(description = "What it is about.") TaskJson.@Nullable AboutJson about,
+    @Schema(description = "Absent: the source of who sends it.") @Nullable UUID sourceId,
     @Schema(ref = "FieldValues") @Nullable JsonObject fields) {
 
   /** A merge patch. */

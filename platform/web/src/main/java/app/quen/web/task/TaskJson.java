@@ -21,6 +21,7 @@ public record TaskJson(
     @Schema(description = "The member who is to do it.") @Nullable UUID assigneeId,
     @Schema(description = "Set when it is done.") @Nullable Instant doneAt,
     @Schema(description = "What it is about.") @Nullable AboutJson about,
+    @Schema(description = "Where it first came from.") UUID sourceId,
     @Schema(ref = "FieldValues") JsonObject fields,
     @Schema(description = "For lists; null where there is no customer.")
         @Nullable String customerName,

@@ -1,6 +1,7 @@
 package app.quen.web.timeline;
 
 import app.quen.timeline.TimelineEntry;
+import app.quen.timeline.TimelineFiles.Attached;
 import app.quen.timeline.TimelinePage;
 import app.quen.web.ActorJson;
 import app.quen.web.record.RecordHistoryJson;
@@ -29,7 +30,10 @@ public record TimelineJson(
   /** A page as JSON of this shape: entries are many, and their records are JSON already. */
   static JsonObject of(TimelinePage page) {
     var items = JSON.createArrayBuilder();
-    page.items().forEach(entry -> items.add(EntryJson.of(entry)));
+    page.items()
+        .forEach(
+            entry ->
+                items.add(EntryJson.of(entry, page.files().getOrDefault(entry.id(), List.of()))));
     return JSON.createObjectBuilder()
         .add("items", items)
         .add("nextCursor", text(page.nextCursor()))
@@ -60,10 +64,21 @@ public record TimelineJson(
                       + " recordType, id and what it is called.")
           JsonObject record,
       @Schema(description = "Null where something was added.") @Nullable List<ChangedJson> changes,
-      @Schema(description = "Where a change came from, such as an import.")
-          @Nullable String source) {
+      @Schema(description = "Where a change came from, such as an import.") @Nullable String source,
+      @Schema(description = "Those at the record, the first first.") List<FileJson> files) {
 
-    static JsonObjectBuilder of(TimelineEntry entry) {
+    /** A file at the record of an entry. */
+    @Schema(name = "TimelineFile")
+    public record FileJson(@Schema(description = "Of the attachment.") UUID id, String fileName) {}
+
+    static JsonObjectBuilder of(TimelineEntry entry, List<Attached> attached) {
+      var files = JSON.createArrayBuilder();
+      for (Attached file : attached) {
+        files.add(
+            JSON.createObjectBuilder()
+                .add("id", file.id().toString())
+                .add("fileName", file.fileName()));
+      }
       var actor = ActorJson.of(entry.actor());
       var change = entry.change();
       return JSON.createObjectBuilder()
@@ -79,7 +94,8 @@ public record TimelineJson(
           .add("type", entry.type())
           .add("record", entry.record())
           .add("changes", change == null ? JsonValue.NULL : changes(change))
-          .add("source", text(change == null ? null : RecordHistoryJson.sourceOf(change)));
+          .add("source", text(change == null ? null : RecordHistoryJson.sourceOf(change)))
+          .add("files", files);
     }
 
     private static JsonValue changes(JsonObject change) {

@@ -34,6 +34,22 @@ class JsonTextTest {
     assertThat(JsonText.of(value)).isEqualTo("[{},[],null]");
   }
 
+  @Test
+  void aTextOfManyPiecesIsWhole() {
+    var items = Json.createArrayBuilder();
+    for (int i = 0; i < 9_000; i++) {
+      items.add(
+          Json.createObjectBuilder()
+              .add("tên", "Thuỳ " + "😀".repeat(i % 23))
+              .add("rỗng", JsonValue.EMPTY_JSON_ARRAY));
+    }
+    JsonValue value = items.add("x".repeat(100_000)).build();
+
+    try (var reader = Json.createReader(new StringReader(JsonText.of(value)))) {
+      assertThat(reader.readValue()).isEqualTo(value);
+    }
+  }
+
   @Property(tries = 500)
   void whatIsWrittenReadsAsTheSame(@ForAll("values") JsonValue value) {
     try (var reader = Json.createReader(new StringReader(JsonText.of(value)))) {
