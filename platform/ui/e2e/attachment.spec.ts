@@ -25,6 +25,66 @@ test('filesAreAddedToAProfileLookedAtFetchedAndDeleted', async ({ app }) => {
   expect((await call(app, 'GET', `/customers/${id}/attachments`)).body.items).toHaveLength(1)
 })
 
+test('aCallIsWrittenDownWithItsFilesInOneGo', async ({ app }) => {
+  const { id } = await created(app, { kind: 'person', name: 'Hà Gọi Kèm Tệp' })
+  await app.goto(`/customers/${id}`)
+  await app.getByRole('tab', { name: 'Cuộc gọi' }).click()
+  const composer = app.getByRole('group', { name: 'Ghi lại' })
+  await app.keyboard.type('Khách gửi phiếu bảo hành')
+  await composer.locator('input[type=file]').setInputFiles([
+    { name: 'phiếu.txt', mimeType: 'text/plain', buffer: Buffer.from('Bảo hành 12 tháng') },
+    { name: 'trống.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+  ])
+  await expect(composer.getByRole('alert')).toHaveText('Tệp này trống.')
+  await expect(composer.getByRole('button', { name: 'Lưu cuộc gọi' })).toBeDisabled()
+  await composer.getByRole('button', { name: 'Bỏ tệp trống.txt' }).click()
+  await composer.getByRole('button', { name: 'Lưu cuộc gọi' }).click()
+  const attached = app.getByRole('region', { name: 'Dòng thời gian' }).getByRole('list', { name: '1 tệp đính kèm' })
+  const download = app.waitForEvent('download')
+  await attached.getByRole('link', { name: 'phiếu.txt' }).click()
+  expect((await download).suggestedFilename()).toBe('phiếu.txt')
+  await app.getByRole('region', { name: 'Dòng thời gian' }).getByRole('button', { name: 'Gọi cho khách' }).click()
+  await expect(app.getByRole('dialog').getByRole('link', { name: 'phiếu.txt' })).toBeVisible()
+  await expect(composer.getByText('phiếu.txt')).toHaveCount(0)
+})
+
+test('aDraftAfterAReloadNamesTheFilesThatAreToBeChosenAgain', async ({ app }) => {
+  const { id } = await created(app, { kind: 'person', name: 'Hà Nháp Kèm Tệp' })
+  await app.goto(`/customers/${id}`)
+  await app.getByRole('tab', { name: 'Ghi chú' }).click()
+  const composer = app.getByRole('group', { name: 'Ghi lại' })
+  await app.keyboard.type('Khách gửi phiếu bảo hành')
+  const slip = { name: 'phiếu.txt', mimeType: 'text/plain', buffer: Buffer.from('Bảo hành 12 tháng') }
+  await composer.locator('input[type=file]').setInputFiles(slip)
+  await app.reload()
+  await expect(composer.getByRole('textbox')).toHaveValue('Khách gửi phiếu bảo hành')
+  await expect(composer.getByRole('status')).toContainText('phiếu.txt')
+  await composer.locator('input[type=file]').setInputFiles(slip)
+  await expect(composer.getByRole('status')).toHaveCount(0)
+  await composer.getByRole('button', { name: 'Lưu ghi chú' }).click()
+  await expect(app.getByRole('region', { name: 'Dòng thời gian' })).toContainText('Khách gửi phiếu bảo hành')
+})
+
+test('aCallShowsItsLengthAsItWasWritten', async ({ app }) => {
+  const { id } = await created(app, { kind: 'person', name: 'Hà Gọi Lâu' })
+  await app.goto(`/customers/${id}`)
+  await app.getByRole('tab', { name: 'Cuộc gọi' }).click()
+  const composer = app.getByRole('group', { name: 'Ghi lại' })
+  await composer.getByRole('textbox', { name: 'Thời lượng' }).fill('7,5')
+  await composer.getByRole('button', { name: 'Lưu cuộc gọi' }).click()
+  const timeline = app.getByRole('region', { name: 'Dòng thời gian' })
+  await expect(timeline).toContainText('7 phút 30 giây')
+  await timeline.getByRole('button', { name: 'Gọi cho khách' }).click()
+  const length = app.getByRole('dialog').locator('[data-field=durationSeconds]')
+  await expect(length).toContainText('7 phút 30 giây')
+  await expect(length).not.toContainText('(giây)')
+  await length.getByRole('button', { name: 'Sửa Thời lượng' }).click()
+  await length.getByRole('textbox').fill('7')
+  await app.keyboard.press('Enter')
+  await expect(length).toContainText('7 phút')
+  await expect.poll(async () => (await call(app, 'GET', `/interactions?filter=${encodeURIComponent(`customerId:eq:${id}`)}`)).body.items[0].durationSeconds).toBe(420)
+})
+
 test('aFileThatIsNotTakenSaysWhy', async ({ app }) => {
   const { id } = await created(app, { kind: 'person', name: 'Hồ Tệp Lạ' })
   const task = (await call(app, 'POST', '/tasks', { customerId: id, title: 'Xem tệp khách gửi' })).body

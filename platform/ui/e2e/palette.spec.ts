@@ -59,3 +59,40 @@ test('commandsAreThereBeforeASlowServerAnswers', async ({ app }) => {
   await expect(app).toHaveURL(/settings\/members/)
   await app.unrouteAll({ behavior: 'ignoreErrors' })
 })
+
+test('whatIsTypedBeforeTheBoxHasComeIsNoShortcut', async ({ app }) => {
+  const one = await created(app, { kind: 'person', name: 'Xa Gõ Nhanh' })
+  await app.reload()
+  await expect(app.getByRole('row', { name: /Xa Gõ Nhanh/ })).toBeVisible()
+  await app.route(/Palette[^/]*\.(js|tsx)/, async (route) => {
+    await new Promise((settle) => setTimeout(settle, 1500))
+    await route.continue()
+  })
+  await app.keyboard.press('Control+k')
+  await app.keyboard.type('xa go nhanh')
+  await expect(app.getByRole('combobox', { name: 'Tìm hoặc đi tới' })).toHaveValue('xa go nhanh')
+  await expect(app.getByText(/^Đã chọn/)).toHaveCount(0)
+  await app.getByRole('option', { name: /Xa Gõ Nhanh/ }).waitFor()
+  await app.keyboard.press('Enter')
+  await expect(app).toHaveURL(new RegExp(one.id))
+
+  // The box of a filter, too: its words are no shortcuts, and it has the focus when it comes late.
+  await app.goto('/customers')
+  await expect(app.getByRole('row', { name: /Xa Gõ Nhanh/ })).toBeVisible()
+  await app.route(/FilterForms[^/]*\.(js|tsx)/, async (route) => {
+    await new Promise((settle) => setTimeout(settle, 1500))
+    await route.continue()
+  })
+  await app.keyboard.press('f')
+  await app.keyboard.type('giai doan')
+  await expect(app.getByRole('textbox', { name: 'Lọc theo trường nào' })).toHaveValue('giai doan')
+  await expect(app.getByRole('textbox', { name: 'Lọc theo trường nào' })).toBeFocused()
+  await app.keyboard.press('Enter')
+  // Whoever has chosen goes on by Enter; the list's own keys mean nothing meanwhile.
+  await expect(app.getByRole('checkbox', { name: 'Đầu mối', exact: true })).toBeFocused()
+  await app.keyboard.press('d')
+  await app.keyboard.press('Space')
+  await app.keyboard.press('Enter')
+  await expect(app).toHaveURL(/customers\?filter=stage:in:lead$/)
+  await expect(app.getByRole('dialog')).toHaveCount(0)
+})

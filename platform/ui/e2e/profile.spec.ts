@@ -67,6 +67,26 @@ test('ordersMakeTheFiguresOfTheProfileAndReturnsTakeThemBack', async ({ app }) =
   await expect(app.getByRole('region', { name: 'Dòng thời gian' })).toContainText('1 × Giày da')
 })
 
+test('aGlanceAtAProfileTellsWhoseItIsAndWhatMattersAndAReturnProposesItsMoney', async ({ app }) => {
+  const me = (await call(app, 'GET', '/session')).body.account
+  const { id } = await created(app, { kind: 'person', name: 'Tạ Liếc Qua', ownerId: me.id, tags: ['vip'] })
+  const { id: bought } = await order(app, id, 420_000)
+  await app.goto(`/customers/${id}`)
+  const head = app.getByRole('heading', { name: 'Tạ Liếc Qua' }).locator('..')
+  await expect(head).toContainText(`${me.name} phụ trách`)
+  await expect(head).toContainText('vip')
+  await expect(app.getByLabel('Số liệu chính')).toContainText('Hôm nay')
+  // The parts of a name come after what the name does not say.
+  const fields = await app.getByRole('region', { name: 'Định danh' }).locator('[data-field]').evaluateAll((all) => all.map((one) => one.getAttribute('data-field')))
+  expect(fields.slice(-3)).toEqual(['familyName', 'middleName', 'givenName'])
+
+  await app.goto(`/orders/${bought}`)
+  await app.getByRole('button', { name: 'Nhận trả hàng' }).click()
+  const form = app.getByRole('dialog')
+  await form.getByRole('textbox').first().fill('1')
+  await expect(form.getByRole('textbox', { name: 'Hoàn lại cho khách' })).toHaveAttribute('placeholder', /420\.000/)
+})
+
 test('anOrderGoesIntoTheTrashAndComesBack', async ({ app }) => {
   const { number } = await order(app, (await created(app, { kind: 'person', name: 'Kiều Bỏ Đơn' })).id)
   await app.goto('/orders')

@@ -58,6 +58,18 @@ test('aViewThatIsKeptOnASlowLineHasItsColumns', async ({ app }) => {
   await expect(app.getByRole('button', { name: 'Sắp theo Họ và tên' })).toBeVisible()
 })
 
+test('aListWhoseFieldsDidNotComeSaysSoAndKeepsNothing', async ({ app }) => {
+  await created(app, { kind: 'person', name: 'Đoàn Thiếu Trường', stage: 'regular' })
+  await app.route(/\/api\/v1\/fields/, (route) => route.fulfill({ status: 500, json: { status: 500 } }))
+  await app.goto('/customers?filter=stage:in:regular&sort=name')
+  const again = app.getByRole('main').getByRole('button', { name: 'Thử lại' })
+  await expect(again).toBeVisible({ timeout: 30_000 })
+  for (const name of ['Lưu chế độ xem', 'Xuất dữ liệu', 'Chọn cột']) await expect(app.getByRole('button', { name })).toHaveCount(0)
+  await app.unroute(/\/api\/v1\/fields/)
+  await again.click()
+  for (const name of ['Lưu chế độ xem', 'Xuất dữ liệu', 'Chọn cột']) await expect(app.getByRole('button', { name })).toBeVisible()
+})
+
 test('tasksHaveViewsOfTheirOwn', async ({ app }) => {
   await app.goto('/tasks?filter=priority:in:high')
   await expect(app.getByRole('button', { name: 'Lưu chế độ xem' })).toBeVisible()

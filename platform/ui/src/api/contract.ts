@@ -185,6 +185,8 @@ export type TimelineEntry = {
   record: Record<string, unknown>
   changes: Changed[] | null
   source: string | null
+  /** Those at the record. */
+  files: { id: string; fileName: string }[]
 }
 export type RecordChange = { id: string; at: string; actor: Actor; type: string; source: string | null; changes: Changed[] }
 

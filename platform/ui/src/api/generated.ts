@@ -4013,7 +4013,7 @@ export interface components {
          * @description Why something may be sent, or not: granted is the only yes. outdated: granted to a text that no longer holds.
          * @enum {string}
          */
-        ConsentReason: "granted" | "missing" | "refused" | "withdrawn" | "outdated" | "purpose-retired" | "channel-unused";
+        ConsentReason: "granted" | "missing" | "refused" | "withdrawn" | "outdated" | "in-trash" | "purpose-retired" | "channel-unused";
         ConsentStatus: {
             /** Format: uuid */
             purposeId: string;
@@ -6257,6 +6257,11 @@ export interface components {
             assigneeId?: string | null;
             /** @description What it is about. */
             about?: components["schemas"]["TaskSubject"] | null;
+            /**
+             * Format: uuid
+             * @description Absent: the source of who sends it.
+             */
+            sourceId?: string | null;
             fields?: components["schemas"]["FieldValues"] | null;
         };
         /**
@@ -7551,6 +7556,11 @@ export interface components {
             doneAt: string | null;
             /** @description What it is about. */
             about: components["schemas"]["TaskSubject"] | null;
+            /**
+             * Format: uuid
+             * @description Where it first came from.
+             */
+            sourceId: string;
             fields: components["schemas"]["FieldValues"];
             /** @description For lists; null where there is no customer. */
             customerName: string | null;
@@ -7681,6 +7691,16 @@ export interface components {
             changes: components["schemas"]["ChangedField"][] | null;
             /** @description Where a change came from, such as an import. */
             source: string | null;
+            /** @description Those at the record, the first first. */
+            files: components["schemas"]["TimelineFile"][];
+        };
+        TimelineFile: {
+            /**
+             * Format: uuid
+             * @description Of the attachment.
+             */
+            id: string;
+            fileName: string;
         };
         TotpCode: {
             /** @example 287082 */

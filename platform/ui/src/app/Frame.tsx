@@ -15,7 +15,7 @@ import { ProveAgain } from '@/features/session/ProveAgain'
 import { sessionQuery, useCan, useEnter, useSession } from '@/features/session/useSession'
 import { Avatar } from '@/kit/Avatar'
 import { Tip } from '@/kit/Drop'
-import { useKeys } from '@/kit/useKeys'
+import { opens, useKeys } from '@/kit/useKeys'
 import { forget } from './forget'
 import { lazily } from './lazily'
 import { Offline } from './Offline'
@@ -28,7 +28,8 @@ const Menus = {
 }
 const Preview = lazily(() => import('@/features/preview/Banner'), 'Banner')
 const JobTray = lazily(() => import('./JobTray'), 'JobTray')
-const Palette = lazily(() => import('./Palette'), 'Palette')
+const palette = () => import('./Palette')
+const Palette = lazily(palette, 'Palette')
 const NoWorkspace = lazily(() => import('@/features/workspace/NoWorkspace'), 'NoWorkspace')
 const SecondFactorMissing = lazily(() => import('@/features/session/SecondFactorMissing'), 'SecondFactorMissing')
 const NewRecord = lazily(() => import('@/features/record/NewRecord'), 'NewRecord')
@@ -90,9 +91,13 @@ function Rooms() {
   const phone = useMediaQuery('(max-width: 767px)') ?? false
   const [overlay, setOverlay] = useState<'search' | 'keys' | null>(null)
   const [form, setForm] = useState<{ kind: FormKind; customerId: string | null } | null>(null)
+  const search = () => {
+    void opens(palette())
+    setOverlay('search')
+  }
   useKeys({
-    'mod+k': () => setOverlay('search'),
-    '/': () => setOverlay('search'),
+    'mod+k': search,
+    '/': search,
     '?': () => setOverlay('keys'),
     'g c': () => void navigate({ to: '/customers' }),
     'g o': () => can('order:read') && void navigate({ to: '/orders', search: {} }),
@@ -127,7 +132,7 @@ function Rooms() {
         <nav className={classes.rail} aria-label={t('nav.label')}>
           <WorkspaceMenu collapsed={collapsed} />
           <Tip label={`${t('nav.search')}  /`} position="right" disabled={!collapsed}>
-            <UnstyledButton className={classes.search} onClick={() => setOverlay('search')} aria-label={t('nav.search')}>
+            <UnstyledButton className={classes.search} onClick={search} aria-label={t('nav.search')}>
               <IconSearch size={17} stroke={1.7} />
               {!collapsed && (
                 <>
@@ -171,7 +176,7 @@ function Rooms() {
               <span>{t(place.label)}</span>
             </Link>
           ))}
-          <UnstyledButton className={classes.tab} onClick={() => setOverlay('search')}>
+          <UnstyledButton className={classes.tab} onClick={search}>
             <IconSearch size={22} stroke={1.6} />
             <span>{t('nav.searchShort')}</span>
           </UnstyledButton>

@@ -89,7 +89,7 @@ export const coreFields: Field[] = [
   field('givenName', 'text', 'Tên gọi', 'Given name', 'identity', { appliesTo: ['person'], searchable: false }),
   field('taxCode', 'text', 'Mã số thuế', 'Tax code', 'identity', { appliesTo: ['organisation'] }),
   field('externalId', 'text', 'Mã khách hàng', 'Customer code', 'identity'),
-  field('stage', 'choice', 'Giai đoạn', 'Stage', 'relation', { required: true, sortable: true, choices: choices(['lead', 'Mới biết', 'Lead'], ['prospect', 'Tiềm năng', 'Prospect'], ['customer', 'Khách hàng', 'Customer'], ['regular', 'Khách quen', 'Regular'], ['lapsed', 'Đã rời', 'Lapsed']) }),
+  field('stage', 'choice', 'Giai đoạn', 'Stage', 'relation', { required: true, sortable: true, choices: choices(['lead', 'Đầu mối', 'Lead'], ['prospect', 'Tiềm năng', 'Prospect'], ['customer', 'Khách hàng', 'Customer'], ['regular', 'Khách quen', 'Regular'], ['lapsed', 'Đã rời', 'Lapsed']) }),
   field('ownerId', 'member', 'Người phụ trách', 'Owner', 'relation'),
   field('tags', 'tags', 'Nhãn', 'Tags', 'relation'),
   field('phones', 'phone', 'Điện thoại', 'Phone', 'contact'),

@@ -61,10 +61,10 @@ const KIND: Record<string, TimelineEntry['kind']> = { orders: 'order', interacti
 export function timelineOf(customer: Customer, changes: Json[]): Json[] {
   const entries = Object.entries(stores).flatMap(([name, list]) =>
     list.filter((one) => one.customerId === customer.id && !one.deletedAt).map((one) => ({
-      kind: KIND[name], id: one.id, at: one.at ?? one.placedAt ?? one.doneAt ?? one.createdAt, actor: one.createdBy, type: one.channel && name === 'interactions' ? one.channel : (one.kind ?? one.state), record: one, changes: null, source: null,
+      kind: KIND[name], id: one.id, at: one.at ?? one.placedAt ?? one.doneAt ?? one.createdAt, actor: one.createdBy, type: one.channel && name === 'interactions' ? one.channel : (one.kind ?? one.state), record: one, changes: null, source: null, files: [],
     })),
   )
-  const changed = changes.map((one) => ({ kind: 'change', id: one.id, at: one.at, actor: one.actor, type: one.type, record: { recordType: 'customer', id: customer.id }, changes: one.changes, source: one.source }))
+  const changed = changes.map((one) => ({ kind: 'change', id: one.id, at: one.at, actor: one.actor, type: one.type, record: { recordType: 'customer', id: customer.id }, changes: one.changes, source: one.source, files: [] }))
   return [...entries, ...changed].sort((a, b) => String(b.at).localeCompare(String(a.at)))
 }
 

@@ -1,9 +1,9 @@
 import { fireEvent, render } from '@testing-library/react'
 import { useLayoutEffect } from 'react'
 import { expect, it } from 'vitest'
-import { useKeys } from './useKeys'
+import { opens, useKeys } from './useKeys'
 
-function Shortcuts({ keys }: { keys: Record<string, () => void> }) {
+function Shortcuts({ keys }: { keys: Record<string, () => unknown> }) {
   useKeys(keys)
   return null
 }
@@ -32,4 +32,25 @@ it('hearsAKeyThatIsPressedTheMomentItsPlaceShows', () => {
   const { rerender } = render(<Screen tab="all" />)
   rerender(<Screen tab="mine" />)
   expect(done).toEqual(['all', 'mine'])
+})
+
+it('givesWhatIsTypedWhileABoxIsOnItsWayToTheBox', async () => {
+  const done: string[] = []
+  const Screen = ({ box }: { box: boolean }) => (
+    <>
+      <Shortcuts keys={{ a: () => done.push('all'), q: () => (load = opens(new Promise<void>((settle) => (arrive = settle)))) }} />
+      {box && <input aria-label="box" />}
+    </>
+  )
+  let arrive = () => {}
+  let load: Promise<void> | undefined
+  const { rerender, getByLabelText } = render(<Screen box={false} />)
+  fireEvent.keyDown(window, { key: 'q' })
+  for (const key of ['l', 'a', 'x', 'Backspace', 'n']) fireEvent.keyDown(window, { key })
+  arrive()
+  await load
+  rerender(<Screen box />)
+  getByLabelText('box').focus()
+  expect(getByLabelText('box')).toHaveProperty('value', 'lan')
+  expect(done).toEqual([])
 })

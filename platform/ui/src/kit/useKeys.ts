@@ -13,9 +13,29 @@ const typing = (target: EventTarget | null) =>
   !(target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type))
 
 const inDialog = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('[role="dialog"][aria-modal="true"], [role="listbox"], [role="menu"]') !== null
+  target instanceof HTMLElement && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
 
 let pending = { key: '', at: 0 }
+
+let opening = false
+let early = ''
+/** A box to type in comes when the line lets it; what is typed until then is meant for it, and is no shortcut. */
+export function opens<T>(load: Promise<T>): Promise<T> {
+  opening = true
+  // the box takes the focus a moment after it is there
+  const end = () => setTimeout(() => ((opening = false), (early = '')), 1500)
+  load.then(end, end)
+  return load
+}
+window.addEventListener('focusin', ({ target }) => {
+  if (!opening || !(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
+  opening = false
+  if (early) {
+    target.setRangeText(early, 0, target.value.length, 'end')
+    target.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+  early = ''
+})
 
 /** Names: 'j', 'Enter', 'g c' (one after the other), 'mod+k'. Single keys are left alone while somebody types. */
 export function useKeys(keys: Keys, enabled = true) {
@@ -37,7 +57,13 @@ export function useKeys(keys: Keys, enabled = true) {
         }
         return
       }
-      if (event.altKey || typing(event.target) || inDialog(event.target)) return
+      if (event.altKey || typing(event.target)) return
+      if (opening && (event.key.length === 1 || event.key === 'Backspace')) {
+        event.preventDefault()
+        early = event.key === 'Backspace' ? early.slice(0, -1) : early + event.key
+        return
+      }
+      if (inDialog(event.target)) return
       if (event.key.length === 1 && !singleKeysOn()) return
       // Between the two keys of a sequence, the second means nothing by itself, wherever else it is a shortcut.
       const begun = Date.now() - pending.at < 900 ? pending.key : ''

@@ -31,6 +31,7 @@ export function Attachments({ record, id, readOnly }: Props) {
     mutationFn: (one: Attachment) => api.attachments.remove(one.id),
     onSuccess: (_, gone) => {
       client.setQueryData(query.queryKey, (old) => old && { items: old.items.filter((one) => one.id !== gone.id) })
+      if (record !== 'customer') void client.invalidateQueries({ queryKey: ['customers', 'timeline'] })
       done(t('file.deleted', { name: gone.fileName }))
     },
     onError: failed,

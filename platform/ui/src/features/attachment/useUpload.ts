@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isProblem, type Attachment, type RecordPlace } from '@/api'
-import { filesQuery, MOST_BYTES } from './queries'
+import { filesQuery, refusalOf } from './queries'
 
 export type Upload = { key: string; name: string; share: number; problem: string | null; stop: () => void }
 
@@ -18,7 +18,8 @@ export function useUpload(place: RecordPlace) {
   const send = async (file: File): Promise<Attachment | null> => {
     const key = crypto.randomUUID()
     const stopper = new AbortController()
-    const problem = file.size === 0 ? t('file.emptyFile') : file.size > MOST_BYTES ? t('file.tooLarge') : null
+    const refusal = refusalOf(file)
+    const problem = refusal && t(refusal)
     setUploads((old) => [...old, { key, name: file.name, share: 0, problem, stop: () => (stopper.abort(), drop(key)) }])
     if (problem) return null
     const before = last.current
@@ -28,6 +29,7 @@ export function useUpload(place: RecordPlace) {
         const added = await api.attachments.add(place, file, (share) => put(key, { share }), stopper.signal)
         client.setQueryData(filesQuery(place).queryKey, (old) => ({ items: [...(old?.items ?? []).filter((one) => one.id !== added.id), added] }))
         drop(key)
+        if (place.record !== 'customer') void client.invalidateQueries({ queryKey: ['customers', 'timeline'] })
         return added
       } catch (error) {
         if (!stopper.signal.aborted) put(key, { problem: wordsOf(error, t) })

@@ -9,6 +9,7 @@ import { FieldInput } from '@/kit/field/FieldInput'
 import { formatNumber, isEmpty, listOf, patchOf } from '@/kit/field/format'
 import { TagsField } from '@/kit/field/TagsField'
 import { isWritable, useFields, useMembers } from '@/kit/field/useFields'
+import { Scroll } from '@/kit/Scroll'
 import { FormProblem } from '@/kit/states'
 import { ChangeLines } from '../record/Changes'
 import { Notes } from './Left'
@@ -132,7 +133,7 @@ function Seen({ run: { record }, preview, words, busy, error, onBack, onStart }:
         <Count value={refused} label={t('bulk.refused')} tone={refused > 0 ? 'bad' : undefined} />
       </Counts>
       {samples.length > 0 && (
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('bulk.samples')}>
+        <Scroll className={classes.scroll} label={t('bulk.samples')}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -151,7 +152,7 @@ function Seen({ run: { record }, preview, words, busy, error, onBack, onStart }:
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {refusals.length > 0 && <Notes label={t('bulk.refusedTitle')} notes={refusals} />}
       <FormProblem error={error} />

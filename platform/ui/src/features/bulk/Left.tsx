@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, type Bulk, type BulkNote } from '@/api'
 import { say } from '@/i18n'
 import { useFields } from '@/kit/field/useFields'
+import { Scroll } from '@/kit/Scroll'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import { isForward } from './queries'
 import classes from './bulk.module.css'
@@ -47,7 +48,7 @@ export function Notes({ label, notes }: { label: string; notes: BulkNote[] }) {
   const { t } = useTranslation()
   const { byKey } = useFields(notes[0]?.record)
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
+    <Scroll className={classes.scroll} label={label}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -73,7 +74,7 @@ export function Notes({ label, notes }: { label: string; notes: BulkNote[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

@@ -27,12 +27,16 @@ export function UndoImport({ run }: { run: Import }) {
     onError: failed,
     onSettled: () => setAsking(false),
   })
+  // The page itself says that it was undone.
+  if (undoing?.state === 'completed' && undoing.result.kept.length === 0) return null
   if (undoing)
     return (
       <Stack gap="sm" mt={24} role="region" aria-label={t('bulk.undoOf', { name: run.fileName })}>
-        <Text fw={500} role="status" className="num">
-          {undoing.state === 'completed' ? t('bulk.undone') : t('bulk.undoing')} {words(undoing)}
-        </Text>
+        {undoing.state !== 'completed' && (
+          <Text fw={500} role="status" className="num">
+            {t('bulk.undoing')} {words(undoing)}
+          </Text>
+        )}
         {undoing.state !== 'running' && undoing.result.kept.length > 0 && <AllNotes id={undoing.id} label={t('bulk.keptTitle')} />}
       </Stack>
     )

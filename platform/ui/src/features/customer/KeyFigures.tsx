@@ -19,13 +19,14 @@ export function KeyFigures({ customer }: { customer: Customer }) {
   const currency = settings.data?.currency ?? 'VND'
   const happy = it.lastSatisfaction
   const share = happy ? (happy.kind === 'nps' ? happy.score / 10 : (happy.score - 1) / 4) : null
+  const daysAgo = (days: number | null) => (days === null ? '–' : days <= 0 ? t('figure.today') : days === 1 ? t('figure.yesterday') : t('figure.days', { count: days }))
   const figures: { name: string; value: string; hint?: string; title?: string; tone?: string }[] = [
     { name: t('figure.spend'), value: formatMoney(it.spend, currency), hint: it.returns > 0 ? t('figure.returns', { count: it.returns }) : undefined },
     { name: t('figure.orders'), value: formatNumber(it.orders), hint: it.firstOrderAt ? t('figure.since', { when: formatDate(it.firstOrderAt) }) : undefined },
     { name: t('figure.average'), value: it.average === null ? '–' : formatMoney(Math.round(it.average), currency) },
     {
       name: t('figure.lastOrder'),
-      value: it.daysSinceLastOrder === null ? '–' : it.daysSinceLastOrder <= 0 ? t('figure.today') : t('figure.days', { count: it.daysSinceLastOrder }),
+      value: daysAgo(it.daysSinceLastOrder),
       title: it.lastOrderAt ? formatTime(it.lastOrderAt) : undefined,
       hint: it.lastOrderAt ? formatDate(it.lastOrderAt) : undefined,
     },

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { api, type Customer, type CustomerPatch, type Field } from '@/api'
 import { lazily } from '@/app/lazily'
 import { Avatar } from '@/kit/Avatar'
-import { StageBadge } from '@/kit/field/badges'
+import { StageBadge, Tag } from '@/kit/field/badges'
 import { formatAgo, formatDate, formatTime } from '@/kit/field/format'
 import { laidOut, useLayout } from '@/kit/field/layout'
 import { useFields, useMembers } from '@/kit/field/useFields'
@@ -18,7 +18,7 @@ import { pluginsQuery } from '../plugin/queries'
 import { OriginMark } from '../provenance/OriginMark'
 import { useCan } from '../session/useSession'
 import { useCustomerCache } from './queries'
-import { ageOf, applies, isEditable, sectionsOf, type Section } from './sections'
+import { ageOf, applies, contactFirst, isEditable, sectionsOf } from './sections'
 import classes from './profile.module.css'
 
 const AccessDialog = lazily(() => import('../share/AccessDialog'), 'AccessDialog')
@@ -27,6 +27,10 @@ const SurveyLinkDialog = lazily(() => import('../survey/SurveyLinkDialog'), 'Sur
 export function ProfileHead({ customer, stage }: { customer: Customer; stage?: Field }) {
   const { t } = useTranslation()
   const age = ageOf(customer)
+  const { byKey } = useFields()
+  // What is hidden from somebody has no field.
+  const owner = useMembers().find((one) => one.id === customer.ownerId && byKey.has('ownerId'))
+  const tags = byKey.has('tags') ? customer.tags : []
   const facts = [
     t(`kind.${customer.kind}`),
     age !== null && age >= 0 ? t('customer.age', { count: age }) : null,
@@ -45,10 +49,29 @@ export function ProfileHead({ customer, stage }: { customer: Customer; stage?: F
             {facts.join(' · ')}
           </Text>
         </Group>
+        {(owner || tags.length > 0) && (
+          <Group gap={6} mt={4}>
+            {owner && (
+              <Text size="sm" c="dimmed">
+                {t('customer.inCareOf', { name: owner.name })}
+              </Text>
+            )}
+            {tags.slice(0, TAGS_SHOWN).map((one) => (
+              <Tag key={one}>{one}</Tag>
+            ))}
+            {tags.length > TAGS_SHOWN && (
+              <Text size="sm" c="dimmed" title={tags.slice(TAGS_SHOWN).join(', ')}>
+                +{tags.length - TAGS_SHOWN}
+              </Text>
+            )}
+          </Group>
+        )}
       </div>
     </div>
   )
 }
+
+const TAGS_SHOWN = 5
 
 /** How to reach them, with one click. */
 export function ReachBar({ customer }: { customer: Customer }) {
@@ -98,7 +121,7 @@ export function ProfileSections({ customer, save }: SectionsProps) {
   const fitting = edited.filter((one) => !rules.hidden.has(one.key))
   const sections = layout
     ? laidOut(fitting.filter((one) => isEditable(one) && applies(one, customer.kind)), layout)
-    : firstContact(sectionsOf(fitting, customer.kind, plugins?.items))
+    : contactFirst(sectionsOf(fitting, customer.kind, plugins?.items))
   return (
     <>
       {customer.suggestedName && !readOnly && (
@@ -125,9 +148,6 @@ export function ProfileSections({ customer, save }: SectionsProps) {
     </>
   )
 }
-
-/** On a profile, how to reach somebody stands before what they are called. */
-const firstContact = (sections: Section[]) => [...sections.filter((one) => one.id === 'contact'), ...sections.filter((one) => one.id !== 'contact')]
 
 export function useShelve() {
   const { t } = useTranslation()

@@ -39,6 +39,14 @@ export function sectionsOf(fields: Field[], kind: Kind, plugins: Plugin[] = []):
   return [...found.values()].sort((a, b) => rank(a) - rank(b))
 }
 
+const PARTS_OF_NAME = new Set(['familyName', 'middleName', 'givenName'])
+/** On a profile, how to reach somebody stands before what they are called, and the parts of the name after what it does not say. */
+export const contactFirst = (sections: Section[]) =>
+  [...sections.filter((one) => one.id === 'contact'), ...sections.filter((one) => one.id !== 'contact')].map((one) => ({
+    ...one,
+    fields: [...one.fields.filter((field) => !PARTS_OF_NAME.has(field.key)), ...one.fields.filter((field) => PARTS_OF_NAME.has(field.key))],
+  }))
+
 /** What stands above a field's section. */
 export function titleOf(field: Field, plugins: Plugin[] = []) {
   if (field.owner === 'core') return i18next.t(`section.${field.section}`, { defaultValue: capital(field.section) })
@@ -47,7 +55,6 @@ export function titleOf(field: Field, plugins: Plugin[] = []) {
   const name = plugin ? say(plugin.name) : i18next.t(`industry.${field.owner}`, { defaultValue: capital(field.owner) })
   return field.sectionLabel ? `${name} · ${say(field.sectionLabel)}` : name
 }
-
 
 /** Servers name the place of an error `phones[0].value` or `fields.telecom.contract`; the form knows `phones`, `telecom.contract`. */
 export function errorOf(field: Field, errors: Record<string, string>): string | undefined {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Import } from '@/api'
 import { Count, Counts } from '@/kit/Count'
 import { formatDuration, formatNumber } from '@/kit/field/format'
+import { Scroll } from '@/kit/Scroll'
 import { isActive, percentOf, useImportAct } from './queries'
 import classes from './importing.module.css'
 
@@ -39,7 +40,7 @@ export function CheckStep({ run, onBack }: { run: Import; onBack: () => void }) 
         <Count value={reject} label={t('import.reject')} tone={reject > 0 ? 'bad' : undefined} />
       </Counts>
       {examples.length > 0 && (
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('import.examples')}>
+        <Scroll className={classes.scroll} label={t('import.examples')}>
           <table className={`${classes.table} ${classes.few}`}>
             <thead>
               <tr>
@@ -50,7 +51,7 @@ export function CheckStep({ run, onBack }: { run: Import; onBack: () => void }) 
               </tr>
             </thead>
             <tbody>
-              {examples.map((one) => (
+              {[...examples].sort((a, b) => a.row - b.row).map((one) => (
                 <tr key={one.row}>
                   <td className="num">{formatNumber(one.row)}</td>
                   <td>{one.name}</td>
@@ -60,7 +61,7 @@ export function CheckStep({ run, onBack }: { run: Import; onBack: () => void }) 
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       <div className={classes.actions}>
         <Button variant="default" onClick={onBack}>

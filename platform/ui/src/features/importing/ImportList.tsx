@@ -7,6 +7,7 @@ import { formatAgo, formatNumber, formatSize } from '@/kit/field/format'
 import { Failure, LinesSkeleton } from '@/kit/states'
 import settingsClasses from '@/kit/settings.module.css'
 import { useCan } from '../session/useSession'
+import { bulksQuery } from '../bulk/queries'
 import { DropFile } from './DropFile'
 import { importsQuery } from './queries'
 import { StateMark } from './StateMark'
@@ -16,6 +17,8 @@ export function ImportList() {
   const { t } = useTranslation()
   const can = useCan()
   const imports = useQuery(importsQuery)
+  const { data: runs } = useQuery({ ...bulksQuery, enabled: can('customer:update') })
+  const undone = new Set(runs?.items.filter((one) => one.kind === 'undo-import' && one.state === 'completed').map((one) => one.of))
   return (
     <div className={classes.page}>
       <Title order={1} size="h2" fz={20}>
@@ -54,7 +57,7 @@ export function ImportList() {
                         ].filter(Boolean).join(' · ')}
                       </Text>
                     </div>
-                    <StateMark state={one.state} />
+                    <StateMark state={undone.has(one.id) ? 'undone' : one.state} />
                   </div>
                 )
               })}

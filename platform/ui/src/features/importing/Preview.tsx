@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Import } from '@/api'
+import { Scroll } from '@/kit/Scroll'
 import classes from './importing.module.css'
 
 /** The first rows as they will be read. */
@@ -10,7 +11,7 @@ export function Preview({ run }: { run: Import }) {
   const repeatsHeader = run.header && first && run.columns.every((one, n) => (first[n] ?? '') === one.heading)
   const rows = (repeatsHeader ? run.preview.slice(1) : run.preview).slice(0, 5)
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('import.preview')}>
+    <Scroll className={classes.scroll} label={t('import.preview')}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -31,6 +32,6 @@ export function Preview({ run }: { run: Import }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

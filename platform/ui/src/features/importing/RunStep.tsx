@@ -1,15 +1,18 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api, type Import } from '@/api'
 import { say } from '@/i18n'
 import { Count, Counts } from '@/kit/Count'
-import { formatNumber } from '@/kit/field/format'
+import { capital, formatNumber, formatTime } from '@/kit/field/format'
 import { useFields } from '@/kit/field/useFields'
+import { Scroll } from '@/kit/Scroll'
 import { Failure, LinesSkeleton } from '@/kit/states'
+import { undoingQuery, useRunWords } from '../bulk/queries'
 import { UndoImport } from '../bulk/UndoImport'
+import { useCan } from '../session/useSession'
 import { RunProgress } from './CheckStep'
 import { isOver, useImportAct } from './queries'
 import { StateMark } from './StateMark'
@@ -17,7 +20,11 @@ import classes from './importing.module.css'
 
 export function RunStep({ run }: { run: Import }) {
   const { t } = useTranslation()
+  const can = useCan()
+  const words = useRunWords()
   const act = useImportAct()
+  const { data: undoing } = useQuery({ ...undoingQuery(run.id), enabled: isOver(run.state) && can('customer:update') })
+  const undone = undoing?.state === 'completed' ? undoing : null
   if (!isOver(run.state))
     return (
       <section aria-live="polite">
@@ -42,9 +49,20 @@ export function RunStep({ run }: { run: Import }) {
   return (
     <section aria-live="polite">
       <Group justify="space-between">
-        <h2 className={classes.blockTitle}>{t(`import.over.${run.state}`)}</h2>
-        <StateMark state={run.state} />
+        <h2 className={classes.blockTitle}>{t(undone ? 'import.undone' : `import.over.${run.state}`)}</h2>
+        <StateMark state={undone ? 'undone' : run.state} />
       </Group>
+      {undone && (
+        <div role="status" className="num">
+          <Text mt={6}>
+            {t('import.undoneBy', { name: undone.createdBy.name || t('actor.system'), when: formatTime(undone.finishedAt ?? undone.createdAt) })} {capital(words(undone))}.
+          </Text>
+          {undone.result.keptCount > 0 && <Text mt={4}>{t('import.undoneKept', { count: undone.result.keptCount, number: formatNumber(undone.result.keptCount) })}</Text>}
+          <Text c="dimmed" size="sm" mt={14}>
+            {t('import.undoneCounts')}
+          </Text>
+        </div>
+      )}
       {run.failure && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} mt={10}>
           {run.failure}
@@ -59,9 +77,11 @@ export function RunStep({ run }: { run: Import }) {
         </Counts>
       )}
       <Group gap={8} mt={12}>
-        <Button component={Link} to="/customers">
-          {t('import.seeCustomers')}
-        </Button>
+        {!undone && (
+          <Button component={Link} to="/customers">
+            {t('import.seeCustomers')}
+          </Button>
+        )}
         <Button component={Link} to="/imports" variant="default">
           {t('import.another')}
         </Button>
@@ -96,7 +116,7 @@ function Rejected({ run }: { run: Import }) {
           {t('import.rejectedDownload')}
         </Button>
       </Group>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('import.rejectedTitle')}>
+      <Scroll className={classes.scroll} label={t('import.rejectedTitle')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -132,7 +152,7 @@ function Rejected({ run }: { run: Import }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {rows.hasNextPage && (
         <Button variant="subtle" color="gray" mt={8} loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
           {t('import.moreRejected')}

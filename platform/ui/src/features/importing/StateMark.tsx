@@ -1,14 +1,14 @@
-import { IconAlertTriangle, IconBan, IconCircleCheck, IconCircleDashed, IconLoader2, IconPlayerPause } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowBackUp, IconBan, IconCircleCheck, IconCircleDashed, IconLoader2, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportState } from '@/api'
 import classes from './importing.module.css'
 
 const SIGNS = {
   uploaded: IconCircleDashed, checking: IconLoader2, checked: IconCircleDashed, running: IconLoader2,
-  paused: IconPlayerPause, completed: IconCircleCheck, cancelled: IconBan, failed: IconAlertTriangle,
+  paused: IconPlayerPause, completed: IconCircleCheck, cancelled: IconBan, undone: IconArrowBackUp, failed: IconAlertTriangle,
 }
 
-export function StateMark({ state }: { state: ImportState }) {
+export function StateMark({ state }: { state: ImportState | 'undone' }) {
   const { t } = useTranslation()
   const Sign = SIGNS[state] ?? IconCircleDashed
   return (

@@ -48,7 +48,7 @@ export function ReturnForm({ order, onClose }: { order: Order; onClose: () => vo
       >
         <Stack gap={14}>
           <FormProblem error={take.error} fields={['amount', 'reason']} />
-          <Stack gap={8}>
+          <Stack gap={8} pt={4}>
             {lines.map((line, index) => {
               const left = line.quantity - line.returnedQuantity
               return (
@@ -75,6 +75,7 @@ export function ReturnForm({ order, onClose }: { order: Order; onClose: () => vo
           <AmountInput
             field={amountField('money', order.currency)}
             label={t('order.givenBack')}
+            placeholder={worth > 0 ? formatMoney(worth, order.currency) : undefined}
             description={worth > 0 ? t('order.givenBackHint', { amount: formatMoney(worth, order.currency) }) : undefined}
             error={errors.amount}
             value={amount}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Reach, WorkspaceRole } from '@/api'
 import { say } from '@/i18n'
+import { Scroll } from '@/kit/Scroll'
 import { permissionsQuery } from '../apikey/queries'
 import { REACHES, RECORDS } from './queries'
 import classes from './role.module.css'
@@ -31,7 +32,7 @@ export function PermissionMatrix({ granted, onGranted, reach, onReach, fixed }: 
   }
   return (
     <>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('roles.may')}>
+      <Scroll className={classes.scroll} label={t('roles.may')}>
         <table className={classes.matrix}>
           <thead>
             <tr>
@@ -73,7 +74,7 @@ export function PermissionMatrix({ granted, onGranted, reach, onReach, fixed }: 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <Text size="sm" fw={600} mt={20} mb={8}>
         {t('roles.rest')}
       </Text>

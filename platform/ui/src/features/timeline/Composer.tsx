@@ -1,15 +1,19 @@
-import { Button, Menu, NativeSelect, SegmentedControl, Select, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle, IconChecklist, IconChevronDown, IconMail, IconMessage2, IconMessages, IconNote, IconPhone, IconStar, IconUsers, type Icon } from '@tabler/icons-react'
+import { ActionIcon, Button, FileButton, Group, Menu, NativeSelect, SegmentedControl, Select, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconChecklist, IconChevronDown, IconMail, IconMessage2, IconMessages, IconNote, IconPaperclip, IconPhone, IconStar, IconUsers, IconX, type Icon } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, type Feedback, type Interaction, type Task } from '@/api'
+import { api, type Feedback, type Interaction, type RecordPlace, type Task } from '@/api'
+import { Tip } from '@/kit/Drop'
 import { DateTimeInput } from '@/kit/field/DateTimeInput'
+import { DurationInput } from '@/kit/field/DurationInput'
+import { formatSize } from '@/kit/field/format'
 import { inDays } from '@/kit/field/instant'
 import { useMembers } from '@/kit/field/useFields'
 import { FormProblem } from '@/kit/states'
-import { done } from '@/kit/toast'
+import { done, failed } from '@/kit/toast'
 import { useKeys } from '@/kit/useKeys'
+import { ACCEPT, filesQuery, refusalOf } from '../attachment/queries'
 import { forgetCustomer } from '../record/queries'
 import { useTrash } from '../record/useTrash'
 import { useCan, useSession } from '../session/useSession'
@@ -30,11 +34,20 @@ const TABS: { name: Tab; icon: Icon; of: 'interaction' | 'feedback' | 'task' }[]
 const OUTCOMES = ['reached', 'no-answer', 'busy', 'left-message', 'wrong-number'] as const
 
 type Draft = {
-  tab: Tab; body: string; subject: string; direction: 'in' | 'out'; outcome: string; minutes: string
+  tab: Tab; body: string; subject: string; direction: 'in' | 'out'; outcome: string; seconds: number | null
   at: string | null; dueAt: string | null; who: string | null; priority: string; rating: string
 }
+/** A draft survives a reload, its files do not: a browser keeps no more of them than what they are called. */
+type Stored = Partial<Draft> & { fileNames?: string[] }
+const stored = (key: string): Stored => {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Stored
+  } catch {
+    return {}
+  }
+}
 const fresh = (tab: Tab, who: string): Draft => ({
-  tab, body: '', subject: '', direction: tab === 'complaint' ? 'in' : 'out', outcome: tab === 'call' ? 'reached' : '', minutes: '', at: null,
+  tab, body: '', subject: '', direction: tab === 'complaint' ? 'in' : 'out', outcome: tab === 'call' ? 'reached' : '', seconds: null, at: null,
   dueAt: tab === 'task' ? inDays(1, '09:00') : tab === 'complaint' ? inDays(2, '17:00') : null, who, priority: 'normal', rating: '5',
 })
 
@@ -52,21 +65,26 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
   const trash = { interaction: useTrash('interaction'), feedback: useTrash('feedback'), task: useTrash('task') }
   const key = `quen.composer.${workspaceId}.${customerId}`
   const [draft, setDraft] = useState<Draft>(() => {
-    try {
-      return { ...fresh('note', account.id), ...JSON.parse(sessionStorage.getItem(key) ?? '{}') }
-    } catch {
-      return fresh('note', account.id)
-    }
+    const { fileNames: _, ...kept } = stored(key)
+    return { ...fresh('note', account.id), ...kept }
   })
-  const [open, setOpen] = useState(draft.body !== '' || draft.subject !== '')
+  const [lost, setLost] = useState<string[]>(() => stored(key).fileNames ?? [])
+  const [open, setOpen] = useState(draft.body !== '' || draft.subject !== '' || lost.length > 0)
   const [timed, setTimed] = useState(false)
+  const [unread, setUnread] = useState(false)
+  const [files, setFiles] = useState<File[]>([])
   const attempt = useRef(crypto.randomUUID())
   const box = useRef<HTMLDivElement>(null)
   // What was typed outlives a reload and a wrong click.
   useEffect(() => {
-    if (draft.body || draft.subject) sessionStorage.setItem(key, JSON.stringify(draft))
+    const fileNames = [...new Set([...lost, ...files.map((one) => one.name)])]
+    if (draft.body || draft.subject || fileNames.length > 0) sessionStorage.setItem(key, JSON.stringify({ ...draft, fileNames } satisfies Stored))
     else sessionStorage.removeItem(key)
-  }, [draft, key])
+  }, [draft, files, lost, key])
+  const choose = (chosen: File[]) => {
+    setFiles([...files, ...chosen])
+    setLost(lost.filter((name) => !chosen.some((one) => one.name === name)))
+  }
 
   const tabs = TABS.filter((one) => can(`${one.of}:create`))
   const tab = tabs.find((one) => one.name === draft.tab) ?? tabs[0]
@@ -87,6 +105,12 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
     t: () => can('task:create') && turn('task'),
   })
 
+  /** What was written stands already: a file that does not come says so, and can be added there again. */
+  const attach = async (place: RecordPlace, sent: File[]) => {
+    for (const file of sent) await api.attachments.add(place, file, () => {}).catch(failed)
+    if (sent.length === 0) return
+    await Promise.all([client.invalidateQueries(filesQuery(place)), client.invalidateQueries({ queryKey: ['customers', 'timeline', customerId] })])
+  }
   const keep = useMutation({
     mutationFn: (): Promise<Interaction | Feedback | Task> => {
       const body = draft.body.trim() || null
@@ -105,7 +129,7 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
               customerId, channel: draft.tab, subject, body, at,
               ...(draft.tab === 'note' ? {} : { direction: draft.direction }),
               ...(draft.tab === 'call' && draft.outcome ? { outcome: draft.outcome } : {}),
-              ...(draft.minutes && Number(draft.minutes) > 0 ? { durationSeconds: Math.round(Number(draft.minutes.replace(',', '.')) * 60) } : {}),
+              ...(draft.tab === 'call' && draft.outcome === 'reached' && draft.seconds ? { durationSeconds: draft.seconds } : {}),
             },
             attempt.current,
           )
@@ -114,6 +138,9 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
     onSuccess: (saved) => {
       const kind = tab!.of
       attempt.current = crypto.randomUUID()
+      void attach({ record: kind, id: saved.id }, files)
+      setFiles([])
+      setLost([])
       setDraft(fresh('note', account.id))
       setOpen(false)
       setTimed(false)
@@ -132,7 +159,8 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
   const near = tabs.filter((one, n) => n < 4 || one.name === name)
   const far = tabs.filter((one) => !near.includes(one))
   const titled = name === 'task' || name === 'complaint' || name === 'email'
-  const ready = name === 'task' || name === 'complaint' ? draft.subject.trim() !== '' : name === 'call' || name === 'visit' || name === 'rating' || draft.body.trim() !== '' || draft.subject.trim() !== ''
+  // A length that stands there unread would be lost.
+  const ready = unread && name === 'call' && draft.outcome === 'reached' ? false : name === 'task' || name === 'complaint' ? draft.subject.trim() !== '' : name === 'call' || name === 'visit' || name === 'rating' || draft.body.trim() !== '' || draft.subject.trim() !== ''
   const someone = (
     <Select
       size="xs"
@@ -152,13 +180,13 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
       role="group"
       aria-label={t('composer.label')}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready && !keep.isPending) {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready && !keep.isPending && !files.some(refusalOf)) {
           event.preventDefault()
           keep.mutate()
         }
         if (event.key === 'Escape' && open) {
           event.stopPropagation()
-          setOpen(draft.body !== '' || draft.subject !== '')
+          setOpen(draft.body !== '' || draft.subject !== '' || files.length > 0 || lost.length > 0)
           ;(event.target as HTMLElement).blur()
         }
       }}
@@ -242,7 +270,7 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
                 />
               )}
               {name === 'call' && draft.outcome === 'reached' && (
-                <TextInput size="xs" w={110} inputMode="decimal" aria-label={t('composer.minutes')} placeholder={t('composer.minutes')} value={draft.minutes} onChange={(event) => set({ minutes: event.currentTarget.value.replace(/[^\d.,]/g, '') })} />
+                <DurationInput size="xs" w={150} aria-label={t('field.length')} placeholder={t('composer.length')} value={draft.seconds} onChange={(seconds) => set({ seconds })} onWrong={setUnread} />
               )}
               {name === 'rating' && (
                 <SegmentedControl size="xs" aria-label={t('composer.stars')} value={draft.rating} onChange={(rating) => set({ rating })} data={['1', '2', '3', '4', '5'].map((value) => ({ value, label: `${value} ★` }))} />
@@ -272,20 +300,54 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
               </div>
             )}
           </div>
+          {lost.length > 0 && (
+            <div className={classes.lost} role="status">
+              <span>{t('composer.lostFiles', { names: lost.join(', ') })}</span>
+              <ActionIcon size={24} aria-label={t('composer.lostFilesHide')} onClick={() => setLost([])}>
+                <IconX size={14} />
+              </ActionIcon>
+            </div>
+          )}
+          {files.length > 0 && (
+            <ul className={classes.files} aria-label={t('file.title')}>
+              {files.map((file, n) => (
+                <li key={n}>
+                  <span style={{ overflowWrap: 'anywhere' }}>{file.name}</span>
+                  <Text component="span" size="xs" c={refusalOf(file) ? 'var(--q-bad)' : 'dimmed'} role={refusalOf(file) ? 'alert' : undefined}>
+                    {refusalOf(file) ? t(refusalOf(file)!) : formatSize(file.size)}
+                  </Text>
+                  <ActionIcon size={24} aria-label={t('composer.dropFile', { name: file.name })} onClick={() => setFiles(files.filter((_, other) => other !== n))}>
+                    <IconX size={14} />
+                  </ActionIcon>
+                </li>
+              ))}
+            </ul>
+          )}
           <div className={classes.foot}>
-            {name === 'task' || timed ? (
-              <span />
-            ) : (
-              <UnstyledButton
-                style={{ fontSize: 13, color: 'var(--q-muted)', minHeight: 24 }}
-                onClick={() => {
-                  setTimed(true)
-                  set({ at: draft.at ?? new Date().toISOString() })
-                }}
-              >
-                {t('composer.now')}
-              </UnstyledButton>
-            )}
+            <Group gap={8} wrap="nowrap">
+              {can(`${tab.of}:update`) && (
+                <FileButton multiple accept={ACCEPT} inputProps={{ 'aria-label': t('file.add') }} onChange={choose}>
+                  {(props) => (
+                    <Tip label={t('file.add')}>
+                      <ActionIcon {...props} size={26} aria-label={t('file.add')}>
+                        <IconPaperclip size={16} stroke={1.8} />
+                      </ActionIcon>
+                    </Tip>
+                  )}
+                </FileButton>
+              )}
+              {name === 'task' || timed ? null : (
+                <UnstyledButton
+                  style={{ fontSize: 13, color: 'var(--q-muted)', minHeight: 24 }}
+                  onClick={() => {
+                    setTimed(true)
+                    set({ at: draft.at ?? new Date().toISOString() })
+                  }}
+                >
+                  {t('composer.now')}
+                </UnstyledButton>
+              )}
+            </Group>
             <span style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
               <Text size="xs" c="dimmed" visibleFrom="sm">
                 Ctrl ↵
@@ -296,13 +358,15 @@ export function Composer({ customerId, workspaceId, wish }: Props) {
                 color="gray"
                 onClick={() => {
                   setDraft(fresh(name, account.id))
+                  setFiles([])
+                  setLost([])
                   setOpen(false)
                   setTimed(false)
                 }}
               >
                 {t('action.cancel')}
               </Button>
-              <Button size="xs" loading={keep.isPending} disabled={!ready} onClick={() => keep.mutate()}>
+              <Button size="xs" loading={keep.isPending} disabled={!ready || files.some(refusalOf)} onClick={() => keep.mutate()}>
                 {t(`composer.save.${name}`)}
               </Button>
             </span>

@@ -1,11 +1,12 @@
-import { Text, UnstyledButton } from '@mantine/core'
-import { IconShieldCheck, IconShieldOff } from '@tabler/icons-react'
+import { Anchor, Text, UnstyledButton } from '@mantine/core'
+import { IconPaperclip, IconShieldCheck, IconShieldOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Feedback, Interaction, Order, RecordName, Task, Text as Words, TimelineEntry } from '@/api'
+import { api, type Feedback, type Interaction, type Order, type RecordName, type Task, type Text as Words, type TimelineEntry } from '@/api'
 import { say } from '@/i18n'
-import { formatAgo, formatDate, formatDuration, formatMoney, formatNumber, formatTime } from '@/kit/field/format'
+import { formatAgo, formatDate, formatMoney, formatNumber, formatTime } from '@/kit/field/format'
+import { formatLength } from '@/kit/field/duration'
 import { daysBetween, timeOf } from '@/kit/field/instant'
 import { useMembers } from '@/kit/field/useFields'
 import { ChangeLines } from '../record/Changes'
@@ -51,8 +52,41 @@ function Shell({ entry, tone, sign, head, by, children }: { entry: TimelineEntry
         </div>
         <div className={classes.by}>{by ?? entry.actor.name}</div>
         {children}
+        <Files files={entry.files} />
       </div>
     </li>
+  )
+}
+
+const FILES_SHOWN = 3
+
+/** The files at the record, each a click away; the rest are counted and shown on demand. */
+function Files({ files }: { files: TimelineEntry['files'] }) {
+  const { t } = useTranslation()
+  const [all, setAll] = useState(false)
+  if (files.length === 0) return null
+  const rest = files.length - FILES_SHOWN
+  return (
+    <ul className={classes.attached} aria-label={t('timeline.files', { count: files.length })}>
+      <li aria-hidden>
+        <IconPaperclip size={14} stroke={1.8} />
+        <span className="num">{files.length}</span>
+      </li>
+      {(all ? files : files.slice(0, FILES_SHOWN)).map((one) => (
+        <li key={one.id}>
+          <Anchor href={api.attachments.address(one.id)} download={one.fileName} inherit>
+            {one.fileName}
+          </Anchor>
+        </li>
+      ))}
+      {rest > 0 && !all && (
+        <li>
+          <UnstyledButton className={classes.moreFiles} onClick={() => setAll(true)}>
+            {t('timeline.moreFiles', { count: rest })}
+          </UnstyledButton>
+        </li>
+      )}
+    </ul>
   )
 }
 
@@ -84,7 +118,7 @@ function InteractionEntry({ entry, onOpen }: Props) {
     <Shell
       entry={entry}
       tone="interaction"
-      by={[by, it.durationSeconds ? formatDuration(it.durationSeconds) : null].filter(Boolean).join(' · ')}
+      by={[by, it.durationSeconds ? formatLength(it.durationSeconds) : null].filter(Boolean).join(' · ')}
       head={
         <>
           <UnstyledButton className={classes.what} onClick={() => onOpen('interaction', entry.id)}>

@@ -8,6 +8,8 @@ import { AmountInput } from './AmountInput'
 import { CustomerPicker } from './CustomerPicker'
 import { DateInput } from './DateInput'
 import { DateTimeInput } from './DateTimeInput'
+import { DurationInput } from './DurationInput'
+import { isDuration } from './duration'
 import { FileField } from './FileField'
 import { isUnreadable, listOf } from './format'
 import { PlaceInput } from './PlaceInput'
@@ -56,6 +58,7 @@ export function FieldInput({ field, value: held, onChange, error, members, label
   if (list === 'addresses')
     return <AddressesInput label={say(field.label)} hideLabel={!label} value={(value as Address[]) ?? []} onChange={change} error={error} autoFocus={autoFocus} />
   const text = value === null || value === undefined ? '' : String(value)
+  if (isDuration(field)) return <DurationInput {...shared} value={text === '' ? null : Number(text)} onChange={change} />
   switch (field.type) {
     case 'number':
     case 'integer':

@@ -1,5 +1,6 @@
 import type { Address, Customer, Email, Field, Language, Member, Phone } from '@/api'
 import { i18next, language, say } from '@/i18n'
+import { formatLength, isDuration } from './duration'
 
 const locale = (spoken: Language = language()) => (spoken === 'vi' ? 'vi-VN' : 'en-GB')
 
@@ -115,6 +116,7 @@ export function formatValue(field: Field, value: unknown, members?: Member[]): s
     if (list === 'emails') return (value as Email[]).map((one) => one.value).join(', ')
     return (value as Address[]).map(formatAddress).join('; ')
   }
+  if (isDuration(field) && Number.isFinite(Number(value))) return formatLength(Number(value))
   switch (field.type) {
     case 'number':
     case 'integer':

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api, type Field, type FieldType, type Member, type OwnSight, type RecordName } from '@/api'
 import { i18next, language } from '@/i18n'
+import { isDuration } from './duration'
 import { useCan } from '@/features/session/useSession'
 
 export const fieldsQuery = (record: RecordName = 'customer') =>
@@ -38,9 +39,16 @@ const isOfAnother = (field: Field) => field.owner === 'core' && /^(customer|line
 export const isComputed = (field: Field) =>
   Boolean(field.readOnly) || (field.owner === 'core' && (field.section === 'computed' || ['resolvedAt', 'doneAt'].includes(field.key)))
 
+/** A file holds seconds and its columns say so; a screen says how long in words. */
+const inWords = (field: Field): Field => {
+  if (!isDuration(field)) return field
+  const label = i18next.t('field.length')
+  return { ...field, label: { vi: label, en: label } }
+}
+
 /** `shown` are all that can be a column, `edited` those of forms and profiles. */
 export function arranged(fields: Field[], record: RecordName = 'customer', said?: Said) {
-  const own = record === 'customer' ? fields : fields.filter((one) => !isOfAnother(one))
+  const own = record === 'customer' ? fields : fields.filter((one) => !isOfAnother(one)).map(inWords)
   const first = own.findIndex(isPartOfAddress)
   const edited = own
     .flatMap((one, n) => (isPartOfAddress(one) ? (n === first ? inSight([made('addresses', 'text', one.section)], said) : []) : [one]))

@@ -8,13 +8,15 @@ import { say } from '@/i18n'
 import { lazily } from '@/app/lazily'
 import { Drop } from '../Drop'
 import { canFilter, needsValue, operatorKey, readFilter, takesList, writeFilter, type Filter } from '../field/filter'
+import { isDuration } from '../field/duration'
 import { formatDate, formatTime, formatValue, labelOfChoice } from '../field/format'
-import { useKeys } from '../useKeys'
+import { opens, useKeys } from '../useKeys'
 import classes from './filter.module.css'
 
 // The inputs of every type come when somebody filters, not with the list.
-const FilterForm = lazily(() => import('./FilterForms'), 'FilterForm')
-const NewFilter = lazily(() => import('./FilterForms'), 'NewFilter')
+const forms = () => import('./FilterForms')
+const FilterForm = lazily(forms, 'FilterForm')
+const NewFilter = lazily(forms, 'NewFilter')
 
 type Props = { fields: Field[]; members: Member[]; filters: string[]; onChange: (filters: string[]) => void }
 
@@ -24,7 +26,11 @@ export function FilterBar({ fields, members, filters, onChange }: Props) {
   const [open, setOpen] = useState<number | null>(null)
   const [adding, setAdding] = useState(false)
   const parsed = filters.map(readFilter)
-  useKeys({ f: () => setAdding(true) })
+  const add = () => {
+    void opens(forms())
+    setAdding(true)
+  }
+  useKeys({ f: add })
   const put = (index: number, filter: Filter) => onChange(filters.map((one, n) => (n === index ? writeFilter(filter) : one)))
   return (
     <>
@@ -72,7 +78,7 @@ export function FilterBar({ fields, members, filters, onChange }: Props) {
         width={300}
         trapFocus
         target={
-          <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilter size={15} stroke={1.7} />} onClick={() => setAdding(!adding)}>
+          <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilter size={15} stroke={1.7} />} onClick={() => (adding ? setAdding(false) : add())}>
             {t('filter.add')}
           </Button>
         }
@@ -106,7 +112,7 @@ export function describeFilter(text: string, fields: Field[], members: Member[],
       ? t('field.me')
       : field.type === 'choice' || field.type === 'choices'
       ? labelOfChoice(field, one)
-      : field.type === 'member' || field.type === 'money' || field.type === 'number' || field.type === 'date' || field.type === 'boolean'
+      : field.type === 'member' || field.type === 'money' || field.type === 'number' || isDuration(field) || field.type === 'date' || field.type === 'boolean'
         ? formatValue(field, field.type === 'number' ? Number(one) : one, members)
         : field.type === 'datetime'
           ? one.length === 10 ? formatDate(one) : formatTime(one)

@@ -21,7 +21,7 @@ export function NewFilter({ fields, members, onDone }: { fields: Field[]; member
     <Stack gap={8}>
       <TextInput
         size="xs"
-        data-autofocus
+        autoFocus
         placeholder={t('filter.findField')}
         aria-label={t('filter.findField')}
         value={sought}
@@ -49,7 +49,7 @@ export function FilterForm({ field, start, members, onDone }: { field: Field; st
   const options =
     field.type === 'member'
       ? [...(start.value.split(',').includes('me') ? [{ value: 'me', label: t('field.me') }] : []), ...members.map((one) => ({ value: one.id, label: one.name }))]
-       : (field.choices ?? []).map((one) => ({ value: one.value, label: say(one.label) }))
+      : (field.choices ?? []).map((one) => ({ value: one.value, label: say(one.label) }))
   return (
     <form
       onSubmit={(event) => {

@@ -64,7 +64,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
   const { workspace } = useSession()
   const phone = useMediaQuery('(max-width: 767px)') ?? false
   const members = useMembers()
-  const { fields, shown, byKey, error: fieldsError, refetch: refetchFields, isPending: fieldsPending } = useFields(record)
+  const { data: catalogue, fields, shown, byKey, error: fieldsError, refetch: refetchFields } = useFields(record)
   const filtered = useMemo(() => fields.filter((one) => one.access !== 'masked'), [fields])
   const [density, setDensity] = useLocalStorage<Density>({ key: 'quen.density', defaultValue: 'cosy' })
   const [columnsOfMine, setColumnsOfMine] = useLocalStorage<string[] | null>({ key: `quen.columns.${record}.${workspace.id}`, defaultValue: null })
@@ -98,10 +98,14 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
     setActive(-1)
   }, [query, clear])
 
-  const chosen = useMemo(() => (view.cols?.split(',') ?? columnsOfMine ?? usual(shown)).filter((key) => byKey.has(key)), [view.cols, columnsOfMine, usual, shown, byKey])
+  // Unknown until the fields are there: nothing is kept, exported or arranged before.
+  const chosen = useMemo(
+    () => catalogue && (view.cols?.split(',') ?? columnsOfMine ?? usual(shown)).filter((key) => byKey.has(key)),
+    [catalogue, view.cols, columnsOfMine, usual, shown, byKey],
+  )
   const columns = useMemo<Column<R>[]>(
     () =>
-      chosen.map((key, index) => {
+      (chosen ?? []).map((key, index) => {
         const field = byKey.get(key)!
         const own = cells?.[key] as ((row: R) => ReactNode) | undefined
         return {
@@ -152,7 +156,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
-  const failure = list.error ?? fieldsError
+  const failure = list.error ?? (chosen ? null : fieldsError)
   const known = tabs.find((one) => sameList(one.view, view))
   const thick = density === 'cosy'
   return (
@@ -172,7 +176,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
               )}
             </Group>
             <Group gap={6} wrap="nowrap">
-              {!trash && rows.length > 0 && !fieldsPending && <ExportButton record={record} view={view} columns={chosen} />}
+              {!trash && rows.length > 0 && chosen && <ExportButton record={record} view={view} columns={chosen} />}
               {!phone && (
                 <Tip label={t(thick ? 'table.compact' : 'table.cosy')}>
                   <ActionIcon onClick={() => setDensity(thick ? 'compact' : 'cosy')} aria-label={t(thick ? 'table.compact' : 'table.cosy')}>
@@ -180,7 +184,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
                   </ActionIcon>
                 </Tip>
               )}
-              {!phone && !fieldsPending && (
+              {!phone && chosen && (
                 <ColumnChooser
                   fields={shown}
                   chosen={chosen}
@@ -194,7 +198,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
               {props.actions?.(phone)}
             </Group>
           </header>
-          <ViewTabs record={record} at={at} view={view} tabs={tabs} columns={fieldsPending ? undefined : chosen} />
+          <ViewTabs record={record} at={at} view={view} tabs={tabs} columns={chosen} />
           <div className={classes.tools}>
             {props.searchLabel && <SearchBox label={props.searchLabel} value={q} onChange={search} />}
             <FilterBar fields={filtered} members={members} filters={filter ?? []} onChange={(next) => change({ filter: next.length ? next : undefined })} />
@@ -207,7 +211,7 @@ export function ListFrame<R extends { id: string }>(props: Props<R>) {
                 void refetchFields()
               }}
             />
-          ) : list.isPending || fieldsPending ? (
+          ) : list.isPending || !chosen ? (
             <Late>
               <TableSkeleton />
             </Late>
