@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByHand implements AutoCloseable {
   private static final int PAGE = 50;
-  private static final String[] TYPED =
-      "lan:nguyen,van:tran,minh:le,ha:pham,anh:hoang,ngoc:vu,quang:bui,hai:do,duc:phan,chau:bao"
-          .split(",");
-
   private final List<Connection> connections = new ArrayList<>();
   private final String tier;
   private final String newsletter;
@@ -79,15 +76,19 @@ final class ByHand implements AutoCloseable {
                           + " ORDER BY e.customer_id DESC LIMIT %4$d")
                       .formatted(tier, newsletter, points, PAGE + 1)));
       case "search" -> {
-        String[] words = TYPED[random.nextInt(TYPED.length)].split(":");
+        List<String> words = List.of(ListBench.typed(random).split(" "));
+        String others =
+            words.subList(0, words.size() - 1).stream()
+                .map(word -> " AND term LIKE '%% %s%%'".formatted(word))
+                .collect(Collectors.joining());
         page(
             connection,
             ids(
                 connection,
-                "SELECT customer_id FROM customer_search WHERE archived = 0 AND term LIKE '%s%%'"
-                        .formatted(words[0])
-                    + " AND term LIKE '%% %s%%' ORDER BY term, customer_id LIMIT %d"
-                        .formatted(words[1], PAGE + 1)));
+                "SELECT customer_id FROM customer_search WHERE archived = 0 AND term LIKE '%s%%'%s"
+                        .formatted(words.getLast(), others)
+                    + " ORDER BY term, customer_id LIMIT "
+                    + (PAGE + 1)));
       }
       default -> throw new IllegalArgumentException(name);
     }

@@ -140,7 +140,12 @@ final class ListBench {
   }
 
   static String searchPath(Random random) {
-    return "/customers?limit=50&q=" + TYPED[random.nextInt(TYPED.length)].replace(" ", "%20");
+    return "/customers?limit=50&q=" + typed(random).replace(" ", "%20");
+  }
+
+  /** Words of names as somebody types them, the given name last. */
+  static String typed(Random random) {
+    return TYPED[random.nextInt(TYPED.length)];
   }
 
   private static String filterPath(Random random) {

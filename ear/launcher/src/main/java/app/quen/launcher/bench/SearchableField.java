@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** How long a writer waits at most while a field is made searchable. */
 final class SearchableField {
+  /** Until the compiler has little left to do for writes, as reads were warmed up before. */
+  private static final int WARM_UP_S = 30;
+
   private static final int PLAIN_S = 8;
 
   private final Stage stage;
@@ -54,7 +57,7 @@ final class SearchableField {
       long changing;
       long done;
       try {
-        Thread.sleep(3_000);
+        Thread.sleep(WARM_UP_S * 1000L);
         plain = System.nanoTime();
         Thread.sleep(PLAIN_S * 1000L);
         steps.say("making a field searchable while " + writers + " clients write");

@@ -109,6 +109,7 @@ public final class Demo {
     take(api, "feedback", "phan-hoi.csv", care.feedback(500));
     take(api, "task", "viec-can-lam.csv", care.tasks(150));
     api.post("/surveys", RetailCare.survey());
+    RetailCare.purposes().forEach(one -> api.post("/consent-purposes", one));
   }
 
   private void take(Api api, String record, String fileName, Table table)

@@ -174,6 +174,33 @@ final class RetailCare {
     return table;
   }
 
+  /** What a shop asks its customers for. */
+  static List<JsonObject> purposes() {
+    return List.of(
+        purpose(
+            text("Tin khuyến mãi", "Offers and news"),
+            text(
+                "Bạn có muốn nhận tin khuyến mãi của Cửa hàng Sen không?",
+                "Would you like to get offers and news from Cửa hàng Sen?"),
+            "sms",
+            "email",
+            "zns"),
+        purpose(
+            text("Hỏi thăm sau khi mua", "Follow-up after a purchase"),
+            text(
+                "Cửa hàng Sen có thể gọi hỏi bạn dùng hàng thế nào không?",
+                "May Cửa hàng Sen call to ask how you like what you bought?"),
+            "phone"));
+  }
+
+  private static JsonObject purpose(JsonObject name, JsonObject text, String... channels) {
+    return Json.createObjectBuilder()
+        .add("name", name)
+        .add("channels", Json.createArrayBuilder(List.of(channels)))
+        .add("text", text)
+        .build();
+  }
+
   /** A form that can be sent after a purchase. */
   static JsonObject survey() {
     return Json.createObjectBuilder()

@@ -146,6 +146,7 @@ public final class Database {
         aria_pagecache_buffer_size=16M
         innodb_buffer_pool_size=%4$s
         innodb_log_file_size=256M
+        innodb_sort_buffer_size=64M
         """
             .formatted(
                 software,
