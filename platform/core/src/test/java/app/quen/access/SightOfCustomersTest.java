@@ -166,7 +166,7 @@ class SightOfCustomersTest {
     CustomerView seen = world.as(phuc, () -> world.bean(ShowCustomer.class).show(nobodys));
 
     assertThat(seen.phones()).singleElement().extracting(p -> p.value()).isEqualTo("091•••••73");
-    assertThat(seen.json().toString()).doesNotContain("345").doesNotContain("chi@mail.vn");
+    assertThat(seen.json().toString()).doesNotContain("12345673", "345 673", "chi@mail.vn");
     assertThat(seen.emails()).isEmpty();
     assertThat(seen.taxCode()).isNull();
     assertThat(seen.tags()).isEmpty();

@@ -90,8 +90,16 @@ class SecretWorkTest {
               () ->
                   work.transact(
                       () -> {
-                        // whoever encrypts the values waits here
-                        work.sql().execute("SELECT customer_id FROM customer_ext FOR UPDATE");
+                        // whoever encrypts the values waits first for every writer before it
+                        assertThat(
+                                work.sql()
+                                    .createQuery(
+                                        "SELECT version FROM field_layout"
+                                            + " WHERE record_type = 'customer' AND stage = '#'"
+                                            + " LOCK IN SHARE MODE")
+                                    .mapTo(Integer.class)
+                                    .list())
+                            .hasSize(1);
                         return CompletableFuture.supplyAsync(
                                 () -> {
                                   shop.revise(a, "workspace.card", "{'sensitivity': 'sensitive'}");

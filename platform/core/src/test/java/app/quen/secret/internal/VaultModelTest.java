@@ -171,7 +171,9 @@ class VaultModelTest {
       } else {
         plain.put(id, value);
       }
-      assertThat(sealed.toString()).doesNotContain("079").doesNotContain("xxx");
+      if (value != null) {
+        assertThat(sealed.toString()).doesNotContain(value);
+      }
     }
 
     /** The rows of the customer are gone, and an old copy of them is not. */
